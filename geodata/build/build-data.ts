@@ -1,0 +1,57 @@
+import { existsSync, readdirSync } from "node:fs";
+import type { LoadIssue, Parsed } from "../../src/data/issue";
+import { parseEach, idOrPlace } from "../../src/data/issue";
+import { encodeCells } from "../../src/data/cells-binary";
+import { parseDataset, type RawDataset } from "../../src/data/parse-dataset";
+import { zoneSchema } from "../../src/data/schema/zone";
+import type { Dataset } from "../../src/domain/dataset";
+import { buildDistricts } from "./districts";
+import { buildFacilities } from "./facilities";
+import { buildPolycentres } from "./polycentres";
+import { buildProjects, readPlaces } from "./projects";
+import { readGeojson } from "./read-geojson";
+import { numberOrNull, readTable } from "./read-table";
+import { buildResidents, inhabitedGround } from "./residents";
+import { buildTexts, type TextsByLanguage } from "./texts";
+
+export type BuiltData = { readonly raw: Omit<RawDataset, "version">; readonly texts: TextsByLanguage; readonly dataset: Dataset };
+
+/** Everything of geodata/ in the form that the app loads, checked with the app's own parsers; or every fault. */
+export function buildData(folder: string): Parsed<BuiltData> {
+  const issues: LoadIssue[] = [];
+  const places = readPlaces(`${folder}/places`, issues);
+  const districts = buildDistricts(`${folder}/districts`, issues);
+  const polycentres = buildPolycentres(`${folder}/polycentres.geojson`, issues);
+  const projects = buildProjects(folder, places, issues);
+  const known = new Set(projects.map(({ id }) => id));
+  for (const id of places.keys()) if (!known.has(id)) issues.push({ file: "places/", object: id, field: "object", reason: "no object of facts/ has this id" });
+  const facilities = buildFacilities(`${folder}/services`, places, issues);
+  const texts = buildTexts(`${folder}/texts`, issues);
+  for (const id of Object.keys(texts.kk)) if (!known.has(id)) issues.push({ file: "texts/", object: id, field: "id", reason: "no object of facts/ has this id" });
+  const districtZones = parseEach(zoneSchema, districts, "districts/districts.csv", idOrPlace), polycentreZones = parseEach(zoneSchema, polycentres, "polycentres.geojson", idOrPlace);
+  const cells = buildResidents(`${folder}/residents`, districtZones.values, polycentreZones.values, issues);
+  const raw = {
+    zones: { districts, polycentres, inhabited: [inhabitedGround(`${folder}/residents`, districtZones.values, [])] }, projects: { projects }, facilities: { facilities },
+    context: buildContext(`${folder}/context`, issues), reference: buildReference(folder, issues), cells: encodeCells(cells),
+  };
+  const parsed = parseDataset({ ...raw, version: "build" });
+  if (!parsed.ok) issues.push(...parsed.issues);
+  if (issues.length > 0 || !parsed.ok) return { ok: false, issues };
+  return { ok: true, value: { raw, texts, dataset: parsed.value } };
+}
+
+function buildContext(folder: string, issues: LoadIssue[]): Record<string, unknown> {
+  return Object.fromEntries(
+    readdirSync(folder).filter((name) => name.endsWith(".geojson")).sort().map((name) => [name.replace(".geojson", ""), { type: "FeatureCollection", features: readGeojson(`${folder}/${name}`, `context/${name}`, issues) }]),
+  );
+}
+
+function buildReference(folder: string, issues: LoadIssue[]): Record<string, unknown[]> {
+  const table = (name: string, columns: readonly string[]) => (existsSync(`${folder}/${name}`) ? readTable(`${folder}/${name}`, name, columns, issues) : []);
+  return {
+    sources: table("sources.csv", ["id", "title", "publisher", "date", "licence"]).map(({ cells }) => cells),
+    units: table("units.csv", ["id", "kk", "ru", "en"]).map(({ cells }) => ({ id: cells.id, name: { kk: cells.kk, ru: cells.ru, en: cells.en } })),
+    unplaced: table("unplaced.csv", ["service", "object", "why"]).map(({ cells }) => ({ service: cells.service, projectId: cells.object })),
+    phases: table("phases.csv", ["object", "year", "count"]).map(({ cells }) => ({ projectId: cells.object, year: numberOrNull(cells.year), count: numberOrNull(cells.count) })),
+  };
+}

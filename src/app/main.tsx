@@ -1,0 +1,64 @@
+import "@fontsource-variable/golos-text/wght.css";
+import "maplibre-gl/dist/maplibre-gl.css";
+import "../ui/styles/tokens.css";
+import "../ui/styles/layout.css";
+import "../ui/styles/controls.css";
+import "../ui/styles/panel.css";
+import "../ui/styles/card.css";
+import { createRoot } from "react-dom/client";
+import { loadDataset, loadTexts } from "../data/load-dataset";
+import { LoadProblems } from "../data/issue";
+import type { Language } from "../domain/language";
+import { workerPort } from "../engine/client";
+import EngineWorker from "../engine/worker?worker";
+import { createStore, type Store } from "../state/store";
+import { ProblemPage } from "../ui/problem-page";
+import { answerQuestions } from "./answer-question";
+import { App } from "./app";
+import { followAddress } from "./follow-address";
+import { deviceLanguage, deviceTheme } from "./device";
+import { readAddress } from "./url";
+
+const BASE = `${import.meta.env.BASE_URL}data/`;
+/** Letters of all three languages: their fonts must be there before the map draws its labels. */
+const LETTERS = "AzАяӘҒҚҢӨҰҮҺІәғқңөұүһі₸";
+
+async function start(root: HTMLElement): Promise<void> {
+  const [dataset] = await Promise.all([loadDataset(BASE), ...["400", "500"].map((weight) => document.fonts.load(`${weight} 16px "Golos Text Variable"`, LETTERS))]);
+  const address = readAddress(location.search, location.hash, dataset);
+  const store = createStore(dataset, address.question, {
+    language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped,
+  });
+  answerQuestions(store, workerPort(new EngineWorker()));
+  followAddress(store);
+  followView(store);
+  createRoot(root).render(<App store={store} />);
+}
+
+/** Keeps the page's language and colours, and the texts of the language, in step with the view. */
+function followView(store: Store): void {
+  const apply = (language: Language, theme: string): void => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+  };
+  const fetchTexts = (language: Language): void => {
+    loadTexts(BASE, store.getState().dataset.version, language).then(
+      (texts) => store.getState().view.language === language && store.setState({ texts }),
+      () => store.setState({ texts: null }),
+    );
+  };
+  const { view } = store.getState();
+  apply(view.language, view.theme);
+  fetchTexts(view.language);
+  store.subscribe(({ view: now }, { view: before }) => {
+    if (now.language !== before.language || now.theme !== before.theme) apply(now.language, now.theme);
+    if (now.language !== before.language) fetchTexts(now.language);
+  });
+}
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+start(root).catch((error: unknown) => {
+  const issues = error instanceof LoadProblems ? error.issues : [{ file: "", object: "", field: "", reason: error instanceof Error ? error.message : String(error) }];
+  createRoot(root).render(<ProblemPage issues={issues} language={deviceLanguage(navigator.languages)} />);
+});

@@ -1,0 +1,108 @@
+import { LANGUAGES, type Language } from "../domain/language";
+import { MAX_MINUTES, MIN_MINUTES } from "../domain/limit";
+import { FIRST_QUESTION, type Question, type Where } from "../domain/question";
+import type { Dataset } from "../domain/dataset";
+import { WALKERS } from "../domain/walker";
+import { BASE_YEAR, LAST_YEAR } from "../domain/years";
+import type { ProjectId } from "../domain/project";
+import type { Camera } from "../state/store";
+import { askableServices } from "../state/derive/objects";
+
+/** What an address holds: the question, the object on show, the language and where the map looks. */
+export type Address = { readonly question: Question; readonly selected: ProjectId | null; readonly language: Language | null; readonly camera: Camera | null };
+
+const DETOURS = [1, 1.2, 1.3, 1.4, 1.5];
+/** Metres of straight line that a link may ask for: up to the search limit. */
+const MAX_METRES = 3000;
+
+/** Reads an address; what cannot be read falls back to the nearest valid part and is named in `dropped`. */
+export function readAddress(search: string, hash: string, dataset: Dataset): Address & { readonly dropped: readonly string[] } {
+  const given = new URLSearchParams(search);
+  const dropped: string[] = [];
+  const read = <T>(name: string, parse: (text: string) => T | null, otherwise: T): T => {
+    const text = given.get(name);
+    if (text === null) return otherwise;
+    const value = parse(text);
+    if (value === null) dropped.push(`${name}=${text.slice(0, 40)}`);
+    return value ?? otherwise;
+  };
+  const services = askableServices(dataset);
+  const question: Question = {
+    where: read("in", (text) => parseWhere(text, dataset), FIRST_QUESTION.where),
+    service: read("to", (text) => services.find((service) => service === text) ?? null, FIRST_QUESTION.service),
+    limit: read("within", parseLimit, FIRST_QUESTION.limit),
+    year: read("year", (text) => clampedWhole(text, BASE_YEAR, LAST_YEAR, dropped, "year"), FIRST_QUESTION.year),
+    walker: read("who", (text) => WALKERS.find((walker) => walker === text) ?? null, FIRST_QUESTION.walker),
+    detour: read("detour", (text) => DETOURS.find((detour) => String(detour) === text) ?? null, FIRST_QUESTION.detour),
+  };
+  const selected = read("object", (text) => dataset.projects.find(({ id, also }) => id === text || also.includes(text))?.id ?? null, null as ProjectId | null);
+  const language = read("lang", (text) => LANGUAGES.find((known) => known === text) ?? null, null as Language | null);
+  const known = new Set(["in", "to", "within", "year", "who", "detour", "object", "lang"]);
+  for (const name of given.keys()) if (!known.has(name)) dropped.push(name.slice(0, 40));
+  return { question, selected, language, camera: parseCamera(hash, dropped), dropped };
+}
+
+/** The address of a question; what is as in the first question is left out. */
+export function writeAddress({ question, selected, language, camera }: Address): string {
+  const parts: [string, string][] = [];
+  const add = (name: string, value: string, usual: string): void => void (value !== usual && parts.push([name, value]));
+  add("in", whereText(question.where), whereText(FIRST_QUESTION.where));
+  add("to", question.service, FIRST_QUESTION.service);
+  add("within", limitText(question), limitText(FIRST_QUESTION));
+  add("year", String(question.year), String(FIRST_QUESTION.year));
+  add("who", question.walker, FIRST_QUESTION.walker);
+  add("detour", String(question.detour), String(FIRST_QUESTION.detour));
+  if (selected !== null) parts.push(["object", selected]);
+  if (language !== null) parts.push(["lang", language]);
+  const search = parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
+  const hash = camera === null ? "" : `#${camera.zoom.toFixed(2)}/${camera.lat.toFixed(4)}/${camera.lon.toFixed(4)}`;
+  return `${search === "" ? "?" : `?${search}`}${hash}`;
+}
+
+function parseWhere(text: string, dataset: Dataset): Where | null {
+  if (text === "city") return { kind: "city" };
+  const district = dataset.districts.find(({ id }) => id === text);
+  if (district) return { kind: "district", id: district.id };
+  const polycentre = dataset.polycentres.find(({ id }) => id === text);
+  if (polycentre) return { kind: "polycentre", id: polycentre.id };
+  const [lon, lat, ...rest] = text.split(",").map(Number);
+  const sound = lon !== undefined && lat !== undefined && rest.length === 0 && lon > 75.8 && lon < 78.6 && lat > 42.5 && lat < 44.3;
+  return sound ? { kind: "point", lon, lat } : null;
+}
+
+function whereText(where: Where): string {
+  switch (where.kind) {
+    case "city": return "city";
+    case "district": case "polycentre": return where.id;
+    case "point": return `${where.lon.toFixed(5)},${where.lat.toFixed(5)}`;
+  }
+}
+
+function parseLimit(text: string): Question["limit"] | null {
+  const match = /^(\d{1,4})(min|m)$/.exec(text);
+  if (!match) return null;
+  const value = Number(match[1]);
+  if (match[2] === "min") return value >= MIN_MINUTES && value <= MAX_MINUTES ? { kind: "minutes", minutes: value } : null;
+  return value > 0 && value <= MAX_METRES ? { kind: "metres", metres: value } : null;
+}
+
+function limitText({ limit }: Question): string {
+  return limit.kind === "minutes" ? `${limit.minutes}min` : `${limit.metres}m`;
+}
+
+/** A whole number brought into the range; that it was moved is said. */
+function clampedWhole(text: string, low: number, high: number, dropped: string[], name: string): number | null {
+  if (!/^-?\d{1,6}$/.test(text)) return null;
+  const value = Math.min(high, Math.max(low, Number(text)));
+  if (value !== Number(text)) dropped.push(`${name}=${text}`);
+  return value;
+}
+
+function parseCamera(hash: string, dropped: string[]): Camera | null {
+  if (hash === "" || hash === "#") return null;
+  const [zoom, lat, lon] = hash.slice(1).split("/").map(Number);
+  const sound = zoom !== undefined && lat !== undefined && lon !== undefined && zoom >= 8 && zoom <= 18 && lon > 75.8 && lon < 78.6 && lat > 42.5 && lat < 44.3;
+  if (sound) return { zoom, lat, lon };
+  dropped.push(hash.slice(0, 40));
+  return null;
+}

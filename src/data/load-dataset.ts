@@ -1,0 +1,60 @@
+import type { Dataset } from "../domain/dataset";
+import type { Language } from "../domain/language";
+import type { ProjectText } from "../domain/project";
+import { LoadProblems, idOrPlace, parseEach, type LoadIssue } from "./issue";
+import { parseDataset } from "./parse-dataset";
+import { textSchema } from "./schema/reference";
+import { z } from "zod";
+
+const FILES = ["zones.json", "projects.json", "facilities.json", "context.json", "reference.json", "cells.bin"] as const;
+
+/** Fetches and checks everything that the first answer needs. Throws LoadProblems with every fault named. */
+export async function loadDataset(base: string): Promise<Dataset> {
+  const manifest = await json(`${base}manifest.json`, "manifest.json");
+  const version = z.object({ version: z.string() }).safeParse(manifest);
+  if (!version.success) throw new LoadProblems([{ file: "manifest.json", object: "", field: "version", reason: "the file does not name a version" }]);
+  const suffix = `?v=${version.data.version}`;
+  const parts = await Promise.allSettled(FILES.map((file) => (file.endsWith(".bin") ? bytes(`${base}${file}${suffix}`, file) : json(`${base}${file}${suffix}`, file))));
+  const issues = parts.flatMap((part): LoadIssue[] => (part.status === "fulfilled" ? [] : part.reason instanceof LoadProblems ? [...part.reason.issues] : [{ file: "", object: "", field: "", reason: String(part.reason) }]));
+  if (issues.length > 0) throw new LoadProblems(issues);
+  const [zones, projects, facilities, context, reference, cells] = parts.map((part) => (part.status === "fulfilled" ? part.value : null));
+  const parsed = parseDataset({ version: version.data.version, zones, projects, facilities, context, reference, cells: cells as Uint8Array });
+  if (!parsed.ok) throw new LoadProblems(parsed.issues);
+  return parsed.value;
+}
+
+/** Summaries and notes of one language, by object; fetched after the first answer. */
+export async function loadTexts(base: string, version: string, language: Language): Promise<ReadonlyMap<string, ProjectText>> {
+  const file = `texts.${language}.json`;
+  const parsed = z.record(z.string(), z.unknown()).safeParse(await json(`${base}${file}?v=${version}`, file));
+  if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: "the file does not hold texts by object" }]);
+  const entries = Object.entries(parsed.data);
+  const { values, issues } = parseEach(textSchema, entries.map(([, text]) => text), file, (_, index) => entries[index]?.[0] ?? idOrPlace(null, index));
+  if (issues.length > 0) throw new LoadProblems(issues);
+  return new Map(entries.map(([id], index) => [id, values[index]!]));
+}
+
+async function json(address: string, file: string): Promise<unknown> {
+  const text = await (await get(address, file)).text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LoadProblems([{ file, object: "", field: "", reason: "not JSON: the file is damaged or was cut off" }]);
+  }
+}
+
+async function bytes(address: string, file: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await get(address, file)).arrayBuffer());
+}
+
+async function get(address: string, file: string): Promise<Response> {
+  const fault = (reason: string): LoadProblems => new LoadProblems([{ file, object: "", field: "", reason }]);
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch {
+    throw fault("cannot be fetched: no connection to the place that serves this page");
+  }
+  if (!response.ok) throw fault(`cannot be fetched: the server answered ${response.status}`);
+  return response;
+}

@@ -1,0 +1,111 @@
+import type { FeatureCollection } from "geojson";
+import { z } from "zod";
+import type { Cells } from "../domain/cells";
+import type { Dataset } from "../domain/dataset";
+import { decodeCells } from "./cells-binary";
+import { idOrPlace, parseEach, zodIssues, type LoadIssue, type Parsed } from "./issue";
+import { middleResident } from "../domain/middle-resident";
+import { facilitySchema } from "./schema/facility";
+import { outline } from "./schema/geometry";
+import { projectSchema } from "./schema/project";
+import { contextSchema, phaseSchema, sourceSchema, unitSchema, unplacedSchema } from "./schema/reference";
+import { zoneSchema } from "./schema/zone";
+
+// Without this zod tries `new Function`, which the content security policy refuses.
+z.config({ jitless: true });
+
+/** The files of `public/data`, as they come from the build or over the network, not yet trusted. */
+export type RawDataset = {
+  readonly version: string;
+  readonly zones: unknown;
+  readonly projects: unknown;
+  readonly facilities: unknown;
+  readonly context: unknown;
+  readonly reference: unknown;
+  readonly cells: Uint8Array;
+};
+
+const lists = z.record(z.string(), z.array(z.unknown()));
+
+/** Checks every file and every reference between them. Used by the build, which refuses to write faults, and by the app, which refuses to start on them. */
+export function parseDataset(raw: RawDataset): Parsed<Dataset> {
+  const issues: LoadIssue[] = [];
+  const listsOf = (file: string, value: unknown): Record<string, unknown[]> => {
+    const result = lists.safeParse(value);
+    if (result.success) return result.data;
+    issues.push({ file, object: "", field: "", reason: "the file does not hold the lists that it should" });
+    return {};
+  };
+  const each = <T>(schema: z.ZodType<T>, items: readonly unknown[] | undefined, file: string): T[] => {
+    if (!items) issues.push({ file, object: "", field: "", reason: "a list is missing" });
+    const parsed = parseEach(schema, items ?? [], file, idOrPlace);
+    issues.push(...parsed.issues);
+    return parsed.values;
+  };
+  const zones = listsOf("zones.json", raw.zones);
+  const reference = listsOf("reference.json", raw.reference);
+  const districts = each(zoneSchema, zones.districts, "zones.json");
+  const polycentres = each(zoneSchema, zones.polycentres, "zones.json");
+  const inhabited = each(outline, zones.inhabited, "zones.json")[0] ?? null;
+  const projects = each(projectSchema, listsOf("projects.json", raw.projects).projects, "projects.json");
+  const facilities = each(facilitySchema, listsOf("facilities.json", raw.facilities).facilities, "facilities.json");
+  const sources = each(sourceSchema, reference.sources, "reference.json");
+  const units = each(unitSchema, reference.units, "reference.json");
+  const phases = each(phaseSchema, reference.phases, "reference.json");
+  const unplaced = each(unplacedSchema, reference.unplaced, "reference.json");
+  const context = parseContext(raw.context, issues);
+  const cells = parseCells(raw.cells, issues);
+
+  const projectIds = unique(projects, "projects.json", issues);
+  const sourceIds = unique(sources, "reference.json", issues);
+  unique([...districts, ...polycentres], "zones.json", issues);
+  const districtIds = new Set<string>(districts.map(({ id }) => id)), polycentreIds = new Set<string>(polycentres.map(({ id }) => id));
+  const mustExist = (known: ReadonlySet<string>, id: string, file: string, object: string, field: string, what: string): void => {
+    if (!known.has(id)) issues.push({ file, object, field, reason: `there is no ${what} "${id}"` });
+  };
+  for (const project of projects) {
+    for (const id of project.districts) mustExist(districtIds, id, "projects.json", project.id, "districts", "district");
+    for (const id of project.polycentres) mustExist(polycentreIds, id, "projects.json", project.id, "polycentres", "polycentre");
+    if (project.partOf !== null) mustExist(projectIds, project.partOf, "projects.json", project.id, "partOf", "object");
+    if ("features" in project.placement) for (const feature of project.placement.features) mustExist(sourceIds, feature.source, "projects.json", project.id, "source", "source");
+  }
+  for (const facility of facilities) mustExist(projectIds, facility.projectId, "facilities.json", facility.projectId, "projectId", "object");
+  for (const phase of phases) mustExist(projectIds, phase.projectId, "reference.json", phase.projectId, "projectId", "object");
+  for (const entry of unplaced) mustExist(projectIds, entry.projectId, "reference.json", entry.projectId, "projectId", "object");
+  if (inhabited?.type !== "MultiPolygon") issues.push({ file: "zones.json", object: "inhabited", field: "type", reason: "the inhabited ground must be one MultiPolygon" });
+  if (issues.length > 0 || cells === null || inhabited?.type !== "MultiPolygon") return { ok: false, issues };
+  return {
+    ok: true,
+    value: {
+      version: raw.version, districts, polycentres, projects, facilities, phases, unplaced, cells, inhabited, context,
+      districtCentres: new Map(districts.map(({ id }, index) => [id, middleResident(cells, index)])),
+      units: new Map(units.map((unit) => [unit.id, unit.name])),
+      sources: new Map(sources.map((source) => [source.id, source])),
+    },
+  };
+}
+
+function parseContext(value: unknown, issues: LoadIssue[]): Map<string, FeatureCollection> {
+  const result = z.record(z.string(), contextSchema).safeParse(value);
+  if (result.success) return new Map(Object.entries(result.data as unknown as Record<string, FeatureCollection>));
+  issues.push(...zodIssues(result.error, "context.json", ""));
+  return new Map();
+}
+
+function parseCells(bytes: Uint8Array, issues: LoadIssue[]): Cells | null {
+  try {
+    return decodeCells(bytes);
+  } catch (error) {
+    issues.push({ file: "cells.bin", object: "", field: "", reason: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
+}
+
+function unique(items: readonly { readonly id: string }[], file: string, issues: LoadIssue[]): Set<string> {
+  const seen = new Set<string>();
+  for (const { id } of items) {
+    if (seen.has(id)) issues.push({ file, object: id, field: "id", reason: "this id is used twice" });
+    seen.add(id);
+  }
+  return seen;
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { CATEGORIES } from "../../domain/category";
+import { FOUND, ROLES, type PlaceFeature, type Placement } from "../../domain/placement";
+import { FUNDINGS, PRECISIONS, STATUSES_2022, type Project } from "../../domain/project";
+import { geometry } from "./geometry";
+import { filled, kebab, localized, nullable, year } from "./text";
+
+const amount = z.number().nonnegative("must not be negative");
+
+export const placeFeatureSchema = z.object({
+  role: z.enum(ROLES),
+  geometry,
+  accuracyM: z.number().positive("every place says how exact it is, in metres"),
+  found: z.enum(FOUND),
+  source: filled,
+  note: filled,
+  name: nullable(localized),
+  radiusM: nullable(z.number().positive()),
+}) as unknown as z.ZodType<PlaceFeature>;
+
+const features = z.array(placeFeatureSchema).min(1);
+const placement = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("site"), features }),
+  z.object({ kind: z.literal("line"), features }),
+  z.object({ kind: z.literal("area"), features }),
+  z.object({ kind: z.literal("district") }),
+  z.object({ kind: z.literal("unsited") }),
+]) as unknown as z.ZodType<Placement>;
+
+export const projectSchema = z
+  .object({
+    id: kebab,
+    type: z.enum(["project", "existing"]),
+    category: z.enum(CATEGORIES),
+    name: localized,
+    startYear: nullable(year),
+    finishYear: nullable(year),
+    count: nullable(amount),
+    capacity: nullable(z.object({ value: amount, unit: filled })),
+    areaHa: nullable(amount),
+    lengthKm: nullable(amount),
+    cost: nullable(z.object({ total: nullable(amount), to2025: nullable(amount), from2026To2030: nullable(amount) })),
+    funding: nullable(z.enum(FUNDINGS)),
+    status2022: nullable(z.enum(STATUSES_2022)),
+    districts: z.array(kebab),
+    polycentres: z.array(kebab),
+    placeWords: nullable(filled),
+    precision: z.enum(PRECISIONS),
+    section: filled,
+    lines: z.array(z.tuple([z.number().int().positive(), z.number().int().positive()])),
+    also: z.array(kebab),
+    partOf: nullable(kebab),
+    placement,
+  })
+  .superRefine((project, context) => {
+    if (project.startYear !== null && project.finishYear !== null && project.finishYear < project.startYear)
+      context.addIssue({ code: "custom", path: ["finishYear"], message: `ends in ${project.finishYear}, before it starts in ${project.startYear}` });
+    const sourced = project.lines.length > 0 || ("features" in project.placement && project.placement.features.length > 0);
+    if (!sourced) context.addIssue({ code: "custom", path: ["lines"], message: "no source: neither lines of the programme nor a sourced place" });
+    for (const [first, last] of project.lines) if (last < first) context.addIssue({ code: "custom", path: ["lines"], message: `the range ${first}-${last} runs backwards` });
+  }) as unknown as z.ZodType<Project>;

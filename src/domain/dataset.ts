@@ -1,0 +1,34 @@
+import type { FeatureCollection, MultiPolygon } from "geojson";
+import type { Cells } from "./cells";
+import type { Facility } from "./facility";
+import type { Localized } from "./language";
+import type { Project, ProjectId } from "./project";
+import type { Service } from "./service";
+import type { Zone } from "./zone";
+
+export type Source = { readonly id: string; readonly title: string; readonly publisher: string; readonly date: string; readonly licence: string };
+
+/** How many of a counted project are due by the end of a year ("9 of 23 schools"). */
+export type Phase = { readonly projectId: string; readonly year: number; readonly count: number };
+
+/** A promise of a service that the programme does not place: it never changes coverage, and every answer names it. */
+export type Unplaced = { readonly service: Service; readonly projectId: ProjectId };
+
+/** Everything the app knows, complete before the store is made. */
+export type Dataset = {
+  readonly version: string;
+  readonly districts: readonly Zone[];
+  readonly polycentres: readonly Zone[];
+  readonly projects: readonly Project[];
+  readonly facilities: readonly Facility[];
+  readonly phases: readonly Phase[];
+  readonly unplaced: readonly Unplaced[];
+  readonly cells: Cells;
+  /** Ground where the residents' grid has people. */
+  readonly inhabited: MultiPolygon;
+  /** Where the middle resident of each district lives: a place for its name. */
+  readonly districtCentres: ReadonlyMap<string, readonly [lon: number, lat: number]>;
+  readonly context: ReadonlyMap<string, FeatureCollection>;
+  readonly units: ReadonlyMap<string, Localized>;
+  readonly sources: ReadonlyMap<string, Source>;
+};

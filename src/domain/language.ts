@@ -1,0 +1,6 @@
+/** The languages of the interface and of every text; Kazakh is the first. */
+export const LANGUAGES = ["kk", "ru", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One text in every language. */
+export type Localized = Readonly<Record<Language, string>>;

@@ -1,0 +1,52 @@
+import type { Category } from "./category";
+import type { Localized } from "./language";
+import type { Placement } from "./placement";
+import type { ZoneId } from "./zone";
+
+export type ProjectId = string & { readonly __id: "project" };
+
+export const FUNDINGS = ["state", "private", "mixed", "republican", "ppp"] as const;
+export type Funding = (typeof FUNDINGS)[number];
+
+/** How far a thing was in December 2022, when the programme was adopted. */
+export const STATUSES_2022 = ["planned", "design", "under-construction", "proposed", "existing"] as const;
+export type Status2022 = (typeof STATUSES_2022)[number];
+
+/** How exact the programme's own words about the place are. */
+export const PRECISIONS = ["exact", "street", "microdistrict", "district", "polycentre", "city", "region"] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** A thing that the programme plans or finds in place; figures are as printed, null where nothing is printed. */
+export type Project = {
+  readonly id: ProjectId;
+  readonly type: "project" | "existing";
+  readonly category: Category;
+  readonly name: Localized;
+  readonly startYear: number | null;
+  readonly finishYear: number | null;
+  readonly count: number | null;
+  readonly capacity: { readonly value: number; readonly unit: string } | null;
+  readonly areaHa: number | null;
+  readonly lengthKm: number | null;
+  /** Billions of tenge. */
+  readonly cost: { readonly total: number | null; readonly to2025: number | null; readonly from2026To2030: number | null } | null;
+  readonly funding: Funding | null;
+  readonly status2022: Status2022 | null;
+  readonly districts: readonly ZoneId[];
+  readonly polycentres: readonly ZoneId[];
+  /** The place words as printed (Kazakh). */
+  readonly placeWords: string | null;
+  readonly precision: Precision;
+  /** Section of the programme ("5.2", "app-4", "intro"), or "other" for what a public dated source adds. */
+  readonly section: string;
+  /** Line ranges in the text of the programme. */
+  readonly lines: readonly (readonly [first: number, last: number])[];
+  /** Records of the same thing that were merged into this one. */
+  readonly also: readonly string[];
+  /** The record whose cost and count already contain this one's. */
+  readonly partOf: ProjectId | null;
+  readonly placement: Placement;
+};
+
+/** What a reader may want to read about a project; loaded after the first answer. */
+export type ProjectText = { readonly summary: string; readonly note: string | null };

@@ -1,0 +1,34 @@
+import { DEFAULT_DETOUR, straightMetres, type Limit } from "./limit";
+import type { Service } from "./service";
+import type { Walker } from "./walker";
+import type { ZoneId } from "./zone";
+
+export type Where =
+  | { readonly kind: "city" }
+  | { readonly kind: "district"; readonly id: ZoneId }
+  | { readonly kind: "polycentre"; readonly id: ZoneId }
+  | { readonly kind: "point"; readonly lon: number; readonly lat: number };
+
+/** What a visitor asks: where · what · how far · when · who walks. Everything on screen follows from it. */
+export type Question = {
+  readonly where: Where;
+  readonly service: Service;
+  readonly limit: Limit;
+  readonly year: number;
+  readonly walker: Walker;
+  /** Walked distance as a multiple of the straight line. */
+  readonly detour: number;
+};
+
+export const FIRST_QUESTION: Question = {
+  where: { kind: "city" },
+  service: "park",
+  limit: { kind: "minutes", minutes: 15 },
+  year: 2025,
+  walker: "adult",
+  detour: DEFAULT_DETOUR,
+};
+
+export function questionMetres(question: Question): number {
+  return straightMetres(question.limit, question.walker, question.detour);
+}

@@ -1,0 +1,9 @@
+/** What somebody walks to. The order is the order of every list of services. */
+export const SERVICES = ["transit", "park", "health", "school", "kindergarten", "culture", "sport"] as const;
+export type Service = (typeof SERVICES)[number];
+
+/**
+ * The city's own goals for 2040, in metres as the crow flies (norms of this kind are read as straight radii).
+ * Source: the general plan as quoted by the press from the akimat: kindergartens 300 m from home, schools 500 m, medical care 1 km.
+ */
+export const CITY_GOAL_METRES: Readonly<Partial<Record<Service, number>>> = { kindergarten: 300, school: 500, health: 1000 };

@@ -1,0 +1,53 @@
+import type { Range } from "../domain/coverage/count-residents";
+import type { Limit } from "../domain/limit";
+import type { Localized } from "../domain/language";
+import type { Service } from "../domain/service";
+
+/** A part of the question bar: fixed words, or a control whose label stands in the sentence in the right case. */
+export type QuestionPart = { readonly kind: "words"; readonly words: string } | { readonly kind: "slot"; readonly slot: QuestionSlot; readonly label: string };
+export type QuestionSlot = "where" | "service" | "limit" | "year" | "walker";
+
+/** Where, as sentences need it: a name, and what kind of place it names. */
+export type Place = { readonly kind: "city" } | { readonly kind: "district" | "polycentre"; readonly name: Localized } | { readonly kind: "point" };
+
+export type QuestionWords = { readonly place: Place; readonly service: Service; readonly limit: Limit; readonly year: number; readonly walkerLabel: string };
+
+/** What the sentence about a zone says; shares 0–1, people rounded by the caller. */
+export type ZoneFinding = {
+  readonly place: Place;
+  readonly service: Service;
+  readonly limit: Limit;
+  readonly year: number;
+  readonly share: Range | null;
+  readonly people: Range;
+  readonly gained: Range;
+  /** Nothing of the service exists or opens by the year. */
+  readonly none: boolean;
+};
+
+/** What the sentence about a point says. Minutes are whole and rounded up; null where nothing is within the search. */
+export type PointFinding = {
+  readonly service: Service;
+  readonly limit: Limit;
+  readonly year: number;
+  readonly today: Nearby | null;
+  readonly planned: (Nearby & { readonly opens: number }) | null;
+};
+export type Nearby = { readonly name: string; readonly minutes: number; readonly walkedM: number; readonly certain: boolean };
+
+/** The grammar of one language: every generated sentence comes from here. */
+export type Grammar = {
+  question(words: QuestionWords): readonly QuestionPart[];
+  zone(finding: ZoneFinding): string;
+  point(finding: PointFinding): string;
+  /** What is promised without a place: names of entries, never a sum (entries may contain one another). */
+  unplaced(entries: readonly string[]): string;
+  /** Options of the controls, in the case that the question needs. */
+  placeLabel(place: Place): string;
+  serviceLabel(service: Service): string;
+  limitLabel(limit: Limit): string;
+  yearLabel(year: number): string;
+};
+
+export const words = (text: string): QuestionPart => ({ kind: "words", words: text });
+export const slot = (name: QuestionSlot, label: string): QuestionPart => ({ kind: "slot", slot: name, label });

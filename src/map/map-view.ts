@@ -1,0 +1,129 @@
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
+import maplibreWorker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { Group } from "../domain/category";
+import type { Dataset } from "../domain/dataset";
+import type { Language } from "../domain/language";
+import type { Project } from "../domain/project";
+import type { Where } from "../domain/question";
+import type { AreaAnswer } from "../engine/protocol";
+import { NOTHING } from "./layer";
+import { COVERAGE_PARTS } from "./layers/coverage";
+import { OBJECT_LAYERS } from "./layers/objects";
+import { boundsOfProject, featuresOf } from "./object-features";
+import { PALETTES, type Theme } from "./palette";
+import { mapImages } from "./patterns";
+import { buildStyle } from "./style";
+
+/** Everything that the map shows; the map is a function of this. */
+export type MapState = {
+  readonly dataset: Dataset;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly area: AreaAnswer | null;
+  readonly where: Where;
+  readonly year: number;
+  readonly shownGroups: ReadonlySet<Group>;
+  readonly showPolycentres: boolean;
+  readonly selected: Project | null;
+  /** From the point asked about to what is nearest. */
+  readonly way: readonly (readonly [number, number])[] | null;
+};
+
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+/** What the inhabited city fits into. */
+export const CITY_BOUNDS: Bounds = [76.745, 43.155, 77.075, 43.392];
+const REGION: [number, number, number, number] = [75.8, 42.5, 78.6, 44.3];
+
+export type MapView = {
+  readonly map: MapLibre;
+  /** Brings the map to the state; setting the same state twice changes nothing. */
+  update(state: MapState): void;
+  fit(bounds: Bounds, padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
+  destroy(): void;
+};
+
+/** The only writer to MapLibre. Throws where the browser has no WebGL. */
+export function createMapView(container: HTMLElement, first: MapState, camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null, reducedMotion: boolean): MapView {
+  setWorkerUrl(maplibreWorker);
+  const map = new MapLibre({
+    container, style: buildStyle(context(first)), attributionControl: false, maxBounds: REGION, minZoom: 8.2, maxZoom: 17.5, dragRotate: false, pitchWithRotate: false, touchPitch: false,
+    ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: CITY_BOUNDS as [number, number, number, number], fitBoundsOptions: { padding: 24 } }),
+    fadeDuration: reducedMotion ? 0 : 200, canvasContextAttributes: { antialias: true },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  addImages(map, first);
+  let shown: MapState | null = null;
+  let wanted = first;
+  const write = (): void => {
+    if (shown === wanted) return;
+    const before = shown;
+    shown = wanted;
+    if (before !== null && (before.language !== shown.language || before.theme !== shown.theme)) {
+      if (before.theme !== shown.theme) addImages(map, shown);
+      map.setStyle(buildStyle(context(shown)), { diff: true });
+      writeAll(map, shown, null);
+    } else writeAll(map, shown, before);
+  };
+  map.on("load", write);
+  return {
+    map,
+    update(state) {
+      wanted = state;
+      if (map.isStyleLoaded() || shown !== null) write();
+    },
+    fit: (bounds, padding) => void map.fitBounds(bounds as [number, number, number, number], { padding: { ...padding }, maxZoom: 15, duration: reducedMotion ? 0 : 700 }),
+    destroy: () => map.remove(),
+  };
+}
+
+function context({ dataset, language, theme }: MapState) {
+  return { dataset, language, palette: PALETTES[theme] };
+}
+
+function addImages(map: MapLibre, { theme }: MapState): void {
+  for (const { name, data, pixelRatio } of mapImages(PALETTES[theme])) {
+    if (map.hasImage(name)) map.removeImage(name);
+    map.addImage(name, data, { pixelRatio });
+  }
+}
+
+/** Every write sets a target, so that replays converge; what has not changed since `before` is left alone. */
+function writeAll(map: MapLibre, state: MapState, before: MapState | null): void {
+  if (before?.area !== state.area) for (const part of COVERAGE_PARTS) setData(map, `coverage-${part}`, state.area?.[part] ?? null);
+  if (before?.shownGroups !== state.shownGroups || before.year !== state.year) writeObjects(map, state);
+  if (before?.showPolycentres !== state.showPolycentres) for (const layer of ["polycentre-borders", "polycentre-labels"]) map.setLayoutProperty(layer, "visibility", state.showPolycentres ? "visible" : "none");
+  if (before?.where !== state.where) {
+    map.setFilter("zone-asked", ["==", ["get", "id"], state.where.kind === "district" ? state.where.id : ""]);
+    map.setFilter("polycentre-asked", ["==", ["get", "id"], state.where.kind === "polycentre" ? state.where.id : ""]);
+    setData(map, "mark-point", state.where.kind === "point" ? { type: "Point", coordinates: [state.where.lon, state.where.lat] } : null);
+  }
+  if (before?.way !== state.way) setData(map, "mark-way", state.way ? { type: "LineString", coordinates: state.way.map((position) => [...position]) } : null);
+  if (before?.selected !== state.selected) setData(map, "mark-selected", state.selected ? { type: "FeatureCollection", features: featuresOf(state.selected) } : null);
+}
+
+const OWN_FILTERS = new Map<string, unknown>();
+
+function writeObjects(map: MapLibre, { shownGroups, year }: MapState): void {
+  const visible = ["all", ["in", ["get", "group"], ["literal", [...shownGroups]]], ["<=", ["get", "due"], year]];
+  for (const layer of OBJECT_LAYERS) {
+    if (!OWN_FILTERS.has(layer)) OWN_FILTERS.set(layer, map.getFilter(layer));
+    map.setFilter(layer, replaceHidden(OWN_FILTERS.get(layer), visible) as Parameters<typeof map.setFilter>[1]);
+  }
+}
+
+/** The layer's own filter with its "nothing" placeholder replaced by what is visible. */
+function replaceHidden(filter: unknown, visible: unknown): unknown {
+  if (!Array.isArray(filter)) return filter;
+  if (filter[0] === "==" && Array.isArray(filter[1]) && filter[1][1] === "id" && filter[2] === "") return visible;
+  return filter.map((part) => replaceHidden(part, visible));
+}
+
+function setData(map: MapLibre, source: string, data: Geometry | Feature | FeatureCollection | null): void {
+  map.getSource<GeoJSONSource>(source)?.setData(data ?? NOTHING);
+}
+
+export function boundsOf(project: Project): Bounds | null {
+  return boundsOfProject(project);
+}

@@ -1,0 +1,71 @@
+import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
+import { GROUP_OF } from "../domain/category";
+import type { Dataset } from "../domain/dataset";
+import { degreesFor } from "../domain/geodesy";
+import type { PlaceFeature } from "../domain/placement";
+import { placedFeatures } from "../domain/placement";
+import type { Project } from "../domain/project";
+
+/** How a place feature is drawn: a point, a stop, a line, the ground of a site, or an area that must not look like a place. */
+type Kind = "point" | "stop" | "line" | "ground" | "area";
+
+/** Every place of every object as map features. */
+export function objectFeatures({ projects }: Pick<Dataset, "projects">): FeatureCollection {
+  return { type: "FeatureCollection", features: projects.flatMap(featuresOf) };
+}
+
+export function featuresOf(project: Project): Feature[] {
+  const features = placedFeatures(project.placement);
+  const hasSite = features.some(({ role }) => role === "site");
+  const drawn = features.filter(({ role }) => role !== "entrance" || !hasSite);
+  return drawn.map((feature, index) => ({ type: "Feature", properties: { ...propertiesOf(project, feature), kind: kindOf(feature), first: index === 0 }, geometry: drawnGeometry(feature) }));
+}
+
+function propertiesOf(project: Project, feature: PlaceFeature): Record<string, unknown> {
+  const name = feature.role === "stop" && feature.name ? feature.name : project.name;
+  return {
+    id: project.id, type: project.type, group: GROUP_OF[project.category], category: project.category, due: project.type === "existing" ? 0 : (project.finishYear ?? 0),
+    name_kk: name.kk, name_ru: name.ru, name_en: name.en,
+  };
+}
+
+function kindOf({ role, geometry }: PlaceFeature): Kind {
+  if (role === "stop") return "stop";
+  if (role === "area") return "area";
+  if (geometry.type === "LineString" || geometry.type === "MultiLineString") return "line";
+  return geometry.type === "Polygon" || geometry.type === "MultiPolygon" ? "ground" : "point";
+}
+
+function drawnGeometry({ role, geometry, radiusM, accuracyM }: PlaceFeature): Geometry {
+  return role === "area" && geometry.type === "Point" ? circle(geometry.coordinates, radiusM ?? accuracyM) : geometry;
+}
+
+const CIRCLE_STEPS = 48;
+
+function circle(centre: Position, metres: number): Geometry {
+  const [lon, lat] = centre as [number, number];
+  const span = degreesFor(metres, lat);
+  const ring = Array.from({ length: CIRCLE_STEPS }, (_, step): Position => {
+    const angle = (step / CIRCLE_STEPS) * 2 * Math.PI;
+    return [lon + span.lon * Math.cos(angle), lat + span.lat * Math.sin(angle)];
+  });
+  return { type: "Polygon", coordinates: [[...ring, ring[0]!]] };
+}
+
+/** Where to look to see an object, and how wide; null where it has no place. */
+export function boundsOfProject(project: Project): readonly [west: number, south: number, east: number, north: number] | null {
+  const positions = featuresOf(project).flatMap(({ geometry }) => positionsOf(geometry));
+  if (positions.length === 0) return null;
+  const lons = positions.map(([lon]) => lon!), lats = positions.map(([, lat]) => lat!);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+export function positionsOf(geometry: Geometry): Position[] {
+  switch (geometry.type) {
+    case "Point": return [geometry.coordinates];
+    case "MultiPoint": case "LineString": return geometry.coordinates;
+    case "MultiLineString": case "Polygon": return geometry.coordinates.flat();
+    case "MultiPolygon": return geometry.coordinates.flat(2);
+    case "GeometryCollection": return geometry.geometries.flatMap(positionsOf);
+  }
+}

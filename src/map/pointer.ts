@@ -1,0 +1,23 @@
+import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
+import { OBJECT_LAYERS } from "./layers/objects";
+
+/** Pixels around a finger in which an object still counts as hit. */
+const REACH_PX = 6;
+
+/** A press on an object chooses it; a press beside one asks about the point. */
+export function listenToPointer(map: MapLibre, chosen: (projectId: string) => void, asked: (lon: number, lat: number) => void): void {
+  const objectAt = ({ point }: MapMouseEvent): string | null => {
+    const layers = OBJECT_LAYERS.filter((layer) => map.getLayer(layer) && layer !== "object-areas");
+    const hits = map.queryRenderedFeatures([[point.x - REACH_PX, point.y - REACH_PX], [point.x + REACH_PX, point.y + REACH_PX]], { layers });
+    const hit = hits.find(({ geometry }) => geometry.type === "Point") ?? hits[0];
+    return typeof hit?.properties.id === "string" ? hit.properties.id : null;
+  };
+  map.on("click", (event) => {
+    const id = objectAt(event);
+    if (id !== null) chosen(id);
+    else asked(event.lngLat.lng, event.lngLat.lat);
+  });
+  map.on("mousemove", (event) => {
+    map.getCanvas().style.cursor = objectAt(event) === null ? "crosshair" : "pointer";
+  });
+}

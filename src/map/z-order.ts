@@ -1,0 +1,27 @@
+import type { LayerSpecification } from "maplibre-gl";
+
+/** Every layer of the map, from bottom to top. A layer that is not named here is refused. */
+export const Z_ORDER = [
+  "background", "city-ground", "mountains-1", "mountains-2", "mountains-3", "built", "airport-ground", "airport-runway", "lakes",
+  "coverage-missing", "coverage-already", "coverage-gained", "coverage-gained-lines", "coverage-possible",
+  "object-grounds", "object-areas",
+  "rivers", "canals", "railways", "railways-ties", "avenues-casing", "avenues",
+  "coverage-already-edge", "coverage-gained-edge", "coverage-possible-edge",
+  "district-borders", "polycentre-borders", "zone-asked", "polycentre-asked", "object-grounds-edge", "object-areas-edge",
+  "avenue-labels", "river-labels", "canal-labels", "lake-labels", "place-labels",
+  "mark-selected-halo", "object-lines-casing", "object-lines-there", "object-lines-planned", "object-stops", "object-dots", "object-icons",
+  "district-labels", "polycentre-labels", "mark-way", "mark-selected-ring", "mark-point",
+] as const;
+
+/** The layers in order; throws on one without a place, on a place without a layer and on a layer named twice. */
+export function inOrder(layers: readonly LayerSpecification[]): LayerSpecification[] {
+  const byId = new Map(layers.map((layer) => [layer.id, layer]));
+  if (byId.size !== layers.length) throw new Error("two layers share an id");
+  const known = new Set<string>(Z_ORDER);
+  for (const { id } of layers) if (!known.has(id)) throw new Error(`layer "${id}" has no place in the z-order`);
+  return Z_ORDER.map((id) => {
+    const layer = byId.get(id);
+    if (!layer) throw new Error(`the z-order names "${id}", but nothing draws it`);
+    return layer;
+  });
+}

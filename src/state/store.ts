@@ -1,0 +1,56 @@
+import { createStore as createZustand, type StoreApi } from "zustand/vanilla";
+import type { Group } from "../domain/category";
+import type { AccessSurface } from "../domain/coverage/access-surface";
+import type { Dataset } from "../domain/dataset";
+import type { Language } from "../domain/language";
+import type { ProjectId, ProjectText } from "../domain/project";
+import type { Question } from "../domain/question";
+import type { AreaAnswer } from "../engine/protocol";
+
+/** What the map looks at. */
+export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
+
+/** Answers by the key of their request, so that a late one cannot stand for another question. */
+export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly failure: string | null };
+
+export type View = {
+  readonly language: Language;
+  readonly theme: "light" | "dark";
+  readonly selected: ProjectId | null;
+  /** Groups on the map; null: the group of the service asked about. */
+  readonly shownGroups: ReadonlySet<Group> | null;
+  readonly showPolycentres: boolean;
+  readonly camera: Camera | null;
+  /** Parts of the address that could not be read. */
+  readonly dropped: readonly string[];
+};
+
+export type State = {
+  readonly dataset: Dataset;
+  readonly question: Question;
+  readonly answers: Answers;
+  readonly view: View;
+  /** Summaries and notes of the current language; null until they are there. */
+  readonly texts: ReadonlyMap<string, ProjectText> | null;
+};
+
+export type Store = StoreApi<State> & {
+  ask(change: Partial<Question>): void;
+  show(change: Partial<View>): void;
+};
+
+/** How many answers are kept; the oldest go first. */
+const KEPT_AREAS = 24;
+
+/** The store is made from a complete dataset: nothing downstream is "maybe loaded". */
+export function createStore(dataset: Dataset, question: Question, view: View): Store {
+  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, answers: { surfaces: new Map(), areas: new Map(), failure: null } }));
+  return Object.assign(store, {
+    ask: (change: Partial<Question>) => store.setState(({ question: before }) => ({ question: { ...before, ...change } })),
+    show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),
+  });
+}
+
+export function keepArea(areas: ReadonlyMap<string, AreaAnswer>, key: string, area: AreaAnswer): ReadonlyMap<string, AreaAnswer> {
+  return new Map([...areas, [key, area] as const].slice(-KEPT_AREAS));
+}

@@ -1,0 +1,58 @@
+import { questionMetres } from "../domain/question";
+import { formatMetres, shareFigure } from "../i18n/format";
+import { pointAnswer } from "../state/derive/point-answer";
+import { openFacilityCount, unplacedOf } from "../state/derive/objects";
+import { useZoneAnswer } from "./use-zone-answer";
+import { placeOf } from "./place-words";
+import { PointFigure } from "./point-figure";
+import { useAppState, useLanguage } from "./store-context";
+import { ZoneBars } from "./zone-bars";
+import { ZoneTable } from "./zone-table";
+
+/** The answer: a big figure, the sentence, bars by zone, the table, and how it was worked out. */
+export function AnswerPanel() {
+  const { messages, grammar, language } = useLanguage();
+  const question = useAppState((state) => state.question);
+  const dataset = useAppState((state) => state.dataset);
+  const failure = useAppState(({ answers }) => answers.failure);
+  const zones = useZoneAnswer();
+  const point = pointAnswer({ dataset, question });
+  const unplaced = unplacedOf(dataset, question.service).map(({ name }) => name[language]);
+  const lowerBound = messages.lowerBound[question.service];
+  const metres = questionMetres(question);
+  return (
+    <section className="answer" aria-label={messages.answer} aria-live="polite">
+      {failure === null ? null : <p className="notice-inline">{failure}</p>}
+      {point !== null ? (
+        <PointFigure answer={point} />
+      ) : zones === null ? (
+        <p className="waiting">{messages.computing}</p>
+      ) : (
+        <>
+          {zones.asked.share === null ? null : (
+            <p className="figure" aria-hidden="true">
+              {shareFigure(zones.asked.share)}
+              <span className="figure-unit">%</span>
+            </p>
+          )}
+          <p className="sentence">
+            {grammar.zone({
+              place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, share: zones.asked.share,
+              people: zones.asked.reach.within, gained: zones.asked.reach.gained, none: openFacilityCount(dataset, question.service, question.year) === 0,
+            })}
+          </p>
+        </>
+      )}
+      {unplaced.length > 0 ? <p className="sentence-more">{grammar.unplaced(unplaced)}</p> : null}
+      {lowerBound === undefined ? null : <p className="sentence-more">{lowerBound}</p>}
+      {zones === null ? null : <ZoneBars answer={zones} />}
+      {zones === null ? null : <ZoneTable answer={zones} />}
+      <details className="method">
+        <summary>{messages.method}</summary>
+        <p>{messages.methodText(formatMetres(metres, language), formatMetres(metres * question.detour, language), question.limit.kind === "minutes" ? grammar.limitLabel(question.limit) : null)}</p>
+        <p>{messages.modelled}</p>
+        {question.where.kind === "polycentre" ? <p>{messages.polycentreNote}</p> : null}
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { GROUPS, type Group } from "../domain/category";
+import { groupOf, placedProjects } from "../state/derive/objects";
+import { GroupSign } from "./group-sign";
+import { SERVICE_GROUP } from "./service-group";
+import { useApp, useAppState, useLanguage } from "./store-context";
+
+/** What the signs mean; every group can be shown and hidden here. */
+export function Legend() {
+  const store = useApp();
+  const { messages } = useLanguage();
+  const { legend } = messages;
+  const dataset = useAppState((state) => state.dataset);
+  const service = useAppState(({ question }) => question.service);
+  const { shownGroups, showPolycentres } = useAppState(({ view }) => view);
+  const shown = shownGroups ?? new Set<Group>([SERVICE_GROUP[service]]);
+  const present = new Set(placedProjects(dataset).map(groupOf));
+  const toggle = (group: Group): void => {
+    const next = new Set(shown);
+    if (!next.delete(group)) next.add(group);
+    store.show({ shownGroups: next });
+  };
+  return (
+    <details className="legend" open={window.innerWidth >= 900}>
+      <summary>{legend.title}</summary>
+      <h2>{legend.coverage}</h2>
+      <ul className="legend-list">
+        {(["already", "gained", "possible", "missing"] as const).map((part) => <li key={part}><span className={`swatch swatch-${part}`} aria-hidden="true" />{legend[part]}</li>)}
+      </ul>
+      <h2>{legend.groups}</h2>
+      <p className="legend-key"><GroupSign group={SERVICE_GROUP[service]} type="existing" />{legend.existing}<GroupSign group={SERVICE_GROUP[service]} type="project" />{legend.planned}</p>
+      <ul className="legend-list">
+        {GROUPS.filter((group) => present.has(group)).map((group) => (
+          <li key={group}><label><input type="checkbox" checked={shown.has(group)} aria-label={legend.show(messages.group[group])} onChange={() => toggle(group)} />{messages.group[group]}</label></li>
+        ))}
+        <li><label><input type="checkbox" checked={showPolycentres} aria-label={legend.show(legend.polycentres)} onChange={() => store.show({ showPolycentres: !showPolycentres })} /><span className="swatch swatch-polycentre" aria-hidden="true" />{legend.polycentres}</label></li>
+      </ul>
+    </details>
+  );
+}

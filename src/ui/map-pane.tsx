@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ProjectId } from "../domain/project";
+import { nearestNowAndPlanned } from "../domain/coverage/nearest-facility";
+import { boundsOf, CITY_BOUNDS, createMapView, type MapState, type MapView } from "../map/map-view";
+import { listenToPointer } from "../map/pointer";
+import { areaKey } from "../state/derive/request-key";
+import { SERVICE_GROUP } from "./service-group";
+import { useApp, useAppState, useLanguage } from "./store-context";
+
+/** The map's place; without WebGL it says why it is empty, and everything else goes on. */
+export function MapPane() {
+  const store = useApp();
+  const { messages } = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  const view = useRef<MapView | null>(null);
+  const [broken, setBroken] = useState(false);
+  const state = useMapState();
+  const selected = state.selected;
+  useEffect(() => {
+    if (!box.current) return;
+    let made: MapView;
+    try {
+      made = createMapView(box.current, state, store.getState().view.camera, matchMedia("(prefers-reduced-motion: reduce)").matches);
+    } catch {
+      setBroken(true);
+      return;
+    }
+    view.current = made;
+    made.map.on("moveend", () => {
+      const { lng, lat } = made.map.getCenter();
+      store.show({ camera: { lon: lng, lat, zoom: made.map.getZoom() } });
+    });
+    listenToPointer(made.map, (id) => store.show({ selected: id as ProjectId }), (lon, lat) => {
+      store.ask({ where: { kind: "point", lon, lat } });
+      store.show({ selected: null });
+    });
+    const watch = new ResizeObserver(() => made.map.resize());
+    watch.observe(box.current);
+    return () => {
+      watch.disconnect();
+      made.destroy();
+      view.current = null;
+    };
+    // The map is made once; what it shows is brought to it below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [store]);
+  useEffect(() => view.current?.update(state), [state]);
+  useEffect(() => {
+    const bounds = selected === null ? null : boundsOf(selected);
+    if (bounds !== null) view.current?.fit(bounds, PADDING);
+  }, [selected]);
+  return (
+    <div className="map-pane">
+      {broken ? (
+        <div className="map-missing">
+          <h2>{messages.noWebgl.title}</h2>
+          <p>{messages.noWebgl.text}</p>
+        </div>
+      ) : (
+        <>
+          <div ref={box} className="map" role="region" aria-label={messages.map} />
+          <div className="map-buttons">
+            <button type="button" aria-label={messages.zoomIn} onClick={() => view.current?.map.zoomIn()}>+</button>
+            <button type="button" aria-label={messages.zoomOut} onClick={() => view.current?.map.zoomOut()}>−</button>
+            <button type="button" aria-label={messages.resetView} onClick={() => view.current?.fit(CITY_BOUNDS, CITY_PADDING)}>
+              <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" /></svg>
+            </button>
+          </div>
+        </>
+      )}
+      <p className="attribution">{messages.attribution}</p>
+    </div>
+  );
+}
+
+const PADDING = { top: 90, right: 90, bottom: 120, left: 90 };
+const CITY_PADDING = { top: 20, right: 20, bottom: 20, left: 20 };
+
+function useMapState(): MapState {
+  const dataset = useAppState((all) => all.dataset);
+  const question = useAppState((all) => all.question);
+  const { language, theme, shownGroups, showPolycentres, selected } = useAppState(({ view }) => view);
+  const fresh = useAppState(({ answers }) => answers.areas.get(areaKey(question)) ?? null);
+  // While the exact outline is being worked out the last one stays: an empty map would say "nothing is in reach".
+  const last = useRef(fresh);
+  if (fresh !== null) last.current = fresh;
+  const area = last.current;
+  const groups = useMemo(() => shownGroups ?? new Set([SERVICE_GROUP[question.service]]), [shownGroups, question.service]);
+  const way = useMemo(() => {
+    if (question.where.kind !== "point") return null;
+    const { lon, lat } = question.where;
+    const { today, planned } = nearestNowAndPlanned(dataset.facilities.filter(({ service }) => service === question.service), lon, lat, question.year);
+    const best = planned ?? today;
+    return best === null ? null : ([[lon, lat], [best.at[0]!, best.at[1]!]] as const);
+  }, [dataset, question]);
+  return useMemo(
+    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, showPolycentres, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way }),
+    [dataset, language, theme, area, question.where, question.year, groups, showPolycentres, selected, way],
+  );
+}

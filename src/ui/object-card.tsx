@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { placedFeatures } from "../domain/placement";
+import type { Project } from "../domain/project";
+import { formatFigure, formatMetres } from "../i18n/format";
+import { groupOf } from "../state/derive/objects";
+import { GroupSign } from "./group-sign";
+import { PlaceProof } from "./place-proof";
+import { useApp, useAppState, useLanguage } from "./store-context";
+
+/** Everything known of one object, each figure with where it comes from. */
+export function ObjectCard({ project }: { readonly project: Project }) {
+  const store = useApp();
+  const { messages, language } = useLanguage();
+  const { card } = messages;
+  const dataset = useAppState((state) => state.dataset);
+  const text = useAppState((state) => state.texts?.get(project.id) ?? null);
+  const zones = [...dataset.districts, ...dataset.polycentres];
+  const zoneNames = (ids: readonly string[]): string => ids.map((id) => zones.find((zone) => zone.id === id)?.name[language] ?? id).join(", ");
+  const unit = project.capacity === null ? "" : (dataset.units.get(project.capacity.unit)?.[language] ?? project.capacity.unit);
+  const access = dataset.facilities.find(({ projectId }) => projectId === project.id)?.access;
+  return (
+    <article className="card" aria-labelledby="card-name">
+      <header className="card-header">
+        <GroupSign group={groupOf(project)} type={project.type} />
+        <p className="card-kind">{messages.category[project.category]} · {project.status2022 === null ? (project.type === "project" ? messages.legend.planned : messages.legend.existing) : messages.status2022[project.status2022]}</p>
+        <button type="button" className="button card-close" onClick={() => store.show({ selected: null })}>{card.close}</button>
+      </header>
+      <h2 id="card-name">{project.name[language]}</h2>
+      {text === null ? null : <p className="card-summary">{text.summary}</p>}
+      <dl className="facts">
+        <Fact name={card.years}>{card.years_(project.startYear, project.finishYear) || (project.type === "project" ? card.noYear : null)}</Fact>
+        <Fact name={card.count}>{project.count === null ? null : formatFigure(project.count, language)}</Fact>
+        <Fact name={card.capacity}>{project.capacity === null ? null : `${formatFigure(project.capacity.value, language)} ${unit}`}</Fact>
+        <Fact name={card.area}>{project.areaHa === null ? null : card.hectares(formatFigure(project.areaHa, language))}</Fact>
+        <Fact name={card.length}>{project.lengthKm === null ? null : card.kilometres(formatFigure(project.lengthKm, language))}</Fact>
+        <Fact name={card.cost}>{project.cost?.total == null ? null : card.costBn(formatFigure(project.cost.total, language))}</Fact>
+        <Fact name={card.costTo2025}>{project.cost?.to2025 == null ? null : card.costBn(formatFigure(project.cost.to2025, language))}</Fact>
+        <Fact name={card.costFrom2026}>{project.cost?.from2026To2030 == null ? null : card.costBn(formatFigure(project.cost.from2026To2030, language))}</Fact>
+        <Fact name={card.funding}>{project.funding === null ? null : messages.funding[project.funding]}</Fact>
+        <Fact name={card.districts}>{zoneNames(project.districts) || null}</Fact>
+        <Fact name={card.polycentres}>{zoneNames(project.polycentres) || null}</Fact>
+      </dl>
+      {text?.note ? <p className="card-note"><strong>{card.note}.</strong> {text.note}</p> : null}
+      {access?.kind === "line" ? <p className="card-note">{card.nearestPoint}</p> : null}
+      <h3 className="panel-heading">{card.place}</h3>
+      <p>{messages.placement[project.placement.kind]}{exactness(project, language, card.accuracy)}</p>
+      {project.placeWords === null ? null : <p className="card-words">{card.placeWords}: <q lang="kk">{project.placeWords}</q></p>}
+      <PlaceProof project={project} />
+      <h3 className="panel-heading">{card.source}</h3>
+      <p>{project.lines.length > 0 ? `${card.section(project.section)}, ${card.lines(project.lines.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(", "))}` : card.otherSource}</p>
+    </article>
+  );
+}
+
+function exactness(project: Project, language: Parameters<typeof formatMetres>[1], say: (metres: string) => string): string {
+  const features = placedFeatures(project.placement);
+  if (features.length === 0) return "";
+  return `, ${say(formatMetres(Math.max(...features.map(({ accuracyM }) => accuracyM)), language))}`;
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (children === null || children === "") return null;
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

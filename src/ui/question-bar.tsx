@@ -1,0 +1,40 @@
+import { Fragment } from "react";
+import type { QuestionPart, QuestionSlot } from "../i18n/sentence";
+import { LimitChoices } from "./choices/limit-choices";
+import { ServiceChoices } from "./choices/service-choices";
+import { WalkerChoices } from "./choices/walker-choices";
+import { WhereChoices } from "./choices/where-choices";
+import { YearChoices } from "./choices/year-choices";
+import { placeOf } from "./place-words";
+import { Slot } from "./slot";
+import { useAppState, useLanguage } from "./store-context";
+
+const CHOICES: Readonly<Record<QuestionSlot, (props: { readonly close: () => void }) => React.ReactNode>> = {
+  where: WhereChoices, service: ServiceChoices, limit: LimitChoices, year: YearChoices, walker: WalkerChoices,
+};
+
+/** The question as a sentence whose words are the controls. */
+export function QuestionBar() {
+  const { messages, grammar } = useLanguage();
+  const question = useAppState((state) => state.question);
+  const dataset = useAppState((state) => state.dataset);
+  const names: Readonly<Record<QuestionSlot, string>> = { where: messages.where.label, service: messages.serviceLabel, limit: messages.limit.label, year: messages.year.label, walker: messages.walkerLabel };
+  const parts = grammar.question({ place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, walkerLabel: messages.walker[question.walker] });
+  return (
+    <h1 className="question" aria-label={messages.question}>
+      {parts.map((part, index) => (
+        <Fragment key={keyOf(part, index)}>{part.kind === "words" ? part.words : <SlotOf part={part} name={names[part.slot]} />}</Fragment>
+      ))}
+    </h1>
+  );
+}
+
+function SlotOf({ part, name }: { readonly part: Extract<QuestionPart, { kind: "slot" }>; readonly name: string }) {
+  const Choices = CHOICES[part.slot];
+  return <Slot name={name} label={part.label}>{(close) => <Choices close={close} />}</Slot>;
+}
+
+/** A control keeps its identity when the language moves it within the sentence. */
+function keyOf(part: QuestionPart, index: number): string {
+  return part.kind === "slot" ? part.slot : `words ${index}`;
+}

@@ -1,0 +1,42 @@
+import { useId, useRef, type ReactNode, type ToggleEvent } from "react";
+
+type SlotProps = { readonly name: string; readonly label: string; readonly children: (close: () => void) => ReactNode };
+
+const EDGE_PX = 8;
+
+/** A word of the question that opens its choices. The browser's popover gives light dismissal, Escape and the return of focus. */
+export function Slot({ name, label, children }: SlotProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const place = (event: ToggleEvent<HTMLDivElement>): void => {
+    if (event.newState !== "open" || !button.current || !panel.current) return;
+    const anchor = button.current.getBoundingClientRect(), own = panel.current.getBoundingClientRect();
+    panel.current.style.left = `${Math.max(EDGE_PX, Math.min(anchor.left, window.innerWidth - own.width - EDGE_PX))}px`;
+    panel.current.style.top = `${anchor.bottom + 6}px`;
+    panel.current.style.maxHeight = `${window.innerHeight - anchor.bottom - 6 - EDGE_PX}px`;
+    panel.current.querySelector<HTMLElement>("[aria-pressed=true], input")?.focus();
+  };
+  const close = (): void => panel.current?.hidePopover();
+  return (
+    <>
+      <button ref={button} type="button" className="slot" popoverTarget={id} aria-label={`${name}: ${label}`} aria-haspopup="dialog">
+        {label}
+      </button>
+      <div ref={panel} id={id} popover="auto" role="dialog" aria-label={name} className="slot-panel" onToggle={place}>
+        {children(close)}
+      </div>
+    </>
+  );
+}
+
+type ChoiceProps = { readonly pressed: boolean; readonly onChoose: () => void; readonly children: ReactNode; readonly aside?: ReactNode };
+
+export function Choice({ pressed, onChoose, children, aside }: ChoiceProps) {
+  return (
+    <button type="button" className="choice" aria-pressed={pressed} onClick={onChoose}>
+      <span>{children}</span>
+      {aside === undefined ? null : <span className="choice-aside">{aside}</span>}
+    </button>
+  );
+}
