@@ -9,8 +9,11 @@ const COLUMNS = (
   "funding status_2022 districts polycentres place_kk precision section lines also part_of"
 ).split(" ");
 
+/** A row on its way to the parser: only the id is relied on before. */
+type RawProject = { readonly id: string } & Record<string, unknown>;
+
 /** Every object of `facts/`, joined with where it is from `places/`. */
-export function buildProjects(folder: string, places: ReadonlyMap<string, readonly PlaceFeature[]>, issues: LoadIssue[]): { readonly id: string }[] {
+export function buildProjects(folder: string, places: ReadonlyMap<string, readonly PlaceFeature[]>, issues: LoadIssue[]): RawProject[] {
   return readdirSync(`${folder}/facts`).filter((name) => name.endsWith(".csv")).sort(bySection).flatMap((name) =>
     readTable(`${folder}/facts/${name}`, `facts/${name}`, COLUMNS, issues).map((row) => projectOf(row, places)),
   );
@@ -22,13 +25,12 @@ function bySection(a: string, b: string): number {
   return rank(a) - rank(b) || a.localeCompare(b, "en", { numeric: true });
 }
 
-function projectOf({ cells }: Row, places: ReadonlyMap<string, readonly PlaceFeature[]>): { readonly id: string } {
+function projectOf({ cells }: Row, places: ReadonlyMap<string, readonly PlaceFeature[]>): RawProject {
   const districts = words(cells.districts);
   const capacity = numberOrNull(cells.capacity), total = numberOrNull(cells.cost_bn_kzt), to2025 = numberOrNull(cells.cost_to_2025), from2026To2030 = numberOrNull(cells.cost_2026_2030);
   return {
     id: cells.id ?? "",
-    ...{
-      type: cells.type, category: cells.category, name: { kk: cells.name_kk, ru: cells.name_ru, en: cells.name_en },
+    type: cells.type, category: cells.category, name: { kk: cells.name_kk, ru: cells.name_ru, en: cells.name_en },
       startYear: numberOrNull(cells.start_year), finishYear: numberOrNull(cells.finish_year), count: numberOrNull(cells.count),
       capacity: capacity === null ? null : { value: capacity, unit: cells.unit },
       areaHa: numberOrNull(cells.area_ha), lengthKm: numberOrNull(cells.length_km),
@@ -36,8 +38,7 @@ function projectOf({ cells }: Row, places: ReadonlyMap<string, readonly PlaceFea
       funding: textOrNull(cells.funding), status2022: textOrNull(cells.status_2022),
       districts, polycentres: words(cells.polycentres), placeWords: textOrNull(cells.place_kk), precision: cells.precision,
       section: cells.section, lines: words(cells.lines).map(lineRange), also: words(cells.also), partOf: textOrNull(cells.part_of),
-      placement: placementOf(places.get(cells.id ?? "") ?? [], districts),
-    },
+    placement: placementOf(places.get(cells.id ?? "") ?? [], districts),
   };
 }
 

@@ -1,4 +1,5 @@
 import "@fontsource-variable/golos-text/wght.css";
+import "../ui/styles/map-font.css";
 import "maplibre-gl/dist/maplibre-gl.css";
 import "../ui/styles/tokens.css";
 import "../ui/styles/layout.css";
@@ -7,7 +8,7 @@ import "../ui/styles/panel.css";
 import "../ui/styles/card.css";
 import { createRoot } from "react-dom/client";
 import { loadDataset, loadTexts } from "../data/load-dataset";
-import { LoadProblems } from "../data/issue";
+import { issueSentence, LoadProblems } from "../data/issue";
 import type { Language } from "../domain/language";
 import { workerPort } from "../engine/client";
 import EngineWorker from "../engine/worker?worker";
@@ -24,7 +25,7 @@ const BASE = `${import.meta.env.BASE_URL}data/`;
 const LETTERS = "AzАяӘҒҚҢӨҰҮҺІәғқңөұүһі₸";
 
 async function start(root: HTMLElement): Promise<void> {
-  const [dataset] = await Promise.all([loadDataset(BASE), ...["400", "500"].map((weight) => document.fonts.load(`${weight} 16px "Golos Text Variable"`, LETTERS))]);
+  const [dataset] = await Promise.all([loadDataset(BASE), ...['400 16px "Golos Text Variable"', '500 16px "Golos Medium"'].map((font) => document.fonts.load(font, LETTERS))]);
   const address = readAddress(location.search, location.hash, dataset);
   const store = createStore(dataset, address.question, {
     language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped,
@@ -59,6 +60,6 @@ function followView(store: Store): void {
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 start(root).catch((error: unknown) => {
-  const issues = error instanceof LoadProblems ? error.issues : [{ file: "", object: "", field: "", reason: error instanceof Error ? error.message : String(error) }];
+  const issues = error instanceof LoadProblems ? error.issues.map((issue) => ({ file: issue.file, fault: issueSentence({ ...issue, file: "" }) })) : [{ file: "", fault: error instanceof Error ? error.message : String(error) }];
   createRoot(root).render(<ProblemPage issues={issues} language={deviceLanguage(navigator.languages)} />);
 });

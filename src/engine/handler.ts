@@ -1,9 +1,9 @@
 import type { MultiPolygon } from "geojson";
 import { accessSurface, indexCells } from "../domain/coverage/access-surface";
-import { areaM2, coveredArea } from "../domain/coverage/covered-area";
+import { areaM2, coveredArea, type AreaAnswer } from "../domain/coverage/covered-area";
 import { intersect, subtract, unite } from "../domain/coverage/polygon-set";
 import type { Zone } from "../domain/zone";
-import type { AreaAnswer, EngineData, EngineReply, EngineRequest } from "./protocol";
+import type { EngineData, EngineReply, EngineRequest } from "./protocol";
 
 const SQUARE_METRES_A_HECTARE = 10_000;
 

@@ -1,6 +1,5 @@
-import type { MultiPolygon } from "geojson";
 import type { AccessSurface } from "../domain/coverage/access-surface";
-import type { CoveredArea } from "../domain/coverage/covered-area";
+import type { AreaAnswer } from "../domain/coverage/covered-area";
 import type { Dataset } from "../domain/dataset";
 import type { Service } from "../domain/service";
 
@@ -11,13 +10,6 @@ export type EngineData = Pick<Dataset, "facilities" | "cells" | "districts" | "p
 export type EngineRequest =
   | { readonly kind: "surface"; readonly key: string; readonly service: Service }
   | { readonly kind: "area"; readonly key: string; readonly service: Service; readonly limitM: number; readonly year: number };
-
-/** Ground within reach for a map and a table. Hectares on the sphere. */
-export type AreaAnswer = CoveredArea & {
-  /** Ground where people live that stays out of reach. */
-  readonly missing: MultiPolygon | null;
-  readonly coveredHa: { readonly city: number; readonly districts: readonly number[]; readonly polycentres: readonly number[] };
-};
 
 export type EngineReply =
   | { readonly kind: "surface"; readonly key: string; readonly surface: AccessSurface }

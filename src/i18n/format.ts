@@ -3,6 +3,9 @@ import type { Language } from "../domain/language";
 /** No-break space: between thousands in Kazakh and Russian, before a unit everywhere. */
 export const NBSP = "\u00a0";
 
+/** A dash between two figures at which no line breaks. */
+const DASH = "\u2060–\u2060";
+
 /** A number as the language writes it: 2 042 942,5 in Kazakh and Russian, 2,042,942.5 in English. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split(".") as [string, string | undefined];
@@ -31,13 +34,13 @@ export function formatShare(share: { readonly sure: number; readonly possible: n
 
 export function shareFigure({ sure, possible }: { readonly sure: number; readonly possible: number }): string {
   const low = wholePercent(sure), high = wholePercent(possible);
-  return low === high ? String(low) : `${low}–${high}`;
+  return low === high ? String(low) : `${low}${DASH}${high}`;
 }
 
 /** Rounded people, as a range where places are known to a microdistrict only. */
 export function formatPeople({ sure, possible }: { readonly sure: number; readonly possible: number }, language: Language): string {
   const low = roundPeople(sure), high = roundPeople(possible);
-  return low === high ? formatNumber(low, language) : `${formatNumber(low, language)}–${formatNumber(high, language)}`;
+  return low === high ? formatNumber(low, language) : `${formatNumber(low, language)}${DASH}${formatNumber(high, language)}`;
 }
 
 /** Modelled people: three figures at the most, so that the number does not look more exact than it is. */

@@ -56,7 +56,7 @@ export type Messages = {
   readonly tray: { readonly title: string; readonly short: string; readonly explain: string; readonly records: (count: number) => string; readonly district: string };
   readonly list: { readonly title: string; readonly empty: string; readonly planned: string; readonly existing: string; readonly onMap: string };
   readonly card: {
-    readonly close: string; readonly what: string; readonly count: string; readonly years: string; readonly years_: (start: number | null, finish: number | null) => string; readonly noYear: string; readonly cost: string; readonly costBn: (value: string) => string; readonly costTo2025: string; readonly costFrom2026: string;
+    readonly close: string; readonly what: string; readonly count: string; readonly years: string; readonly yearsText: (start: number | null, finish: number | null) => string; readonly noYear: string; readonly cost: string; readonly costBn: (value: string) => string; readonly costTo2025: string; readonly costFrom2026: string;
     readonly funding: string; readonly status: string; readonly capacity: string; readonly area: string; readonly hectares: (value: string) => string; readonly length: string; readonly kilometres: (value: string) => string; readonly districts: string; readonly polycentres: string;
     readonly place: string; readonly placeWords: string; readonly accuracy: (metres: string) => string; readonly foundBy: string; readonly source: string; readonly section: (section: string) => string; readonly lines: (lines: string) => string; readonly otherSource: string;
     readonly note: string; readonly showOnMap: string; readonly notStated: string; readonly programme: string; readonly nearestPoint: string; readonly approximate: string;

@@ -21,6 +21,8 @@ export type ZoneFinding = {
   readonly share: Range | null;
   readonly people: Range;
   readonly gained: Range;
+  /** Today's facilities are known to be incomplete: every figure is a lower bound, and the sentence says "at least". */
+  readonly atLeast: boolean;
   /** Nothing of the service exists or opens by the year. */
   readonly none: boolean;
 };

@@ -11,7 +11,7 @@ export type MapTheme = { readonly sources: Readonly<Record<string, SourceSpecifi
 
 /** The family that the page loads; its Kazakh letters are checked by a test. */
 export const MAP_FONT = ["Golos Text Variable"];
-export const MAP_FONT_BOLD = ["Golos Text Variable Medium"];
+export const MAP_FONT_BOLD = ["Golos Medium"];
 
 export function nameIn(language: Language): ExpressionSpecification {
   return ["get", `name_${language}`];

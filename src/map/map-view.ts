@@ -2,11 +2,11 @@ import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
 import maplibreWorker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { Group } from "../domain/category";
+import type { AreaAnswer } from "../domain/coverage/covered-area";
 import type { Dataset } from "../domain/dataset";
 import type { Language } from "../domain/language";
 import type { Project } from "../domain/project";
 import type { Where } from "../domain/question";
-import type { AreaAnswer } from "../engine/protocol";
 import { NOTHING } from "./layer";
 import { COVERAGE_PARTS } from "./layers/coverage";
 import { OBJECT_LAYERS } from "./layers/objects";
@@ -67,6 +67,9 @@ export function createMapView(container: HTMLElement, first: MapState, camera: {
     } else writeAll(map, shown, before);
   };
   map.on("load", write);
+  // For tests and for whoever prints the page: whether all that is known has been drawn.
+  map.on("dataloading", () => container.removeAttribute("data-drawn"));
+  map.on("idle", () => container.setAttribute("data-drawn", "yes"));
   return {
     map,
     update(state) {
@@ -121,7 +124,7 @@ function replaceHidden(filter: unknown, visible: unknown): unknown {
 }
 
 function setData(map: MapLibre, source: string, data: Geometry | Feature | FeatureCollection | null): void {
-  map.getSource<GeoJSONSource>(source)?.setData(data ?? NOTHING);
+  void map.getSource<GeoJSONSource>(source)?.setData(data ?? NOTHING);
 }
 
 export function boundsOf(project: Project): Bounds | null {

@@ -9,11 +9,11 @@ const PIXEL_RATIO = 2;
 /** Hatching, lines, dots and the signs of the objects, drawn once for a theme. */
 export function mapImages(palette: Palette): MapImage[] {
   return [
-    pattern("hatch-missing", 16, (pen) => strokes(pen, 16, palette.hatch, 1.1, 0.55, false)),
-    pattern("lines-gained", 12, (pen) => strokes(pen, 12, palette.planned, 2, 0.75, true)),
-    pattern("dots-possible", 14, (pen) => {
+    pattern("hatch-missing", 8, (pen) => strokes(pen, 8, palette.hatch, 0.8, 0.5, false)),
+    pattern("lines-gained", 8, (pen) => strokes(pen, 8, palette.planned, 1.6, 0.7, true)),
+    pattern("dots-possible", 10, (pen) => {
       pen.fillStyle = palette.planned;
-      for (const [x, y] of [[3.5, 3.5], [10.5, 10.5]] as const) circle(pen, x, y, 1.5, "fill");
+      for (const [x, y] of [[2.5, 2.5], [7.5, 7.5]] as const) circle(pen, x, y, 1.1, "fill");
     }),
     ...GROUPS.flatMap((group) => [sign(group, "existing", palette), sign(group, "project", palette)]),
   ];

@@ -1,11 +1,11 @@
 import { createStore as createZustand, type StoreApi } from "zustand/vanilla";
 import type { Group } from "../domain/category";
 import type { AccessSurface } from "../domain/coverage/access-surface";
+import type { AreaAnswer } from "../domain/coverage/covered-area";
 import type { Dataset } from "../domain/dataset";
 import type { Language } from "../domain/language";
 import type { ProjectId, ProjectText } from "../domain/project";
 import type { Question } from "../domain/question";
-import type { AreaAnswer } from "../engine/protocol";
 
 /** What the map looks at. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };

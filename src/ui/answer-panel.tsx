@@ -2,6 +2,7 @@ import { questionMetres } from "../domain/question";
 import { formatMetres, shareFigure } from "../i18n/format";
 import { pointAnswer } from "../state/derive/point-answer";
 import { openFacilityCount, unplacedOf } from "../state/derive/objects";
+import { INCOMPLETE_TODAY } from "../domain/service";
 import { useZoneAnswer } from "./use-zone-answer";
 import { placeOf } from "./place-words";
 import { PointFigure } from "./point-figure";
@@ -31,14 +32,14 @@ export function AnswerPanel() {
         <>
           {zones.asked.share === null ? null : (
             <p className="figure" aria-hidden="true">
-              {shareFigure(zones.asked.share)}
+              {INCOMPLETE_TODAY.has(question.service) ? "≥ " : ""}{shareFigure(zones.asked.share)}
               <span className="figure-unit">%</span>
             </p>
           )}
           <p className="sentence">
             {grammar.zone({
               place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, share: zones.asked.share,
-              people: zones.asked.reach.within, gained: zones.asked.reach.gained, none: openFacilityCount(dataset, question.service, question.year) === 0,
+              people: zones.asked.reach.within, gained: zones.asked.reach.gained, atLeast: INCOMPLETE_TODAY.has(question.service), none: openFacilityCount(dataset, question.service, question.year) === 0,
             })}
           </p>
         </>

@@ -82,9 +82,9 @@ function useMapState(): MapState {
   const { language, theme, shownGroups, showPolycentres, selected } = useAppState(({ view }) => view);
   const fresh = useAppState(({ answers }) => answers.areas.get(areaKey(question)) ?? null);
   // While the exact outline is being worked out the last one stays: an empty map would say "nothing is in reach".
-  const last = useRef(fresh);
-  if (fresh !== null) last.current = fresh;
-  const area = last.current;
+  const [last, setLast] = useState(fresh);
+  if (fresh !== null && fresh !== last) setLast(fresh);
+  const area = fresh ?? last;
   const groups = useMemo(() => shownGroups ?? new Set([SERVICE_GROUP[question.service]]), [shownGroups, question.service]);
   const way = useMemo(() => {
     if (question.where.kind !== "point") return null;

@@ -28,7 +28,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       <h2 id="card-name">{project.name[language]}</h2>
       {text === null ? null : <p className="card-summary">{text.summary}</p>}
       <dl className="facts">
-        <Fact name={card.years}>{card.years_(project.startYear, project.finishYear) || (project.type === "project" ? card.noYear : null)}</Fact>
+        <Fact name={card.years}>{card.yearsText(project.startYear, project.finishYear) || (project.type === "project" ? card.noYear : null)}</Fact>
         <Fact name={card.count}>{project.count === null ? null : formatFigure(project.count, language)}</Fact>
         <Fact name={card.capacity}>{project.capacity === null ? null : `${formatFigure(project.capacity.value, language)} ${unit}`}</Fact>
         <Fact name={card.area}>{project.areaHa === null ? null : card.hectares(formatFigure(project.areaHa, language))}</Fact>

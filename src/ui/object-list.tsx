@@ -36,7 +36,7 @@ export function ObjectRows({ title, projects }: { readonly title: string; readon
             <button type="button" className="row" onClick={() => store.show({ selected: project.id })}>
               <GroupSign group={groupOf(project)} type={project.type} />
               <span className="row-name">{project.name[language]}</span>
-              <span className="row-aside">{project.type === "project" ? messages.card.years_(project.startYear, project.finishYear) || messages.card.noYear : ""}</span>
+              <span className="row-aside">{project.type === "project" ? messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear : ""}</span>
             </button>
           </li>
         ))}

@@ -1,19 +1,20 @@
-import type { LoadIssue } from "../data/issue";
-import { issueSentence } from "../data/issue";
 import type { Language } from "../domain/language";
 import { MESSAGES } from "../i18n/messages";
+
+/** A fault: the file, and what is wrong in it. */
+export type Problem = { readonly file: string; readonly fault: string };
 
 const SHOWN = 12;
 
 /** Stands in for the app where the data cannot be read: which file, what is wrong, what to do. */
-export function ProblemPage({ issues, language }: { readonly issues: readonly LoadIssue[]; readonly language: Language }) {
+export function ProblemPage({ issues, language }: { readonly issues: readonly Problem[]; readonly language: Language }) {
   const { problem } = MESSAGES[language];
   return (
     <main className="problem" role="alert">
       <h1>{problem.title}</h1>
       <p>{problem.text}</p>
       <ul>
-        {issues.slice(0, SHOWN).map((issue) => <li key={issueSentence(issue)}><strong>{issue.file}</strong> {issueSentence({ ...issue, file: "" })}</li>)}
+        {issues.slice(0, SHOWN).map((issue) => <li key={issue.file + issue.fault}><strong>{issue.file}</strong> {issue.fault}</li>)}
         {issues.length > SHOWN ? <li>… {issues.length - SHOWN}</li> : null}
       </ul>
       <p>{problem.remedy}</p>

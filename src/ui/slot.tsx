@@ -17,7 +17,7 @@ export function Slot({ name, label, children }: SlotProps) {
     panel.current.style.maxHeight = `${window.innerHeight - anchor.bottom - 6 - EDGE_PX}px`;
     panel.current.querySelector<HTMLElement>("[aria-pressed=true], input")?.focus();
   };
-  const close = (): void => panel.current?.hidePopover();
+  const close = (): void => document.getElementById(id)?.hidePopover();
   return (
     <>
       <button ref={button} type="button" className="slot" popoverTarget={id} aria-label={`${name}: ${label}`} aria-haspopup="dialog">

@@ -32,10 +32,10 @@ export const english: Grammar = {
       : [words("In "), slot("year", String(year)), words(", how many residents of "), slot("where", place(where)), words(" can walk to "), slot("service", SERVICE[service].one), words(" within "), slot("limit", limitLabel(limit)), words("?")];
     return [...ask, words(" Walking: "), slot("walker", walkerLabel), words(".")];
   },
-  zone({ place: where, service, limit, year, share, people: within, gained, none }) {
+  zone({ place: where, service, limit, year, share, people: within, gained, none, atLeast }) {
     if (share === null) return `${capital(place(where))} has no residents, so there is no share to give.`;
     if (none) return `By ${year}, no ${SERVICE[service].many} whose place is known are open: 0${NBSP}% of residents of ${place(where)} live ${withinLimit(limit, service)}.`;
-    const main = `In ${year}, ${formatShare(share)} of residents of ${place(where)} (about ${formatPeople(within, LANGUAGE)} people) live ${withinLimit(limit, service)}`;
+    const main = `In ${year}, ${atLeast ? "at least " : ""}${formatShare(share)} of residents of ${place(where)} (about ${formatPeople(within, LANGUAGE)} people) live ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     if (Math.max(gained.sure, gained.possible) === 0) return `${main}; nothing that the programme places by then adds to this.`;
     return `${main}; the ${SERVICE[service].many} planned by then bring ${formatPeople(gained, LANGUAGE)} of them there.`;

@@ -41,12 +41,12 @@ export const kazakh: Grammar = {
         ];
     return [...ask, words(" Жүретін адам: "), slot("walker", walkerLabel), words(".")];
   },
-  zone({ place: where, service, limit, year, share, people, gained, none }) {
+  zone({ place: where, service, limit, year, share, people, gained, none, atLeast }) {
     const forms = SERVICE[service];
     const reach = limit.kind === "minutes" ? `${forms.dative} ${limitLabel(limit)} жаяу жете алады` : `${forms.dative} дейін түзу сызықпен ${limitLabel(limit)}ден аспайтын жерде тұрады`;
     if (share === null) return `${place(where)} аумағында тұрғындар жоқ, сондықтан үлесі де жоқ.`;
     if (none) return `${year} жылға дейін орны белгілі мұндай бірде-бір нысан (${forms.plural}) ашық емес: ${place(where)} тұрғындарының 0 пайызы ${reach}.`;
-    const main = `${year} жылы ${place(where)} тұрғындарының ${shareFigure(share)} пайызы (шамамен ${formatPeople(people, LANGUAGE)} адам) ${reach}`;
+    const main = `${year} жылы ${place(where)} тұрғындарының ${atLeast ? "кемінде " : ""}${shareFigure(share)} пайызы (шамамен ${formatPeople(people, LANGUAGE)} адам) ${reach}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; бағдарлама сол уақытқа дейін орнын атаған нысандар бұған ештеңе қоспайды.`;
     return `${main}; соның ішінде ${formatPeople(gained, LANGUAGE)} адам – бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.`;

@@ -43,10 +43,10 @@ export const russian: Grammar = {
       : [words("Сколько жителей "), slot("where", place(where)), words(" в "), slot("year", `${year} году`), words(" дойдёт до "), slot("service", SERVICE[service].genitive), words(limit.kind === "minutes" ? " за " : ", если до цели не больше "), slot("limit", limitLabel(limit)), words("?")];
     return [...ask, words(" Идёт "), slot("walker", walkerLabel), words(".")];
   },
-  zone({ place: where, service, limit, year, share, people, gained, none }) {
+  zone({ place: where, service, limit, year, share, people, gained, none, atLeast }) {
     if (share === null) return `Жителей ${place(where)} в модели нет, поэтому и доли нет.`;
     if (none) return `К ${year} году не открыто ни одного объекта этого вида с известным местом (${SERVICE[service].plural}): 0${NBSP}% жителей ${place(where)} живут ${withinLimit(limit, service)}.`;
-    const main = `В ${year} году ${formatShare(share)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) живут ${withinLimit(limit, service)}`;
+    const main = `В ${year} году ${atLeast ? "не менее " : ""}${formatShare(share)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) живут ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     const more = roundPeople(gained.possible);
     if (more === 0) return `${main}; то, что программа размещает к этому времени, ничего здесь не добавляет.`;

@@ -1,0 +1,109 @@
+import type { Network } from "./network";
+import { toblerFactor } from "./slope";
+import { STEPS_RANK } from "./street-class";
+import { NOT_BACKWARDS, NOT_FORWARDS } from "./street-lines";
+import type { WalkSettings } from "./walk-settings";
+
+/** An entry that cannot be walked. */
+export const BARRED = 65_535;
+
+const SLOWEST_METRES_PER_MINUTE = 20;
+
+/**
+ * A network with the times of one kind of walker, in whole deciseconds. Along a line time is a rounded running sum from its start, so the
+ * parts of a line add up to the whole however it is cut: opening a path in the middle of a street changes nobody's time by rounding.
+ */
+export type WalkTimes = {
+  readonly network: Network;
+  readonly settings: WalkSettings;
+  /** Deciseconds a decimetre on the level. */
+  readonly pace: number;
+  /** By entry: from its node to the node at the other end, and from there to its node; BARRED where that is not allowed. */
+  readonly entryOut: Uint16Array;
+  readonly entryIn: Uint16Array;
+  /** The longest time of an entry that is not barred. */
+  readonly longest: number;
+  /** By line: sum of NOT_FORWARDS and NOT_BACKWARDS for this walker. */
+  readonly barred: Uint8Array;
+  /** Charges at the ends of a line: zeros where crossings are not charged. */
+  readonly waitStart: Uint16Array;
+  readonly waitEnd: Uint16Array;
+  /** Deciseconds from the line's start to an offset walking forwards, and from the offset to the start walking backwards. Never falling. */
+  readonly forwards: (line: number, offset: number) => number;
+  readonly backwards: (line: number, offset: number) => number;
+};
+
+export function buildWalkTimes(network: Network, settings: WalkSettings): WalkTimes {
+  const { lines } = network;
+  if (!(settings.metresPerMinute >= SLOWEST_METRES_PER_MINUTE)) throw new Error(`a walker must do at least ${SLOWEST_METRES_PER_MINUTE} m a minute, not ${settings.metresPerMinute}`);
+  const pace = 60 / settings.metresPerMinute;
+  const { forwards, backwards } = alongLines(network, settings, pace);
+  const barred = Uint8Array.from({ length: lines.lineCount }, (_, line) => {
+    const stairs = lines.lineClass[line] === STEPS_RANK && settings.stairsFactor === null;
+    const steep = settings.steepest !== null && steepestSlope(network, line) > settings.steepest;
+    return stairs || steep ? NOT_FORWARDS + NOT_BACKWARDS : lines.lineFlags[line]! & (NOT_FORWARDS | NOT_BACKWARDS);
+  });
+  const none = settings.crossings ? null : new Uint16Array(lines.lineCount);
+  const waitStart = none ?? network.waitStart, waitEnd = none ?? network.waitEnd;
+  const entries = network.entryCode.length;
+  const entryOut = new Uint16Array(entries), entryIn = new Uint16Array(entries);
+  let longest = 0;
+  for (let entry = 0; entry < entries; entry++) {
+    const code = network.entryCode[entry]!, edge = code >> 1, line = network.edgeLine[edge]!;
+    const from = network.edgeStart[edge]!, to = network.edgeEnd[edge]!;
+    const waits = (from === 0 ? waitStart[line]! : 0) + (to === lines.lineDecimetres[line] ? waitEnd[line]! : 0);
+    const there = (barred[line]! & NOT_FORWARDS) !== 0 ? BARRED : waits + forwards(line, to) - forwards(line, from);
+    const back = (barred[line]! & NOT_BACKWARDS) !== 0 ? BARRED : waits + backwards(line, to) - backwards(line, from);
+    entryOut[entry] = (code & 1) === 0 ? there : back;
+    entryIn[entry] = (code & 1) === 0 ? back : there;
+    if (there !== BARRED && there > longest) longest = there;
+    if (back !== BARRED && back > longest) longest = back;
+  }
+  if (longest > BARRED) throw new Error(`a line takes ${longest} deciseconds, more than 16 bits hold`);
+  return { network, settings, pace, entryOut, entryIn, longest, barred, waitStart, waitEnd, forwards, backwards };
+}
+
+function alongLines(network: Network, settings: WalkSettings, pace: number): Pick<WalkTimes, "forwards" | "backwards"> {
+  const { lines } = network;
+  const { heights, heightStart } = lines;
+  const stairs = pace * (settings.stairsFactor ?? 1);
+  const level = (line: number, offset: number): number => Math.round(offset * (lines.lineClass[line] === STEPS_RANK ? stairs : pace));
+  if (!settings.slopes || heights === null || heightStart === null) return { forwards: level, backwards: level };
+
+  // Level-equivalent decimetres from the line's start to every height sample.
+  const up = new Float64Array(heights.length), down = new Float64Array(heights.length);
+  for (let line = 0; line < lines.lineCount; line++) {
+    const first = heightStart[line]!, last = heightStart[line + 1]! - 1;
+    const step = lines.lineDecimetres[line]! / Math.max(1, last - first);
+    for (let at = first; at < last; at++) {
+      const slope = step === 0 ? 0 : (heights[at + 1]! - heights[at]!) / step;
+      up[at + 1] = up[at]! + step * toblerFactor(slope);
+      down[at + 1] = down[at]! + step * toblerFactor(-slope);
+    }
+  }
+  const sloped = (sums: Float64Array) => (line: number, offset: number): number => {
+    const first = heightStart[line]!, steps = heightStart[line + 1]! - 1 - first, length = lines.lineDecimetres[line]!;
+    // Stairs have a factor of their own, which knows that they climb.
+    if (lines.lineClass[line] === STEPS_RANK || length === 0) return level(line, offset);
+    const place = (offset * steps) / length;
+    const before = Math.min(steps - 1, Math.floor(place));
+    return Math.round(pace * (sums[first + before]! + (place - before) * (sums[first + before + 1]! - sums[first + before]!)));
+  };
+  return { forwards: sloped(up), backwards: sloped(down) };
+}
+
+function steepestSlope(network: Network, line: number): number {
+  const { heights, heightStart, lineDecimetres } = network.lines;
+  if (heights === null || heightStart === null || lineDecimetres[line] === 0) return 0;
+  const first = heightStart[line]!, last = heightStart[line + 1]! - 1;
+  const step = lineDecimetres[line]! / (last - first);
+  let steepest = 0;
+  for (let at = first; at < last; at++) steepest = Math.max(steepest, Math.abs(heights[at + 1]! - heights[at]!) / step);
+  return steepest;
+}
+
+/** Deciseconds between two offsets of one line in the direction of the walk, without charges at its ends; Infinity where it is barred. */
+export function timeAlong(times: WalkTimes, line: number, from: number, to: number): number {
+  if (to >= from) return (times.barred[line]! & NOT_FORWARDS) !== 0 && to > from ? Infinity : times.forwards(line, to) - times.forwards(line, from);
+  return (times.barred[line]! & NOT_BACKWARDS) !== 0 ? Infinity : times.backwards(line, from) - times.backwards(line, to);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { readAddress, writeAddress } from "../../src/app/url";
+import { FIRST_QUESTION, type Question } from "../../src/domain/question";
+import type { ZoneId } from "../../src/domain/zone";
+import { builtData } from "../support/built-data";
+
+const { dataset } = builtData();
+const read = (search: string, hash = "") => readAddress(search, hash, dataset);
+
+describe("the address", () => {
+  const questions: Question[] = [
+    FIRST_QUESTION,
+    { ...FIRST_QUESTION, where: { kind: "district", id: "alatau" as ZoneId }, service: "transit", year: 2030, limit: { kind: "minutes", minutes: 7 }, walker: "older", detour: 1.5 },
+    { ...FIRST_QUESTION, where: { kind: "polycentre", id: "east-gate" as ZoneId }, service: "health", limit: { kind: "metres", metres: 1000 } },
+    { ...FIRST_QUESTION, where: { kind: "point", lon: 76.94512, lat: 43.23871 }, year: 2022 },
+  ];
+
+  test.each(questions.map((question) => [question.where.kind, question] as const))("of a question about a %s opens the same question", (_, question) => {
+    const address = writeAddress({ question, selected: null, language: "kk", camera: { lon: 76.95, lat: 43.25, zoom: 12.5 } });
+    const url = new URL(address, "https://example.org/");
+    expect(read(url.search, url.hash)).toMatchObject({ question, language: "kk", dropped: [], camera: { lon: 76.95, lat: 43.25, zoom: 12.5 } });
+  });
+
+  test("with nonsense opens the nearest valid question and says what it dropped", () => {
+    const { question, dropped } = read("?in=atlantis&to=moon&within=99min&year=1999&who=cat&spam=1", "#far/away");
+    expect(question).toEqual({ ...FIRST_QUESTION, year: 2022 });
+    expect(dropped.sort()).toEqual(["#far/away", "in=atlantis", "spam", "to=moon", "who=cat", "within=99min", "year=1999"].sort());
+  });
+
+  test("keeps the sound parts of a half-broken link", () => {
+    const { question, dropped } = read("?in=medeu&year=2027&within=soon");
+    expect(question).toMatchObject({ where: { kind: "district", id: "medeu" }, year: 2027, limit: FIRST_QUESTION.limit });
+    expect(dropped).toEqual(["within=soon"]);
+  });
+
+  test("a point far from Almaty is refused", () => {
+    expect(read("?in=37.6,55.7").dropped).toEqual(["in=37.6,55.7"]);
+  });
+
+  test("an object is found under the id of any record that was merged into it", () => {
+    const merged = dataset.projects.find(({ also }) => also.length > 0)!;
+    expect(read(`?object=${merged.also[0]}`).selected).toBe(merged.id);
+  });
+});

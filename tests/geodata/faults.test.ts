@@ -1,0 +1,83 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { buildData } from "../../geodata/build/build-data";
+import { issueSentence } from "../../src/data/issue";
+import { GEODATA } from "../support/built-data";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "qadam-"));
+  cpSync(GEODATA, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const edit = (file: string, change: (text: string) => string): void => {
+  const before = readFileSync(join(folder, file), "utf8"), after = change(before);
+  if (before === after) throw new Error(`the edit of ${file} changed nothing`);
+  writeFileSync(join(folder, file), after);
+};
+const faults = (): string[] => {
+  const result = buildData(folder);
+  return result.ok ? [] : result.issues.map(issueSentence);
+};
+
+describe("a fault in geodata stops the build and is named", () => {
+  test("the data as they are have none", () => {
+    expect(faults()).toEqual([]);
+  });
+
+  test("a file that is not JSON", () => {
+    edit("places/transit.geojson", (text) => text.slice(0, 400));
+    expect(faults().join("\n")).toMatch(/places\/transit\.geojson · not JSON/);
+  });
+
+  test("swapped coordinates", () => {
+    edit("places/transit.geojson", (text) => text.replace(/\[\s*(7[67]\.\d+),\s*(4[23]\.\d+)\s*\]/, "[$2,$1]"));
+    expect(faults().join("\n")).toMatch(/places\/transit\.geojson · \S+ · geometry\.coordinates.* · longitude and latitude are swapped/);
+  });
+
+  test("more decimals than somebody can have read off", () => {
+    edit("places/transit.geojson", (text) => text.replace(/(7[67]\.\d+)/, "76.94471234"));
+    expect(faults().join("\n")).toMatch(/more than 4 decimals/);
+  });
+
+  test("a duplicate id, an unknown category, a figure that is no number, several at once", () => {
+    edit("facts/5.2.csv", (text) => {
+      const [head, first, second, third, ...rest] = text.split("\n");
+      const cells = third!.split(",");
+      return [head, first, first, second!.replace(/^([^,]+),project,[a-z-]+/, "$1,project,spaceport").replace(/^([^,]+),existing,[a-z-]+/, "$1,existing,spaceport"), [...cells.slice(0, 6), "soon", ...cells.slice(7)].join(","), ...rest].join("\n");
+    });
+    const found = faults().join("\n");
+    expect(found).toMatch(/· id · this id is used twice/);
+    expect(found).toMatch(/· category · Invalid option/);
+    expect(found).toMatch(/· (startYear|name\.en) · /);
+  });
+
+  test("an open ring", () => {
+    edit("polycentres.geojson", (text) => text.replace(/\[\s*7[67]\.\d+,\s*4[23]\.\d+\s*\](\s*\]\s*\])/, "[76.9,43.3]$1"));
+    expect(faults().join("\n")).toMatch(/polycentres\.geojson · \S+ · geometry\.coordinates.* · the ring is open/);
+  });
+
+  test("arcs of districts that do not meet", () => {
+    edit("districts/districts.csv", (text) => text.replace("alatau-auezov alatau-almaly", "alatau-almaly alatau-auezov"));
+    expect(faults().join("\n")).toMatch(/districts\/districts\.csv · alatau · arcs · arc \S+ begins at/);
+  });
+
+  test("a place without a known source, and a figure without lines of the text", () => {
+    edit("places/transit.geojson", (text) => text.replace('"metro-2026"', '"hearsay"'));
+    edit("facts/1.2.csv", (text) => text.replace(/^(brt-raiymbek(?:,[^,\n]*|,"[^"\n]*")*),1\.2,[^,\n]*/m, "$1,1.2,"));
+    expect(faults().join("\n")).toMatch(/there is no source "hearsay"/);
+  });
+
+  test("a table with semicolons, one in Windows-1251, one with a missing column", () => {
+    edit("services/transit.csv", (text) => text.replaceAll(",", ";"));
+    edit("services/park.csv", (text) => text.replace("certain", "sure"));
+    writeFileSync(join(folder, "units.csv"), Buffer.from([0x69, 0x64, 0x2c, 0x6b, 0x6b, 0x2c, 0x72, 0x75, 0x2c, 0x65, 0x6e, 0x0a, 0x61, 0x2c, 0xe0, 0xe1, 0x2c, 0xe2, 0x2c, 0x62, 0x0a]));
+    const found = faults().join("\n");
+    expect(found).toMatch(/services\/transit\.csv · line 1 · the columns are separated by semicolons: save it again with commas/);
+    expect(found).toMatch(/services\/park\.csv · line 1 · missing columns: certain; unknown columns: sure/);
+    expect(found).toMatch(/units\.csv · not UTF-8 \(perhaps Windows-1251\)/);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { SERVICES } from "../../src/domain/service";
+import { GRAMMAR } from "../../src/i18n/messages";
+import type { QuestionPart, ZoneFinding } from "../../src/i18n/sentence";
+
+const plain = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
+const ALATAU = { kind: "district", name: { kk: "Алатау", ru: "Алатауский", en: "Alatau" } } as const;
+const NORTH = { kind: "polycentre", name: { kk: "Солтүстік", ru: "Север", en: "North" } } as const;
+const finding: ZoneFinding = {
+  place: ALATAU, service: "park", limit: { kind: "minutes", minutes: 15 }, year: 2025, share: { sure: 0.61, possible: 0.61 }, people: { sure: 194_000, possible: 194_000 }, gained: { sure: 23_000, possible: 23_000 }, none: false, atLeast: false,
+};
+const sentence = (language: "kk" | "ru" | "en", change: Partial<ZoneFinding> = {}): string => plain(GRAMMAR[language].zone({ ...finding, ...change }));
+
+describe("the sentence about a zone", () => {
+  test("says the share, the people and what the plan brings", () => {
+    expect(sentence("en")).toBe("In 2025, 61 % of residents of Alatau district (about 194,000 people) live within a 15-minute walk of a park; the parks planned by then bring 23,000 of them there.");
+    expect(sentence("ru")).toBe("В 2025 году 61 % жителей Алатауского района (около 194 000 человек) живут в 15 минутах ходьбы от парка; из них 23 000 человек — благодаря тому, что откроется к этому времени по программе.");
+    expect(sentence("kk")).toBe("2025 жылы Алатау ауданы тұрғындарының 61 пайызы (шамамен 194 000 адам) саябаққа 15 минутта жаяу жете алады; соның ішінде 23 000 адам – бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.");
+  });
+
+  test("gives a range where a place is known to a microdistrict only, and says when it is a lower bound", () => {
+    const range = { share: { sure: 0.61, possible: 0.63 }, people: { sure: 194_000, possible: 201_000 }, atLeast: true };
+    expect(sentence("en", range)).toContain("In 2025, at least 61–63 % of residents of Alatau district (about 194,000–201,000 people)");
+    expect(sentence("ru", range)).toContain("В 2025 году не менее 61–63 % жителей");
+    expect(sentence("kk", range)).toContain("тұрғындарының кемінде 61–63 пайызы");
+  });
+
+  test("[2] tells no residents from nobody within reach", () => {
+    expect(sentence("en", { share: null })).toBe("Alatau district has no residents, so there is no share to give.");
+    expect(sentence("ru", { share: null, place: NORTH })).toBe("Жителей полицентра «Север» в модели нет, поэтому и доли нет.");
+    expect(sentence("kk", { share: null, place: NORTH })).toBe("«Солтүстік» полиорталығы аумағында тұрғындар жоқ, сондықтан үлесі де жоқ.");
+    expect(sentence("en", { none: true, share: { sure: 0, possible: 0 } })).toMatch(/^By 2025, no parks whose place is known are open: 0 % of residents/);
+  });
+
+  test("Russian minutes stand in the prepositional case with the right number", () => {
+    const minutes = (count: number): string => /живут в (\d+ \S+) ходьбы/.exec(sentence("ru", { limit: { kind: "minutes", minutes: count } }))![1]!;
+    expect([1, 2, 5, 21, 22, 30].map(minutes)).toEqual(["1 минуте", "2 минутах", "5 минутах", "21 минуте", "22 минутах", "30 минутах"]);
+  });
+
+  test("Kazakh dative follows vowel harmony for every service", () => {
+    const dative = Object.fromEntries(SERVICES.map((service) => [service, GRAMMAR.kk.serviceLabel(service)]));
+    expect(dative).toEqual({ transit: "жүрдек көлікке", park: "саябаққа", health: "емханаға немесе ауруханаға", school: "мектепке", kindergarten: "балабақшаға", culture: "мәдениет нысанына", sport: "спорт нысанына" });
+  });
+
+  test("the year 2022 has no plan to speak of", () => {
+    for (const language of ["kk", "ru", "en"] as const) expect(sentence(language, { year: 2022 })).not.toContain(";");
+  });
+});
+
+describe("the question", () => {
+  const asked = (language: "kk" | "ru" | "en", place: ZoneFinding["place"], limit: ZoneFinding["limit"]): string =>
+    plain(GRAMMAR[language].question({ place, service: "park", limit, year: 2025, walkerLabel: "…" }).map((part: QuestionPart) => (part.kind === "words" ? part.words : part.label)).join(""));
+
+  test("is one sentence in each language", () => {
+    const minutes = { kind: "minutes", minutes: 15 } as const, metres = { kind: "metres", metres: 500 } as const;
+    expect(asked("en", ALATAU, minutes)).toBe("In 2025, how many residents of Alatau district can walk to a park within 15 minutes? Walking: ….");
+    expect(asked("ru", ALATAU, minutes)).toBe("Сколько жителей Алатауского района в 2025 году дойдёт до парка за 15 минут? Идёт ….");
+    expect(asked("kk", ALATAU, minutes)).toBe("2025 жылы Алатау ауданы тұрғындарының қанша пайызы 15 минутта саябаққа жаяу жете алады? Жүретін адам: ….");
+    expect(asked("kk", { kind: "city" }, metres)).toBe("2025 жылы Алматы қаласы тұрғындарының қанша пайызы саябаққа дейін 500 метр жерде тұрады? Жүретін адам: ….");
+    expect(asked("ru", { kind: "point" }, minutes)).toBe("Далеко ли пешком от этой точки до парка в 2025 году и укладывается ли путь в 15 минут? Идёт ….");
+  });
+
+  test("has the same five controls in every language, each once", () => {
+    for (const language of ["kk", "ru", "en"] as const) {
+      const slots = GRAMMAR[language].question({ place: ALATAU, service: "park", limit: { kind: "minutes", minutes: 15 }, year: 2025, walkerLabel: "…" }).flatMap((part) => (part.kind === "slot" ? [part.slot] : []));
+      expect(slots.toSorted()).toEqual(["limit", "service", "walker", "where", "year"]);
+    }
+  });
+});
