@@ -28,6 +28,7 @@ export function buildData(folder: string): Parsed<BuiltData> {
   const facilities = buildFacilities(`${folder}/services`, places, issues);
   const texts = buildTexts(`${folder}/texts`, issues);
   for (const id of Object.keys(texts.kk)) if (!known.has(id)) issues.push({ file: "texts/", object: id, field: "id", reason: "no object of facts/ has this id" });
+  for (const { id } of projects) if (!(id in texts.kk)) issues.push({ file: "texts/", object: id, field: "id", reason: "this object has no summary" });
   const districtZones = parseEach(zoneSchema, districts, "districts/districts.csv", idOrPlace), polycentreZones = parseEach(zoneSchema, polycentres, "polycentres.geojson", idOrPlace);
   const cells = buildResidents(`${folder}/residents`, districtZones.values, polycentreZones.values, issues);
   const raw = {

@@ -1,12 +1,15 @@
+import { lazy, Suspense } from "react";
 import { Header } from "../ui/header";
 import { Legend } from "../ui/legend";
-import { MapPane } from "../ui/map-pane";
 import { Notice } from "../ui/notice";
 import { Panel } from "../ui/panel";
 import { QuestionBar } from "../ui/question-bar";
 import { StoreContext, useLanguage } from "../ui/store-context";
 import { Timeline } from "../ui/timeline";
 import type { Store } from "../state/store";
+
+/** The drawing library is three times the size of the rest: the first answer does not wait for it. */
+const MapPane = lazy(() => import("../ui/map-pane").then(({ MapPane: pane }) => ({ default: pane })));
 
 export function App({ store }: { readonly store: Store }) {
   return (
@@ -18,7 +21,9 @@ export function App({ store }: { readonly store: Store }) {
         <Notice />
         <Panel />
         <div className="stage">
-          <MapPane />
+          <Suspense fallback={null}>
+            <MapPane />
+          </Suspense>
           <Legend />
           <Timeline />
         </div>

@@ -64,11 +64,14 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
     if (!known.has(id)) issues.push({ file, object, field, reason: `there is no ${what} "${id}"` });
   };
   for (const project of projects) {
+    for (const id of project.also) if (projectIds.has(id)) issues.push({ file: "projects.json", object: project.id, field: "also", reason: `"${id}" is merged into this object, but still has a row of its own` });
     for (const id of project.districts) mustExist(districtIds, id, "projects.json", project.id, "districts", "district");
     for (const id of project.polycentres) mustExist(polycentreIds, id, "projects.json", project.id, "polycentres", "polycentre");
     if (project.partOf !== null) mustExist(projectIds, project.partOf, "projects.json", project.id, "partOf", "object");
     if ("features" in project.placement) for (const feature of project.placement.features) mustExist(sourceIds, feature.source, "projects.json", project.id, "source", "source");
   }
+  const unitIds = new Set(units.map(({ id }) => id));
+  for (const { id, capacity } of projects) if (capacity !== null) mustExist(unitIds, capacity.unit, "reference.json", id, "unit", "unit");
   for (const facility of facilities) mustExist(projectIds, facility.projectId, "facilities.json", facility.projectId, "projectId", "object");
   for (const phase of phases) mustExist(projectIds, phase.projectId, "reference.json", phase.projectId, "projectId", "object");
   for (const entry of unplaced) mustExist(projectIds, entry.projectId, "reference.json", entry.projectId, "projectId", "object");

@@ -58,8 +58,8 @@ describe("the handler", () => {
   const { dataset } = builtData();
   const handle = createHandler(dataset);
 
-  test("the outline and the figures agree: people in covered hexagons are the people counted", () => {
-    const reply = handle(area("x", 923));
+  test("the outline and the figures agree: covered zones sum to the covered city", async () => {
+    const reply = await handle(area("x", 923));
     if (reply.kind !== "area") throw new Error(reply.kind);
     const city = dataset.districts.reduce((sum, { areaHa }) => sum + areaHa, 0);
     expect(reply.area.coveredHa.city).toBeGreaterThan(0);
@@ -67,8 +67,8 @@ describe("the handler", () => {
     expect(Math.abs(reply.area.coveredHa.districts.reduce((a, b) => a + b, 0) / reply.area.coveredHa.city - 1)).toBeLessThan(0.001);
   });
 
-  test("a service without facilities is answered, not refused", () => {
-    const reply = handle({ kind: "area", key: "none", service: "sport", limitM: 900, year: 2025 });
+  test("a service without facilities is answered, not refused", async () => {
+    const reply = await handle({ kind: "area", key: "none", service: "sport", limitM: 900, year: 2025 });
     expect(reply).toMatchObject({ kind: "area", area: { already: null, gained: null, possible: null, coveredHa: { city: 0 } } });
   });
 });

@@ -1,14 +1,16 @@
 import type { Position } from "geojson";
-import type { Search } from "./search";
+import { metresUpAndDown } from "./climb";
+import { edgeAt } from "./network";
+import { edgeEndDs, seedDs, type Search } from "./search";
 import type { Seed } from "./seeds";
 import type { SnappedPoints } from "./snapped-points";
-import { bestOfPoint, seedOf } from "./value-at";
-import { partOfLine } from "./street-lines";
 import { STEPS_RANK } from "./street-class";
+import { partOfLine } from "./street-lines";
+import { bestOfPoint, seedOf } from "./value-at";
 import { timeAlong } from "./walk-times";
 
-/** A stretch along one line in the order it is walked: offsets in decimetres, deciseconds with and without the charges at its ends. */
-export type RouteLeg = { readonly line: number; readonly from: number; readonly to: number; readonly walkDs: number; readonly waitDs: number };
+/** A stretch along one line in the order it is walked: offsets in decimetres; deciseconds of the walk, and charged for crossings at its two ends. */
+export type RouteLeg = { readonly line: number; readonly from: number; readonly to: number; readonly walkDs: number; readonly waitBeforeDs: number; readonly waitAfterDs: number };
 
 export type Route = {
   readonly seed: Seed;
@@ -19,17 +21,20 @@ export type Route = {
   /** Rounded up, equal to what timesOfPoints says of the point. */
   readonly seconds: number;
   readonly ds: number;
-  /** Straight walks between door and street, in metres: at the point and at the facility. */
+  /** Straight walks between door and street: at the point and at the facility. */
   readonly toStreetM: number;
   readonly facilityToStreetM: number;
-  /** Metres climbed and descended; null where the pack has no heights. */
+  /** Null where the pack has no heights. */
   readonly climbM: number | null;
   readonly descentM: number | null;
   readonly stairsM: number;
-  /** Crossings of streets that cost time, counted in halves, and what they cost. */
+  /** Junctions on the way where crossing a street costs time, and what they cost together. */
   readonly crossings: number;
   readonly crossingSeconds: number;
 };
+
+/** A stretch followed from the point to the seed; `fromEnd` and `toEnd` are 0 or 1 where it begins or ends at that end of an edge, −1 at a place between. */
+type Span = { readonly edge: number; readonly from: number; readonly to: number; readonly fromEnd: -1 | 0 | 1; readonly toEnd: -1 | 0 | 1 };
 
 /** The walk behind a point's time: to its nearest facility, or from it where the search runs from the seeds. Null where there is none. */
 export function findRoute(search: Search, points: SnappedPoints, point: number, lon: number, lat: number): Route | null {
@@ -39,51 +44,57 @@ export function findRoute(search: Search, points: SnappedPoints, point: number, 
   const { network, pace } = times;
   const { lines } = network;
   const seed = search.seeds[seedOf(search, first)]!;
-  const placeLine = points.line[first.place]!, placeOffset = points.offset[first.place]!;
-  // Followed from the point to the seed, whichever way people walk.
-  const spans: { readonly line: number; readonly from: number; readonly to: number }[] = [];
-  if ("seed" in first.leg) spans.push({ line: placeLine, from: placeOffset, to: seed.offset });
+  const offset = points.offset[first.place]!;
+  const placeOf = (edge: number, end: 0 | 1): number => (end === 0 ? network.edgeStart[edge]! : network.edgeEnd[edge]!);
+  const spans: Span[] = [];
+  if ("seed" in first.leg) spans.push({ edge: first.edge, from: offset, to: seed.offset, fromEnd: -1, toEnd: -1 });
   else {
-    spans.push({ line: placeLine, from: placeOffset, to: first.leg.end === 0 ? network.edgeStart[first.edge]! : network.edgeEnd[first.edge]! });
-    let node = first.leg.end === 0 ? network.edgeFrom[first.edge]! : network.edgeTo[first.edge]!;
+    const { end } = first.leg;
+    spans.push({ edge: first.edge, from: offset, to: placeOf(first.edge, end), fromEnd: -1, toEnd: end });
+    let node = end === 0 ? network.edgeFrom[first.edge]! : network.edgeTo[first.edge]!;
     while (nodeVia[node] !== -1) {
-      // The search went from the other node along the entry to this one; the walk goes back over it.
-      const code = nodeVia[node]!, edge = code >> 1, line = network.edgeLine[edge]!;
-      const start = network.edgeStart[edge]!, end = network.edgeEnd[edge]!;
-      spans.push((code & 1) === 0 ? { line, from: end, to: start } : { line, from: start, to: end });
-      node = (code & 1) === 0 ? network.edgeFrom[edge]! : network.edgeTo[edge]!;
+      // The search came over this entry; followed back, one enters its edge where the search left it.
+      const edge = nodeVia[node]! >> 1, leave = (nodeVia[node]! & 1) as 0 | 1, enter = leave === 0 ? 1 : 0;
+      spans.push({ edge, from: placeOf(edge, enter), to: placeOf(edge, leave), fromEnd: enter, toEnd: leave });
+      node = leave === 0 ? network.edgeFrom[edge]! : network.edgeTo[edge]!;
     }
-    spans.push(lastSpan(search, seed, node));
+    const edge = edgeAt(network, seed.line, seed.offset);
+    const enter = endOfFirstStep(search, seed, edge, node);
+    spans.push({ edge, from: placeOf(edge, enter), to: seed.offset, fromEnd: enter, toEnd: -1 });
   }
-  const walked = direction === "to" ? spans : spans.toReversed().map(({ line, from, to }) => ({ line, from: to, to: from }));
-  const legs = walked.map(({ line, from, to }, at): RouteLeg => {
-    const isDirect = "seed" in first.leg;
-    const waits = (offset: number): number => (offset === 0 ? times.waitStart[line]! : offset === lines.lineDecimetres[line] ? times.waitEnd[line]! : 0);
-    // The outer ends of the first and the last leg are places on a street, not junctions.
-    const waitDs = isDirect ? 0 : (at === 0 ? 0 : waits(from)) + (at === walked.length - 1 ? 0 : waits(to));
-    return { line, from, to, walkDs: timeAlong(times, line, from, to), waitDs };
+  const walked = direction === "to" ? spans : spans.toReversed().map(({ edge, from, to, fromEnd, toEnd }): Span => ({ edge, from: to, to: from, fromEnd: toEnd, toEnd: fromEnd }));
+  const wait = (edge: number, end: -1 | 0 | 1): number => {
+    const line = network.edgeLine[edge]!;
+    if (end === 0) return network.edgeStart[edge] === 0 ? times.waitStart[line]! : 0;
+    return end === 1 && network.edgeEnd[edge] === lines.lineDecimetres[line] ? times.waitEnd[line]! : 0;
+  };
+  const legs = walked.map(({ edge, from, to, fromEnd, toEnd }): RouteLeg => {
+    const line = network.edgeLine[edge]!;
+    return { line, from, to, walkDs: timeAlong(times, line, from, to), waitBeforeDs: wait(edge, fromEnd), waitAfterDs: wait(edge, toEnd) };
   });
+  const sum = (of: (leg: RouteLeg) => number): number => legs.reduce((total, leg) => total + of(leg), 0);
   const toStreet = points.decimetres[first.place]!;
-  const doorDs = Math.round(toStreet * pace) + Math.round(seed.decimetres * pace);
-  const ds = doorDs + legs.reduce((sum, leg) => sum + leg.walkDs + leg.waitDs, 0);
+  const ds = Math.round(toStreet * pace) + seedDs(times, seed) + sum(({ walkDs, waitBeforeDs, waitAfterDs }) => walkDs + waitBeforeDs + waitAfterDs);
   const own: Position = [lon, lat], door: Position = [seed.lon, seed.lat];
-  const slopes = heightsOf(search, legs);
+  const slope = metresUpAndDown(lines, legs);
   return {
-    seed, legs, ds, seconds: Math.ceil(ds / 10), metres: (toStreet + seed.decimetres + legs.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0)) / 10,
+    seed, legs, ds, seconds: Math.ceil(ds / 10), metres: (toStreet + seed.decimetres + sum(({ from, to }) => Math.abs(to - from))) / 10,
     coordinates: withoutRepeats([direction === "to" ? own : door, ...legs.flatMap(({ line, from, to }) => partOfLine(lines, line, from, to)), direction === "to" ? door : own]),
-    toStreetM: toStreet / 10, facilityToStreetM: seed.decimetres / 10, climbM: slopes?.climb ?? null, descentM: slopes?.descent ?? null,
-    stairsM: legs.reduce((sum, { line, from, to }) => sum + (lines.lineClass[line] === STEPS_RANK ? Math.abs(to - from) : 0), 0) / 10,
-    crossings: legs.reduce((sum, leg, at) => sum + halves(leg, at, legs, search), 0) / 2,
-    crossingSeconds: legs.reduce((sum, { waitDs }) => sum + waitDs, 0) / 10,
+    toStreetM: toStreet / 10, facilityToStreetM: seed.decimetres / 10, climbM: slope?.climbM ?? null, descentM: slope?.descentM ?? null,
+    stairsM: sum(({ line, from, to }) => (lines.lineClass[line] === STEPS_RANK ? Math.abs(to - from) : 0)) / 10,
+    crossings: legs.filter((leg, at) => at > 0 && legs[at - 1]!.waitAfterDs + leg.waitBeforeDs > 0).length,
+    crossingSeconds: sum(({ waitBeforeDs, waitAfterDs }) => waitBeforeDs + waitAfterDs) / 10,
   };
 }
 
-/** From the node where the search set out to the seed, on the seed's own edge: the end of it that gave the node its time. */
-function lastSpan(search: Search, seed: Seed, node: number): { readonly line: number; readonly from: number; readonly to: number } {
+/** The end of the seed's edge over which the search first reached a node. */
+function endOfFirstStep(search: Search, seed: Seed, edge: number, node: number): 0 | 1 {
   const { network } = search.times;
-  const ends = firstEnds(search, seed).filter((end) => end.node === node && end.ds === search.nodeDs[node]);
-  const place = ends[0]?.place;
-  if (place === undefined) throw new Error(`node ${node} was reached from no end of its seed's edge`);
-  if (network.lineEdge[seed.line] === network.lineEdge[seed.line + 1]) throw new Error("a seed lies on a closed line");
-  return { line: seed.line, from: place, to: seed.offset };
+  const ds = (end: 0 | 1): number => seedDs(search.times, seed) + edgeEndDs(search.times, edge, seed.offset, end, search.direction === "to" ? "from" : "to");
+  for (const end of [0, 1] as const) if ((end === 0 ? network.edgeFrom[edge] : network.edgeTo[edge]) === node && ds(end) === search.nodeDs[node]) return end;
+  throw new Error(`node ${node} was reached over no end of its seed's edge`);
+}
+
+function withoutRepeats(positions: readonly Position[]): Position[] {
+  return positions.filter((position, at) => at === 0 || position[0] !== positions[at - 1]![0] || position[1] !== positions[at - 1]![1]);
 }

@@ -83,8 +83,5 @@ export function edgeEndDs(times: WalkTimes, edge: number, offset: number, end: 0
   const line = network.edgeLine[edge]!;
   const place = end === 0 ? network.edgeStart[edge]! : network.edgeEnd[edge]!;
   const wait = end === 0 ? (place === 0 ? waitStart[line]! : 0) : place === network.lines.lineDecimetres[line] ? waitEnd[line]! : 0;
-  const barredWhole = end === 0 ? (direction === "to" ? 2 : 1) : direction === "to" ? 1 : 2;
-  // At the end itself nothing is walked, so a one-way does not bind.
-  if (offset !== place && (times.barred[line]! & barredWhole) !== 0) return Infinity;
   return wait + (direction === "to" ? timeAlong(times, line, offset, place) : timeAlong(times, line, place, offset));
 }

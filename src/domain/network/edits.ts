@@ -1,0 +1,128 @@
+import type { Position } from "geojson";
+import { distanceM } from "../geodesy";
+import { heightAt } from "./climb";
+import { buildLines } from "./build-lines";
+import { cutEdges, type Cut, type Network } from "./network";
+import { findSnap, type Snap, type SnapIndex } from "./snap-index";
+import { CROSSING_SECONDS, type StreetClass } from "./street-class";
+import { DEGREE, type StreetLines } from "./street-lines";
+import { appended } from "./typed-append";
+import type { Tags } from "./walk-rules";
+
+/** A change of the streets as part of a scenario. */
+export type StreetEdit =
+  /** A new way on foot along `path`; both ends are joined to the nearest street within SNAP_METRES. `crosses`: the street that it crosses on the level. */
+  | { readonly kind: "open"; readonly path: readonly Position[]; readonly steps?: boolean; readonly name?: string; readonly crosses?: StreetClass }
+  /** The street nearest to a point, from junction to junction, can no longer be walked. */
+  | { readonly kind: "close"; readonly at: Position };
+
+export type EditedNetwork = { readonly network: Network; readonly faults: readonly EditFault[] };
+export type EditFault = { readonly edit: number; readonly code: "no-street-near" | "path-too-short" };
+
+/**
+ * The network with edits applied; the network given stays as it is. Streets as built keep their numbers, their charges and their right to
+ * be snapped to, so an opened path never lowers and a closed street never raises anybody's access (rule 1). `index` is of the lines as built.
+ */
+export function applyEdits(built: Network, index: SnapIndex, edits: readonly StreetEdit[]): EditedNetwork {
+  if (built.lines.lineCount !== built.builtLines) throw new Error("edits are applied to a network as built, all at once");
+  const all = new Uint8Array(built.lines.lineCount).fill(1);
+  const faults: EditFault[] = [];
+  const closed = new Set<number>();
+  const cuts = new Map<number, Cut[]>();
+  let lines = built.lines, nodeCount = built.nodeCount;
+  const waitEnds: number[] = [];
+  const nodeAt = (snap: Snap): number => {
+    if (snap.offset === 0) return lines.lineNodes[2 * snap.line]!;
+    if (snap.offset === lines.lineDecimetres[snap.line]) return lines.lineNodes[2 * snap.line + 1]!;
+    const own = cuts.get(snap.line) ?? [];
+    const existing = own.find(({ offset }) => offset === snap.offset);
+    if (existing) return existing.node;
+    const cut = { offset: snap.offset, node: nodeCount++ };
+    cuts.set(snap.line, [...own, cut].sort((a, b) => a.offset - b.offset));
+    return cut.node;
+  };
+  edits.forEach((edit, number) => {
+    if (edit.kind === "close") {
+      const snap = findSnap(index, all, edit.at[0]!, edit.at[1]!);
+      if (snap === null) faults.push({ edit: number, code: "no-street-near" });
+      else closed.add(snap.line);
+      return;
+    }
+    const first = edit.path[0], last = edit.path.at(-1);
+    const ends = [first, last].map((end) => (end ? findSnap(index, built.snappable, end[0]!, end[1]!) : null));
+    if (!ends[0] || !ends[1]) {
+      faults.push({ edit: number, code: "no-street-near" });
+      return;
+    }
+    const positions: Position[] = [[ends[0].lon, ends[0].lat], ...edit.path, [ends[1].lon, ends[1].lat]];
+    if (positions.every(([lon, lat]) => distanceM(lon!, lat!, positions[0]![0]!, positions[0]![1]!) < 0.05)) {
+      faults.push({ edit: number, code: "path-too-short" });
+      return;
+    }
+    const from = nodeAt(ends[0]), to = nodeAt(ends[1]);
+    const piece = pathLines(positions, edit);
+    const heights = built.lines.heights === null ? null : [ends[0], ends[1]].map((end) => heightAt(built.lines, end.line, end.offset)) as [number, number];
+    for (let line = 0; line < piece.lineCount; line++) waitEnds.push(line === piece.lineCount - 1 && edit.crosses ? CROSSING_SECONDS[edit.crosses] * 10 : 0);
+    lines = append(lines, piece, from, to, nodeCount, heights);
+    nodeCount += piece.nodeCount - 2;
+  });
+  const added = lines.lineCount - built.lines.lineCount;
+  const longer = (waits: Uint16Array, own: readonly number[]): Uint16Array => appended(waits, own);
+  lines = { ...lines, nodeCount, nodeRoad: padded(lines.nodeRoad, nodeCount) };
+  const snappable = new Uint8Array(lines.lineCount);
+  snappable.set(built.snappable);
+  return {
+    faults,
+    network: {
+      ...built, ...cutEdges(lines, nodeCount, cuts, closed), snappable,
+      waitStart: longer(built.waitStart, Array.from({ length: added }, () => 0)), waitEnd: longer(built.waitEnd, waitEnds),
+    },
+  };
+}
+
+/** A path as lines of its own, cut where they would be too long. Its first node is the start of the first line, its second the end of the last. */
+function pathLines(positions: readonly Position[], edit: { readonly steps?: boolean; readonly name?: string }): StreetLines {
+  const tags: Tags = new Map([["highway", edit.steps ? "steps" : "footway"], ["name", edit.name ?? ""]]);
+  const micro = (axis: 0 | 1): Int32Array => Int32Array.from(positions, (position) => Math.round(position[axis]! * DEGREE));
+  return buildLines([{ id: 0, points: positions.map((_, at) => at), tags }], { lon: micro(0), lat: micro(1), shut: new Uint8Array(positions.length) }).lines;
+}
+
+/** Lines with those of a path behind them: its ends become the given nodes, its inner nodes new ones from `free` on. */
+function append(lines: StreetLines, path: StreetLines, from: number, to: number, free: number, heights: readonly [number, number] | null): StreetLines {
+  const first = path.lineNodes[0]!, last = path.lineNodes[path.lineNodes.length - 1]!;
+  const inner = new Map<number, number>();
+  const nodeOf = (node: number): number => {
+    if (node === first) return from;
+    if (node === last) return to;
+    if (!inner.has(node)) inner.set(node, free + inner.size);
+    return inner.get(node)!;
+  };
+  const points = lines.shapeStart[lines.lineCount]!, title = path.names[path.lineName[0]!]!;
+  const names = lines.names.includes(title) ? lines.names : [...lines.names, title];
+  const total = path.lineDecimetres.reduce((sum, length) => sum + length, 0);
+  const heightEnds: number[] = [], heightValues: number[] = [];
+  let walked = 0;
+  for (let line = 0; line < path.lineCount && heights !== null; line++) {
+    const at = (distance: number): number => Math.round(heights[0] + (total === 0 ? 0 : ((heights[1] - heights[0]) * distance) / total));
+    heightValues.push(at(walked), at((walked += path.lineDecimetres[line]!)));
+    heightEnds.push(lines.heights!.length + heightValues.length);
+  }
+  return {
+    ...lines, names, lineCount: lines.lineCount + path.lineCount,
+    lineNodes: appended(lines.lineNodes, Array.from(path.lineNodes, nodeOf)),
+    lineDecimetres: appended(lines.lineDecimetres, path.lineDecimetres), lineClass: appended(lines.lineClass, path.lineClass),
+    lineFlags: appended(lines.lineFlags, path.lineFlags),
+    lineName: appended(lines.lineName, Array.from(path.lineName, () => names.indexOf(title))),
+    lineWay: appended(lines.lineWay, path.lineWay),
+    shapeStart: appended(lines.shapeStart, Array.from(path.shapeStart.subarray(1), (start) => points + start)),
+    shape: appended(lines.shape, path.shape), shapeOffset: appended(lines.shapeOffset, path.shapeOffset),
+    heightStart: lines.heightStart === null ? null : appended(lines.heightStart, heightEnds),
+    heights: lines.heights === null ? null : appended(lines.heights, heightValues),
+  };
+}
+
+function padded(values: Uint8Array, length: number): Uint8Array {
+  const out = new Uint8Array(length);
+  out.set(values.subarray(0, length));
+  return out;
+}

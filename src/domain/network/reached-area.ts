@@ -1,0 +1,111 @@
+import { difference, EndType, FillRule, inflatePaths, JoinType, union, type Paths64 } from "clipper2-ts";
+import type { MultiPolygon, Polygon, Position } from "geojson";
+import { EARTH_RADIUS_M, isInside } from "../geodesy";
+import { reachedPieces, type ReachedPiece } from "./reached-streets";
+import type { Search } from "./search";
+import { partOfLine } from "./street-lines";
+
+/** How far to each side of a reached street the ground is drawn as reached. */
+export const STRIP_METRES = 25;
+
+/** Spare for rounding: of places on a street to decimetres, of the drawing to centimetres. */
+const SPARE_METRES = 1;
+const CENTIMETRES_PER_DEGREE = EARTH_RADIUS_M * (Math.PI / 180) * 100;
+
+/** Ground that nobody walks over: lakes and rivers as polygons. Streets on bridges over it stay reached; the strip beside them does not. */
+export type Barriers = readonly (Polygon | MultiPolygon)[];
+
+/**
+ * A thin area for show: strips along the reached streets. Every point of it has a walk within the limit, because a strip ends where the
+ * step from its edge to the street would no longer fit, and gives way wherever an unreached street might be the nearer one. The converse
+ * is not promised: somebody further from a street than the strip is wide may be within the limit too; the point's own time tells.
+ */
+export function reachedArea(search: Search, limitDs: number, barriers: Barriers = [], stripMetres = STRIP_METRES): MultiPolygon | null {
+  const { network, pace } = search.times;
+  const pieces = reachedPieces(search, limitDs - Math.ceil((stripMetres + SPARE_METRES) * 10 * pace));
+  if (pieces.length === 0) return null;
+  const positions = pieces.map((piece) => partOfLine(network.lines, piece.line, piece.from, piece.to));
+  const bounds = boundsOf(positions);
+  const middle = ((bounds[1] + bounds[3]) / 2) * (Math.PI / 180);
+  const plane = { lon: bounds[0], lat: bounds[1], stretch: Math.cos(middle) };
+  const margin = (3 * stripMetres * 100) / CENTIMETRES_PER_DEGREE / Math.max(0.1, plane.stretch);
+  const near = ([lon, lat]: Position): boolean => lon! >= bounds[0] - margin && lon! <= bounds[2] + margin && lat! >= bounds[1] - margin && lat! <= bounds[3] + margin;
+  const strip = (lines: readonly (readonly Position[])[], metres: number): Paths64 => inflatePaths(lines.map((line) => pathOf(line, plane)), metres * 100, JoinType.Round, EndType.Round);
+  const beyond = unreachedParts(search, pieces).filter((part) => part.some(near));
+  const water = barriers.flatMap((barrier) => (barrier.type === "Polygon" ? [barrier.coordinates] : barrier.coordinates)).filter((rings) => rings[0]!.some(near));
+  const without = union([...strip(beyond, stripMetres * 1.005 + SPARE_METRES / 2)], FillRule.NonZero);
+  const dry = difference(difference(strip(positions, stripMetres), without, FillRule.NonZero), water.flatMap((rings) => rings.map((ring) => pathOf(ring, plane))), FillRule.EvenOdd);
+  return polygonsAround(dry, positions, plane);
+}
+
+/** Parts of lines that somebody could be led to and that are not among the pieces. */
+function unreachedParts(search: Search, pieces: readonly ReachedPiece[]): Position[][] {
+  const { lines, snappable, builtLines } = search.times.network;
+  const reached = new Map<number, ReachedPiece[]>();
+  for (const piece of pieces) reached.set(piece.line, [...(reached.get(piece.line) ?? []), piece]);
+  const parts: Position[][] = [];
+  for (let line = 0; line < lines.lineCount; line++) {
+    if (line < builtLines && snappable[line] !== 1) continue;
+    let from = 0;
+    for (const piece of (reached.get(line) ?? []).sort((a, b) => a.from - b.from)) {
+      if (piece.from > from + 1) parts.push(partOfLine(lines, line, from, piece.from));
+      from = Math.max(from, piece.to);
+    }
+    if (from < lines.lineDecimetres[line]! || (from === 0 && !reached.has(line))) parts.push(partOfLine(lines, line, from, lines.lineDecimetres[line]!));
+  }
+  return parts;
+}
+
+type Plane = { readonly lon: number; readonly lat: number; readonly stretch: number };
+
+function pathOf(positions: readonly Position[], plane: Plane): { x: number; y: number }[] {
+  return positions.map(([lon, lat]) => ({ x: Math.round((lon! - plane.lon) * plane.stretch * CENTIMETRES_PER_DEGREE), y: Math.round((lat! - plane.lat) * CENTIMETRES_PER_DEGREE) }));
+}
+
+/** Rings as polygons with their holes; a polygon that holds no reached street lies across water or a gap and is left out. */
+function polygonsAround(paths: Paths64, streets: readonly (readonly Position[])[], plane: Plane): MultiPolygon | null {
+  const rings = paths.map((path) => {
+    const ring = path.map(({ x, y }): Position => [x / plane.stretch / CENTIMETRES_PER_DEGREE + plane.lon, y / CENTIMETRES_PER_DEGREE + plane.lat]);
+    ring.push(ring[0]!);
+    return { ring, area: signedArea(path), bounds: boundsOf([ring]) };
+  });
+  const outers = rings.filter(({ area }) => area > 0).map((outer) => ({ ...outer, polygon: [outer.ring] }));
+  const holds = (bounds: Bounds, [lon, lat]: Position): boolean => lon! >= bounds[0] && lon! <= bounds[2] && lat! >= bounds[1] && lat! <= bounds[3];
+  for (const { ring, area } of rings) {
+    if (area >= 0) continue;
+    const around = outers.filter((outer) => holds(outer.bounds, ring[0]!) && isInside(ring[0]![0]!, ring[0]![1]!, [outer.ring]));
+    around.sort((a, b) => a.area - b.area)[0]?.polygon.push(ring);
+  }
+  const points = streets.flatMap((street) => [street[0]!, middleOf(street), street.at(-1)!]);
+  const kept = outers.filter(({ bounds, polygon }) => points.some((point) => holds(bounds, point) && isInside(point[0]!, point[1]!, polygon)));
+  return kept.length === 0 ? null : { type: "MultiPolygon", coordinates: kept.map(({ polygon }) => polygon) };
+}
+
+function middleOf(line: readonly Position[]): Position {
+  const at = (line.length - 1) >> 1, [aLon, aLat] = line[at] as [number, number], [bLon, bLat] = line[at + 1] as [number, number];
+  return [(aLon + bLon) / 2, (aLat + bLat) / 2];
+}
+
+type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+function boundsOf(lines: readonly (readonly Position[])[]): Bounds {
+  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity;
+  for (const line of lines) {
+    for (const [lon, lat] of line as [number, number][]) {
+      if (lon < west) west = lon;
+      if (lon > east) east = lon;
+      if (lat < south) south = lat;
+      if (lat > north) north = lat;
+    }
+  }
+  return [west, south, east, north];
+}
+
+function signedArea(path: readonly { readonly x: number; readonly y: number }[]): number {
+  let sum = 0;
+  path.forEach((point, at) => {
+    const next = path[(at + 1) % path.length]!;
+    sum += point.x * next.y - next.x * point.y;
+  });
+  return sum / 2;
+}

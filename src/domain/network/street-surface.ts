@@ -1,0 +1,50 @@
+import type { Cells } from "../cells";
+import { isOpen, type Facility } from "../facility";
+import { YEARS } from "../years";
+import { addSeeds, search, type Search } from "./search";
+import { isArrived, seedsOf, type Seed } from "./seeds";
+import type { SnappedPoints, Snapper } from "./snapped-points";
+import { timesOfPoints, type PointTimes } from "./value-at";
+import type { WalkTimes } from "./walk-times";
+
+/**
+ * Walking seconds from every cell to its nearest facility of one service, for every year of the programme; NOT_REACHED and NOT_CONNECTED
+ * are larger than every limit. `sure` and `possible` as in AccessSurface.
+ */
+export type StreetSurface = { readonly sure: readonly Uint32Array[]; readonly possible: readonly Uint32Array[] };
+
+/** Facilities of a later year are added to the search of the year before; a year in which one closes is searched anew. */
+export function streetSurface(facilities: readonly Facility[], cells: Cells, snapped: SnappedPoints, snapper: Snapper, times: WalkTimes): StreetSurface {
+  const seeds = facilities.map((facility, number) => seedsOf(facility.access, number, snapper));
+  const years = (counts: (facility: Facility) => boolean): Uint32Array[] => {
+    const out: Uint32Array[] = [];
+    let before: { readonly open: ReadonlySet<number>; readonly found: Search; readonly seconds: Uint32Array } | null = null;
+    for (const year of YEARS) {
+      const open = new Set<number>();
+      facilities.forEach((facility, number) => counts(facility) && isOpen(facility, year) && open.add(number));
+      const known: typeof before = before !== null && [...before.open].every((number) => open.has(number)) ? before : null;
+      if (known === null || open.size > known.open.size) {
+        const fresh = [...open].filter((number) => !known?.open.has(number)).flatMap((number) => seeds[number]!);
+        const found = known ? addSeeds(known.found, fresh) : search(times, fresh);
+        before = { open, found, seconds: withArrived(timesOfPoints(found, snapped), cells, [...open].map((number) => facilities[number]!)).seconds };
+      }
+      out.push(before!.seconds);
+    }
+    return out;
+  };
+  return { sure: years(({ certain }) => certain), possible: years(() => true) };
+}
+
+/** Cells inside a facility's generalised outline have arrived: 0 seconds. */
+function withArrived(times: PointTimes, cells: Cells, facilities: readonly Facility[]): PointTimes {
+  const outlines = facilities.filter(({ access }) => access.kind === "outline");
+  for (let cell = 0; cell < cells.count && outlines.length > 0; cell++) {
+    if (times.seconds[cell] !== 0 && outlines.some(({ access }) => isArrived(access, cells.lon[cell]!, cells.lat[cell]!))) times.seconds[cell] = 0;
+  }
+  return times;
+}
+
+/** Seeds of the facilities open in a year, numbered by their place in the list. */
+export function seedsOfYear(facilities: readonly Facility[], year: number, snapper: Snapper): Seed[] {
+  return facilities.flatMap((facility, number) => (isOpen(facility, year) ? seedsOf(facility.access, number, snapper) : []));
+}

@@ -1,0 +1,92 @@
+/** What a visitor feels, in a real Chromium with software rendering. Needs the built app (npm run data && npm run build). */
+import { gzipSync } from "node:zlib";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium, type Page } from "playwright-core";
+import { preview } from "vite";
+import { middle, printRows } from "./measure";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const RUNS = 7;
+const FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"];
+
+export async function benchBrowser(executablePath: string): Promise<void> {
+  const server = await preview({ root: ROOT, logLevel: "error", preview: { port: 0, host: "localhost" } });
+  const address = server.resolvedUrls?.local[0] ?? "";
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const firstAnswer: number[] = [], firstMap: number[] = [], work: number[] = [], outline: number[] = [], memory: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    // tsx wraps named functions in a call that the page does not know.
+    await context.addInitScript("globalThis.__name = (value) => value");
+    const page = await context.newPage();
+    await page.goto(`${address}?lang=kk`);
+    await page.locator(".sentence").waitFor();
+    firstAnswer.push(await sinceNavigation(page));
+    await page.waitForFunction(() => document.querySelector(".map")?.getAttribute("data-drawn") === "yes");
+    firstMap.push(await sinceNavigation(page));
+    const moved = await moveSlider(page);
+    work.push(moved.work);
+    outline.push(moved.outline);
+    memory.push(await heapOf(page));
+    await context.close();
+  }
+  await browser.close();
+  await server.close();
+  const sizes = initialScripts();
+  printRows(`Browser: ${RUNS} visits, software rendering, local server`, [
+    { what: "first answer on screen after navigation", value: middle(firstAnswer), unit: "ms", aim: 2000 },
+    { what: "map drawn after navigation", value: middle(firstMap), unit: "ms" },
+    { what: "main-thread work after a move of the minutes slider", value: middle(work), unit: "ms", aim: 8 },
+    { what: "new outline on the map after the slider rests", value: middle(outline), unit: "ms", aim: 300 },
+    { what: "JavaScript heap of the page", value: middle(memory), unit: "MB", aim: 300 },
+    { what: "JavaScript before the first outline, gzip (page, map, workers)", value: sizes.initial, unit: "kB", aim: 600 },
+    { what: "JavaScript before the first sentence, gzip", value: sizes.sentence, unit: "kB" },
+    { what: "data of the first view, gzip", value: sizes.data, unit: "kB", aim: 400 },
+  ]);
+}
+
+const sinceNavigation = (page: Page): Promise<number> => page.evaluate(() => performance.now());
+
+/** Milliseconds that the page's own thread is busy after one step of the slider, and until the store holds the new outline. */
+async function moveSlider(page: Page): Promise<{ work: number; outline: number }> {
+  await page.locator(".slot", { hasText: "минутта" }).click();
+  return page.evaluate(async () => {
+    const slider = document.querySelector<HTMLInputElement>(".slider input")!;
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
+    const step = (value: number): number => {
+      set.call(slider, String(value));
+      const began = performance.now();
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      return performance.now() - began;
+    };
+    for (const value of [14, 13, 12]) step(value);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const times = [11, 12, 13, 14, 16, 17, 18].map(step).sort((a, b) => a - b);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const map = document.querySelector(".map")!;
+    const began = performance.now();
+    step(19);
+    await new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (map.getAttribute("data-drawn") === "yes") return;
+        watch.disconnect();
+        resolve();
+      });
+      watch.observe(map, { attributes: true });
+    });
+    return { work: times[Math.floor(times.length / 2)]!, outline: performance.now() - began };
+  });
+}
+
+async function heapOf(page: Page): Promise<number> {
+  return page.evaluate(() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6);
+}
+
+function initialScripts(): { initial: number; sentence: number; data: number } {
+  const gzip = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
+  const scripts = readdirSync(`${ROOT}dist/assets`).filter((name) => name.endsWith(".js"));
+  const sum = (pattern: RegExp): number => scripts.filter((name) => pattern.test(name)).reduce((total, name) => total + gzip(`${ROOT}dist/assets/${name}`), 0);
+  const data = readdirSync(`${ROOT}dist/data`).filter((name) => !name.startsWith("texts.") && !name.startsWith("indicators"));
+  return { initial: sum(/^(index|map-pane|maplibre-gl-worker|worker)-/), sentence: sum(/^(index|worker)-/), data: data.reduce((total, name) => total + gzip(`${ROOT}dist/data/${name}`), 0) };
+}
