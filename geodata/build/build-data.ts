@@ -4,17 +4,20 @@ import { parseEach, idOrPlace } from "../../src/data/issue";
 import { encodeCells } from "../../src/data/cells-binary";
 import { parseDataset, type RawDataset } from "../../src/data/parse-dataset";
 import { zoneSchema } from "../../src/data/schema/zone";
+import type { Indicator } from "../../src/domain/indicator";
+import { indicatorSchema } from "../../src/data/schema/indicator";
 import type { Dataset } from "../../src/domain/dataset";
 import { buildDistricts } from "./districts";
 import { buildFacilities } from "./facilities";
+import { buildIndicators } from "./indicators";
 import { buildPolycentres } from "./polycentres";
 import { buildProjects, readPlaces } from "./projects";
 import { readGeojson } from "./read-geojson";
-import { numberOrNull, readTable } from "./read-table";
+import { numberOrNull, readTable, textOrNull } from "./read-table";
 import { buildResidents, inhabitedGround } from "./residents";
 import { buildTexts, type TextsByLanguage } from "./texts";
 
-export type BuiltData = { readonly raw: Omit<RawDataset, "version">; readonly texts: TextsByLanguage; readonly dataset: Dataset };
+export type BuiltData = { readonly raw: Omit<RawDataset, "version">; readonly texts: TextsByLanguage; readonly dataset: Dataset; readonly rawIndicators: readonly unknown[]; readonly indicators: readonly Indicator[] };
 
 /** Everything of geodata/ in the form that the app loads, checked with the app's own parsers; or every fault. */
 export function buildData(folder: string): Parsed<BuiltData> {
@@ -35,10 +38,19 @@ export function buildData(folder: string): Parsed<BuiltData> {
     zones: { districts, polycentres, inhabited: [inhabitedGround(`${folder}/residents`, districtZones.values, [])] }, projects: { projects }, facilities: { facilities },
     context: buildContext(`${folder}/context`, issues), reference: buildReference(folder, issues), cells: encodeCells(cells),
   };
+  const rawIndicators = buildIndicators(folder, issues);
+  const indicators = parseEach(indicatorSchema, rawIndicators, "indicators.csv", idOrPlace);
+  issues.push(...indicators.issues);
   const parsed = parseDataset({ ...raw, version: "build" });
   if (!parsed.ok) issues.push(...parsed.issues);
   if (issues.length > 0 || !parsed.ok) return { ok: false, issues };
-  return { ok: true, value: { raw, texts, dataset: parsed.value } };
+  return { ok: true, value: { raw, texts, dataset: parsed.value, rawIndicators, indicators: indicators.values } };
+}
+
+const NAMES = ["name_kk", "name_ru", "name_en"], NOTES = ["note_kk", "note_ru", "note_en"];
+
+function localizedCells(cells: Readonly<Record<string, string>>, column: string): Record<string, string | undefined> {
+  return { kk: cells[`${column}_kk`], ru: cells[`${column}_ru`], en: cells[`${column}_en`] };
 }
 
 function buildContext(folder: string, issues: LoadIssue[]): Record<string, unknown> {
@@ -52,6 +64,13 @@ function buildReference(folder: string, issues: LoadIssue[]): Record<string, unk
   return {
     sources: table("sources.csv", ["id", "title", "publisher", "date", "licence"]).map(({ cells }) => cells),
     units: table("units.csv", ["id", "kk", "ru", "en"]).map(({ cells }) => ({ id: cells.id, name: { kk: cells.kk, ru: cells.ru, en: cells.en } })),
+    goals: table("goals.csv", ["id", ...NAMES]).map(({ cells }) => ({ id: numberOrNull(cells.id), name: localizedCells(cells, "name") })),
+    sections: table("sections.csv", ["id", "goal", ...NAMES]).map(({ cells }) => ({ id: cells.id, goal: numberOrNull(cells.goal), name: localizedCells(cells, "name") })),
+    statuses: table("status.csv", ["object", "status", "date", "source_title", "source_url", ...NOTES]).map(({ cells }) => ({ projectId: cells.object, status: cells.status, date: cells.date, sourceTitle: cells.source_title, sourceUrl: textOrNull(cells.source_url), note: localizedCells(cells, "note") })),
+    moneyExcluded: table("money-excluded.csv", ["object", "why_kk", "why_ru", "why_en"]).map(({ cells }) => ({ projectId: cells.object, why: localizedCells(cells, "why") })),
+    sectionMoney: table("section-money.csv", ["section", "total", "to_2025", "from_2026_to_2030", "lines", ...NOTES]).map(({ cells }) => ({
+      section: cells.section, total: numberOrNull(cells.total), to2025: numberOrNull(cells.to_2025), from2026To2030: numberOrNull(cells.from_2026_to_2030), note: cells.note_kk ? localizedCells(cells, "note") : null,
+    })),
     unplaced: table("unplaced.csv", ["service", "object", "why"]).map(({ cells }) => ({ service: cells.service, projectId: cells.object })),
     phases: table("phases.csv", ["object", "year", "count"]).map(({ cells }) => ({ projectId: cells.object, year: numberOrNull(cells.year), count: numberOrNull(cells.count) })),
   };

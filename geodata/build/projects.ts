@@ -42,7 +42,8 @@ function projectOf({ cells }: Row, places: ReadonlyMap<string, readonly PlaceFea
   };
 }
 
-function lineRange(range: string): [number, number] {
+/** "378" or "607-610" as a range; NaN, which every schema refuses, where it is neither. */
+export function lineRange(range: string): [number, number] {
   const [first, last] = range.split("-").map(Number);
   return [first ?? Number.NaN, last ?? first ?? Number.NaN];
 }

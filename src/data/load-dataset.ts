@@ -1,8 +1,10 @@
 import type { Dataset } from "../domain/dataset";
+import type { Indicator } from "../domain/indicator";
 import type { Language } from "../domain/language";
 import type { ProjectText } from "../domain/project";
 import { LoadProblems, idOrPlace, parseEach, type LoadIssue } from "./issue";
 import { parseDataset } from "./parse-dataset";
+import { indicatorSchema } from "./schema/indicator";
 import { textSchema } from "./schema/reference";
 import { z } from "zod";
 
@@ -32,6 +34,16 @@ export async function loadTexts(base: string, version: string, language: Languag
   const { values, issues } = parseEach(textSchema, entries.map(([, text]) => text), file, (_, index) => entries[index]?.[0] ?? idOrPlace(null, index));
   if (issues.length > 0) throw new LoadProblems(issues);
   return new Map(entries.map(([id], index) => [id, values[index]!]));
+}
+
+/** The programme's indicators; fetched after the first answer. */
+export async function loadIndicators(base: string, version: string): Promise<readonly Indicator[]> {
+  const file = "indicators.json";
+  const parsed = z.object({ indicators: z.array(z.unknown()) }).safeParse(await json(`${base}${file}?v=${version}`, file));
+  if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: "the file does not hold indicators" }]);
+  const { values, issues } = parseEach(indicatorSchema, parsed.data.indicators, file, idOrPlace);
+  if (issues.length > 0) throw new LoadProblems(issues);
+  return values;
 }
 
 async function json(address: string, file: string): Promise<unknown> {

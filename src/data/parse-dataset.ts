@@ -4,11 +4,13 @@ import type { Cells } from "../domain/cells";
 import type { Dataset } from "../domain/dataset";
 import { decodeCells } from "./cells-binary";
 import { idOrPlace, parseEach, zodIssues, type LoadIssue, type Parsed } from "./issue";
+import { sectionOf } from "../domain/section";
+import { costJumps } from "./cost-jumps";
 import { middleResident } from "../domain/middle-resident";
 import { facilitySchema } from "./schema/facility";
 import { outline } from "./schema/geometry";
 import { projectSchema } from "./schema/project";
-import { contextSchema, phaseSchema, sourceSchema, unitSchema, unplacedSchema } from "./schema/reference";
+import { contextSchema, excludedSchema, goalSchema, phaseSchema, sectionMoneySchema, sectionSchema, sourceSchema, statusSchema, unitSchema, unplacedSchema } from "./schema/reference";
 import { zoneSchema } from "./schema/zone";
 
 // Without this zod tries `new Function`, which the content security policy refuses.
@@ -53,6 +55,11 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   const units = each(unitSchema, reference.units, "reference.json");
   const phases = each(phaseSchema, reference.phases, "reference.json");
   const unplaced = each(unplacedSchema, reference.unplaced, "reference.json");
+  const goals = each(goalSchema, reference.goals, "reference.json");
+  const sections = each(sectionSchema, reference.sections, "reference.json");
+  const statuses = each(statusSchema, reference.statuses, "reference.json");
+  const excluded = each(excludedSchema, reference.moneyExcluded, "reference.json");
+  const sectionMoney = each(sectionMoneySchema, reference.sectionMoney, "reference.json");
   const context = parseContext(raw.context, issues);
   const cells = parseCells(raw.cells, issues);
 
@@ -73,6 +80,11 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   const unitIds = new Set(units.map(({ id }) => id));
   for (const { id, capacity } of projects) if (capacity !== null) mustExist(unitIds, capacity.unit, "reference.json", id, "unit", "unit");
   for (const facility of facilities) mustExist(projectIds, facility.projectId, "facilities.json", facility.projectId, "projectId", "object");
+  const sectionIds = new Set(sections.map(({ id }) => id));
+  for (const project of projects) mustExist(sectionIds, sectionOf(project), "projects.json", project.id, "section", "section");
+  for (const row of statuses) mustExist(projectIds, row.projectId, "status.csv", row.projectId, "object", "object");
+  for (const row of excluded) mustExist(projectIds, row.projectId, "money-excluded.csv", row.projectId, "object", "object");
+  issues.push(...costJumps(projects));
   for (const phase of phases) mustExist(projectIds, phase.projectId, "reference.json", phase.projectId, "projectId", "object");
   for (const entry of unplaced) mustExist(projectIds, entry.projectId, "reference.json", entry.projectId, "projectId", "object");
   if (inhabited?.type !== "MultiPolygon") issues.push({ file: "zones.json", object: "inhabited", field: "type", reason: "the inhabited ground must be one MultiPolygon" });
@@ -82,6 +94,11 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
     value: {
       version: raw.version, districts, polycentres, projects, facilities, phases, unplaced, cells, inhabited, context,
       districtCentres: new Map(districts.map(({ id }, index) => [id, middleResident(cells, index)])),
+      goals,
+      sections: new Map(sections.map((section) => [section.id, section])),
+      statuses: new Map(statuses.map((row) => [row.projectId, row])),
+      moneyExcluded: new Map(excluded.map(({ projectId, why }) => [projectId, why])),
+      sectionMoney: new Map(sectionMoney.map((money) => [money.section, money])),
       units: new Map(units.map((unit) => [unit.id, unit.name])),
       sources: new Map(sources.map((source) => [source.id, source])),
     },

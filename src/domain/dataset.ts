@@ -3,7 +3,10 @@ import type { Cells } from "./cells";
 import type { Facility } from "./facility";
 import type { Localized } from "./language";
 import type { Project, ProjectId } from "./project";
+import type { SectionMoney } from "./money";
+import type { Goal, Section } from "./section";
 import type { Service } from "./service";
+import type { StatusRow } from "./status";
 import type { Zone } from "./zone";
 
 export type Source = { readonly id: string; readonly title: string; readonly publisher: string; readonly date: string; readonly licence: string };
@@ -29,6 +32,13 @@ export type Dataset = {
   /** Where the middle resident of each district lives: a place for its name. */
   readonly districtCentres: ReadonlyMap<string, readonly [lon: number, lat: number]>;
   readonly context: ReadonlyMap<string, FeatureCollection>;
+  readonly goals: readonly Goal[];
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly statuses: ReadonlyMap<string, StatusRow>;
+  /** Objects whose cost must never be added to others'. */
+  readonly moneyExcluded: ReadonlyMap<string, Localized>;
+  /** What the programme prints as a section's sum, with a note where its parts do not add up to it. */
+  readonly sectionMoney: ReadonlyMap<string, SectionMoney & { readonly note: Localized | null }>;
   readonly units: ReadonlyMap<string, Localized>;
   readonly sources: ReadonlyMap<string, Source>;
 };

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import { GROUP_OF } from "../domain/category";
 import type { Dataset } from "../domain/dataset";
 import { degreesFor } from "../domain/geodesy";
+import { positionsIn } from "../domain/positions";
 import type { PlaceFeature } from "../domain/placement";
 import { placedFeatures } from "../domain/placement";
 import type { Project } from "../domain/project";
@@ -54,18 +55,8 @@ function circle(centre: Position, metres: number): Geometry {
 
 /** Where to look to see an object, and how wide; null where it has no place. */
 export function boundsOfProject(project: Project): readonly [west: number, south: number, east: number, north: number] | null {
-  const positions = featuresOf(project).flatMap(({ geometry }) => positionsOf(geometry));
+  const positions = featuresOf(project).flatMap(({ geometry }) => positionsIn(geometry));
   if (positions.length === 0) return null;
   const lons = positions.map(([lon]) => lon!), lats = positions.map(([, lat]) => lat!);
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
-
-export function positionsOf(geometry: Geometry): Position[] {
-  switch (geometry.type) {
-    case "Point": return [geometry.coordinates];
-    case "MultiPoint": case "LineString": return geometry.coordinates;
-    case "MultiLineString": case "Polygon": return geometry.coordinates.flat();
-    case "MultiPolygon": return geometry.coordinates.flat(2);
-    case "GeometryCollection": return geometry.geometries.flatMap(positionsOf);
-  }
 }

@@ -13,22 +13,24 @@ import type { WalkTimes } from "./walk-times";
  */
 export type StreetSurface = { readonly sure: readonly Uint32Array[]; readonly possible: readonly Uint32Array[] };
 
+type Year = { readonly open: ReadonlySet<number>; readonly found: Search; readonly seconds: Uint32Array };
+
 /** Facilities of a later year are added to the search of the year before; a year in which one closes is searched anew. */
 export function streetSurface(facilities: readonly Facility[], cells: Cells, snapped: SnappedPoints, snapper: Snapper, times: WalkTimes): StreetSurface {
   const seeds = facilities.map((facility, number) => seedsOf(facility.access, number, snapper));
   const years = (counts: (facility: Facility) => boolean): Uint32Array[] => {
     const out: Uint32Array[] = [];
-    let before: { readonly open: ReadonlySet<number>; readonly found: Search; readonly seconds: Uint32Array } | null = null;
+    let before: Year | null = null;
     for (const year of YEARS) {
       const open = new Set<number>();
       facilities.forEach((facility, number) => counts(facility) && isOpen(facility, year) && open.add(number));
-      const known: typeof before = before !== null && [...before.open].every((number) => open.has(number)) ? before : null;
+      const known: Year | null = before !== null && [...before.open].every((number) => open.has(number)) ? before : null;
       if (known === null || open.size > known.open.size) {
         const fresh = [...open].filter((number) => !known?.open.has(number)).flatMap((number) => seeds[number]!);
-        const found = known ? addSeeds(known.found, fresh) : search(times, fresh);
+        const found: Search = known ? addSeeds(known.found, fresh) : search(times, fresh);
         before = { open, found, seconds: withArrived(timesOfPoints(found, snapped), cells, [...open].map((number) => facilities[number]!)).seconds };
       }
-      out.push(before!.seconds);
+      if (before !== null) out.push(before.seconds);
     }
     return out;
   };

@@ -1,0 +1,46 @@
+import type { Project } from "./project";
+import { sectionOf } from "./section";
+
+/** What a section of the programme itself prints as the sum it needs, in billions of tenge; null where it prints none. */
+export type SectionMoney = { readonly section: string; readonly total: number | null; readonly to2025: number | null; readonly from2026To2030: number | null };
+
+/** Sums in billions of tenge. `undated` is the part of the total that is split into no period. */
+export type MoneySum = { readonly total: number; readonly to2025: number; readonly from2026To2030: number; readonly undated: number; readonly objects: number };
+
+/**
+ * The objects of a list whose costs may be added: those with a cost that no ancestor's cost contains already, and that are not excluded
+ * (umbrellas over the whole programme, yearly sums, reference prices).
+ */
+export function addableCosts(projects: readonly Project[], all: ReadonlyMap<string, Project>, excluded: ReadonlySet<string>): Project[] {
+  const own = new Set<string>(projects.map(({ id }) => id));
+  const isContained = (project: Project): boolean => {
+    for (let parent = project.partOf; parent !== null; parent = all.get(parent)?.partOf ?? null) if (own.has(parent) && !excluded.has(parent) && all.get(parent)?.cost?.total != null) return true;
+    return false;
+  };
+  return projects.filter((project) => project.cost?.total != null && !excluded.has(project.id) && !isContained(project));
+}
+
+export function sumCosts(addable: readonly Project[]): MoneySum {
+  let total = 0, to2025 = 0, from2026To2030 = 0, undated = 0;
+  for (const { cost, finishYear } of addable) {
+    const whole = cost?.total ?? 0;
+    total += whole;
+    const split = (cost?.to2025 ?? 0) + (cost?.from2026To2030 ?? 0);
+    if (split > 0) {
+      to2025 += cost?.to2025 ?? 0;
+      from2026To2030 += cost?.from2026To2030 ?? 0;
+      undated += Math.max(0, whole - split);
+    } else if (finishYear !== null && finishYear <= 2025) to2025 += whole;
+    else undated += whole;
+  }
+  return { total, to2025, from2026To2030, undated, objects: addable.length };
+}
+
+/** Addable sums by a key of the object; an object with several keys (two districts) counts under each, so such sums must not be added up. */
+export function sumBy<K>(addable: readonly Project[], keysOf: (project: Project) => readonly K[]): Map<K, MoneySum> {
+  const groups = new Map<K, Project[]>();
+  for (const project of addable) for (const key of keysOf(project)) groups.set(key, [...(groups.get(key) ?? []), project]);
+  return new Map([...groups].map(([key, members]) => [key, sumCosts(members)]));
+}
+
+export const sectionKey = (project: Project): readonly string[] => [sectionOf(project)];
