@@ -1,6 +1,7 @@
 import { questionMetres } from "../domain/question";
 import { createClient, type EnginePort } from "../engine/client";
 import type { EngineReply } from "../engine/protocol";
+import { askableServices } from "../state/derive/objects";
 import { areaKey, surfaceKey } from "../state/derive/request-key";
 import { keepArea, type Store } from "../state/store";
 
@@ -14,15 +15,20 @@ export function answerQuestions(store: Store, port: EnginePort): void {
   port.post({ kind: "data", data: { facilities, cells, districts, polycentres, inhabited: store.getState().dataset.inhabited } });
   let resting: ReturnType<typeof setTimeout> | null = null;
   const ask = (): void => {
-    const { question, answers } = store.getState();
-    const surface = surfaceKey(question), area = areaKey(question);
-    if (!answers.surfaces.has(surface)) client.ask({ kind: "surface", key: surface, service: question.service });
+    const { dataset, question, answers, view } = store.getState();
+    const area = areaKey(question);
+    const services = view.page.kind === "zones" ? askableServices(dataset) : [question.service];
+    for (const service of services) {
+      const key = surfaceKey({ ...question, service });
+      if (!answers.surfaces.has(key)) client.ask({ kind: "surface", key, service });
+    }
+    if (view.page.kind !== "map") return;
     if (resting !== null) clearTimeout(resting);
     if (!answers.areas.has(area)) resting = setTimeout(() => client.ask({ kind: "area", key: area, service: question.service, limitM: questionMetres(question), year: question.year }), REST_MS);
   };
   ask();
   store.subscribe((state, before) => {
-    if (state.question !== before.question) ask();
+    if (state.question !== before.question || state.view.page !== before.view.page) ask();
   });
 }
 

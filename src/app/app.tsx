@@ -4,11 +4,13 @@ import { Legend } from "../ui/legend";
 import { Notice } from "../ui/notice";
 import { Panel } from "../ui/panel";
 import { QuestionBar } from "../ui/question-bar";
-import { StoreContext, useLanguage } from "../ui/store-context";
+import { StoreContext, useAppState, useLanguage } from "../ui/store-context";
 import { Timeline } from "../ui/timeline";
 import type { Store } from "../state/store";
 
 /** The drawing library is three times the size of the rest: the first answer does not wait for it. */
+const ProgrammePage = lazy(() => import("../ui/pages/programme-page").then(({ ProgrammePage: page }) => ({ default: page })));
+const ZonesPage = lazy(() => import("../ui/pages/zones-page").then(({ ZonesPage: page }) => ({ default: page })));
 const MapPane = lazy(() => import("../ui/map-pane").then(({ MapPane: pane }) => ({ default: pane })));
 
 export function App({ store }: { readonly store: Store }) {
@@ -17,18 +19,38 @@ export function App({ store }: { readonly store: Store }) {
       <Skip />
       <div className="app">
         <Header />
-        <QuestionBar />
         <Notice />
-        <Panel />
-        <div className="stage">
-          <Suspense fallback={null}>
-            <MapPane />
-          </Suspense>
-          <Legend />
-          <Timeline />
-        </div>
+        <OpenPage />
       </div>
     </StoreContext>
+  );
+}
+
+function OpenPage() {
+  const page = useAppState(({ view }) => view.page);
+  switch (page.kind) {
+    case "map":
+      return <MapPage />;
+    case "programme":
+      return <Suspense fallback={null}><ProgrammePage section={page.section} /></Suspense>;
+    case "zones":
+      return <Suspense fallback={null}><ZonesPage zone={page.zone} /></Suspense>;
+  }
+}
+
+function MapPage() {
+  return (
+    <>
+      <QuestionBar />
+      <Panel />
+      <div className="stage">
+        <Suspense fallback={null}>
+          <MapPane />
+        </Suspense>
+        <Legend />
+        <Timeline />
+      </div>
+    </>
   );
 }
 

@@ -6,8 +6,9 @@ import "../ui/styles/layout.css";
 import "../ui/styles/controls.css";
 import "../ui/styles/panel.css";
 import "../ui/styles/card.css";
+import "../ui/styles/pages.css";
 import { createRoot } from "react-dom/client";
-import { loadDataset, loadTexts } from "../data/load-dataset";
+import { loadDataset, loadIndicators, loadTexts } from "../data/load-dataset";
 import { issueSentence, LoadProblems } from "../data/issue";
 import type { Language } from "../domain/language";
 import { workerPort } from "../engine/client";
@@ -28,7 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
   const [dataset] = await Promise.all([loadDataset(BASE), ...['400 16px "Golos Text Variable"', '500 16px "Golos Medium"'].map((font) => document.fonts.load(font, LETTERS))]);
   const address = readAddress(location.search, location.hash, dataset);
   const store = createStore(dataset, address.question, {
-    language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped,
+    language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped,
   });
   answerQuestions(store, workerPort(new EngineWorker()));
   followAddress(store);
@@ -48,6 +49,7 @@ function followView(store: Store): void {
       () => store.setState({ texts: null }),
     );
   };
+  loadIndicators(BASE, store.getState().dataset.version).then((indicators) => store.setState({ indicators }), () => store.setState({ indicators: [] }));
   const { view } = store.getState();
   apply(view.language, view.theme);
   fetchTexts(view.language);

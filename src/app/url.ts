@@ -5,11 +5,16 @@ import type { Dataset } from "../domain/dataset";
 import { WALKERS } from "../domain/walker";
 import { BASE_YEAR, LAST_YEAR } from "../domain/years";
 import type { ProjectId } from "../domain/project";
-import type { Camera } from "../state/store";
+import type { Camera, Page } from "../state/store";
+import { CATEGORIES, GROUPS } from "../domain/category";
+import { FACETS, PERIODS, type Facet, type Filter } from "../domain/filter";
+import { FUNDINGS } from "../domain/project";
+import { PLACEMENT_KINDS } from "../domain/placement";
+import { STATUSES_NOW } from "../domain/status";
 import { askableServices } from "../state/derive/objects";
 
 /** What an address holds: the question, the object on show, the language and where the map looks. */
-export type Address = { readonly question: Question; readonly selected: ProjectId | null; readonly language: Language | null; readonly camera: Camera | null };
+export type Address = { readonly question: Question; readonly selected: ProjectId | null; readonly language: Language | null; readonly camera: Camera | null; readonly page: Page; readonly filter: Filter };
 
 const DETOURS = [1, 1.2, 1.3, 1.4, 1.5];
 /** Metres of straight line that a link may ask for: up to the search limit. */
@@ -37,13 +42,20 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
   };
   const selected = read("object", (text) => dataset.projects.find(({ id, also }) => id === text || also.includes(text))?.id ?? null, null as ProjectId | null);
   const language = read("lang", (text) => LANGUAGES.find((known) => known === text) ?? null, null as Language | null);
-  const known = new Set(["in", "to", "within", "year", "who", "detour", "object", "lang"]);
+  const page = read("page", (text) => parsePage(text, dataset), { kind: "map" } as Page);
+  const filter: Filter = Object.fromEntries(FACETS.flatMap((facet) => {
+    const values = given.get(facetName(facet))?.split(".").filter((value) => value !== "") ?? [];
+    const sound = values.filter((value) => isFacetValue(facet, value, dataset));
+    if (sound.length < values.length) dropped.push(`${facetName(facet)}=${values.filter((value) => !sound.includes(value)).join(".").slice(0, 40)}`);
+    return sound.length > 0 ? [[facet, sound]] : [];
+  }));
+  const known = new Set(["in", "to", "within", "year", "who", "detour", "object", "lang", "page", ...FACETS.map(facetName)]);
   for (const name of given.keys()) if (!known.has(name)) dropped.push(name.slice(0, 40));
-  return { question, selected, language, camera: parseCamera(hash, dropped), dropped };
+  return { question, selected, language, page, filter, camera: parseCamera(hash, dropped), dropped };
 }
 
 /** The address of a question; what is as in the first question is left out. */
-export function writeAddress({ question, selected, language, camera }: Address): string {
+export function writeAddress({ question, selected, language, camera, page, filter }: Address): string {
   const parts: [string, string][] = [];
   const add = (name: string, value: string, usual: string): void => void (value !== usual && parts.push([name, value]));
   add("in", whereText(question.where), whereText(FIRST_QUESTION.where));
@@ -52,11 +64,49 @@ export function writeAddress({ question, selected, language, camera }: Address):
   add("year", String(question.year), String(FIRST_QUESTION.year));
   add("who", question.walker, FIRST_QUESTION.walker);
   add("detour", String(question.detour), String(FIRST_QUESTION.detour));
+  add("page", pageText(page), "map");
+  for (const facet of FACETS) add(facetName(facet), filter[facet]?.join(".") ?? "", "");
   if (selected !== null) parts.push(["object", selected]);
   if (language !== null) parts.push(["lang", language]);
   const search = parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
   const hash = camera === null ? "" : `#${camera.zoom.toFixed(2)}/${camera.lat.toFixed(4)}/${camera.lon.toFixed(4)}`;
   return `${search === "" ? "?" : `?${search}`}${hash}`;
+}
+
+/** Facets stand in the address under names of their own, apart from the question's. */
+function facetName(facet: Facet): string {
+  return `f-${facet}`;
+}
+
+function isFacetValue(facet: Facet, value: string, dataset: Dataset): boolean {
+  switch (facet) {
+    case "goal": return dataset.goals.some(({ id }) => String(id) === value);
+    case "section": return dataset.sections.has(value);
+    case "group": return GROUPS.some((group) => group === value);
+    case "category": return CATEGORIES.some((category) => category === value);
+    case "period": return PERIODS.some((period) => period === value);
+    case "status": return [...STATUSES_NOW, "existing", "unknown"].includes(value);
+    case "funding": return FUNDINGS.some((funding) => funding === value);
+    case "district": return dataset.districts.some(({ id }) => id === value);
+    case "polycentre": return dataset.polycentres.some(({ id }) => id === value);
+    case "placement": return PLACEMENT_KINDS.some((kind) => kind === value);
+  }
+}
+
+function parsePage(text: string, dataset: Dataset): Page | null {
+  const [kind, id] = text.split("~");
+  if (kind === "map" && id === undefined) return { kind: "map" };
+  if (kind === "programme") return id === undefined ? { kind: "programme", section: null } : dataset.sections.has(id) ? { kind: "programme", section: id } : null;
+  const zone = kind === "zones" ? [...dataset.districts, ...dataset.polycentres].find((one) => one.id === id) : undefined;
+  return zone ? { kind: "zones", zone: zone.id } : null;
+}
+
+function pageText(page: Page): string {
+  switch (page.kind) {
+    case "map": return "map";
+    case "programme": return page.section === null ? "programme" : `programme~${page.section}`;
+    case "zones": return `zones~${page.zone}`;
+  }
 }
 
 function parseWhere(text: string, dataset: Dataset): Where | null {

@@ -32,6 +32,7 @@ export type Placement =
   | { readonly kind: "area"; readonly features: readonly PlaceFeature[] }
   | { readonly kind: "district" }
   | { readonly kind: "unsited" };
+export const PLACEMENT_KINDS = ["site", "line", "area", "district", "unsited"] as const;
 export type PlacementKind = Placement["kind"];
 
 /** Features decide the kind; without any, a named district does, and without that the object is unsited. */

@@ -13,32 +13,39 @@ export type EngineClient = {
 };
 
 /**
- * Latest wins: of each kind one request is under way and one waits. A request for the key under way or waiting is not asked twice.
+ * Latest wins: of outlines one request is under way and one waits; surfaces, which are kept for good, each have a lane of their own. A
+ * request for the key under way is not asked twice.
  */
 export function createClient(port: EnginePort, onReply: (reply: EngineReply) => void): EngineClient {
-  const underWay = new Map<EngineRequest["kind"], EngineRequest>();
-  const waiting = new Map<EngineRequest["kind"], EngineRequest>();
+  const underWay = new Map<string, EngineRequest>();
+  const waiting = new Map<string, EngineRequest>();
   const send = (request: EngineRequest): void => {
-    underWay.set(request.kind, request);
+    underWay.set(laneOf(request), request);
     port.post(request);
   };
   port.listen((reply) => {
     const done = [...underWay.values()].find(({ key }) => key === reply.key);
     if (done) {
-      underWay.delete(done.kind);
-      const next = waiting.get(done.kind);
-      waiting.delete(done.kind);
+      const lane = laneOf(done);
+      underWay.delete(lane);
+      const next = waiting.get(lane);
+      waiting.delete(lane);
       if (next) send(next);
     }
     onReply(reply);
   });
   return {
     ask(request) {
-      if (underWay.get(request.kind)?.key === request.key) waiting.delete(request.kind);
-      else if (underWay.has(request.kind)) waiting.set(request.kind, request);
+      const lane = laneOf(request);
+      if (underWay.get(lane)?.key === request.key) waiting.delete(lane);
+      else if (underWay.has(lane)) waiting.set(lane, request);
       else send(request);
     },
   };
+}
+
+function laneOf(request: EngineRequest): string {
+  return request.kind === "surface" ? request.key : request.kind;
 }
 
 /** A port to a real worker. */

@@ -7,13 +7,14 @@ import type { Walker } from "../domain/walker";
 import { englishMessages } from "./messages/en";
 import { kazakhMessages } from "./messages/kk";
 import { russianMessages } from "./messages/ru";
+import type { ProgrammeMessages } from "./programme-messages";
 import type { Grammar } from "./sentence";
 import { english } from "./sentences/en";
 import { kazakh } from "./sentences/kk";
 import { russian } from "./sentences/ru";
 
 /** Every fixed text of the interface; each language has all of them. */
-export type Messages = {
+export type Messages = ProgrammeMessages & {
   readonly languageName: string;
   readonly title: string;
   readonly tagline: string;
@@ -57,7 +58,7 @@ export type Messages = {
   readonly list: { readonly title: string; readonly empty: string; readonly planned: string; readonly existing: string; readonly onMap: string };
   readonly card: {
     readonly close: string; readonly what: string; readonly count: string; readonly years: string; readonly yearsText: (start: number | null, finish: number | null) => string; readonly noYear: string; readonly cost: string; readonly costBn: (value: string) => string; readonly costTo2025: string; readonly costFrom2026: string;
-    readonly funding: string; readonly status: string; readonly capacity: string; readonly area: string; readonly hectares: (value: string) => string; readonly length: string; readonly kilometres: (value: string) => string; readonly districts: string; readonly polycentres: string;
+    readonly funding: string; readonly status: string; readonly statusNow: string; readonly summary: string; readonly capacity: string; readonly capacityUnit: string; readonly area: string; readonly hectares: (value: string) => string; readonly length: string; readonly kilometres: (value: string) => string; readonly districts: string; readonly polycentres: string;
     readonly place: string; readonly placeWords: string; readonly accuracy: (metres: string) => string; readonly foundBy: string; readonly source: string; readonly section: (section: string) => string; readonly lines: (lines: string) => string; readonly otherSource: string;
     readonly note: string; readonly showOnMap: string; readonly notStated: string; readonly programme: string; readonly nearestPoint: string; readonly approximate: string;
   };

@@ -24,6 +24,8 @@ export type MapState = {
   readonly where: Where;
   readonly year: number;
   readonly shownGroups: ReadonlySet<Group>;
+  /** Ids that a filter lets through, instead of the groups; null without a filter. */
+  readonly sifted: readonly string[] | null;
   readonly showPolycentres: boolean;
   readonly selected: Project | null;
   /** From the point asked about to what is nearest. */
@@ -95,7 +97,7 @@ function addImages(map: MapLibre, { theme }: MapState): void {
 /** Every write sets a target, so that replays converge; what has not changed since `before` is left alone. */
 function writeAll(map: MapLibre, state: MapState, before: MapState | null): void {
   if (before?.area !== state.area) for (const part of COVERAGE_PARTS) setData(map, `coverage-${part}`, state.area?.[part] ?? null);
-  if (before?.shownGroups !== state.shownGroups || before.year !== state.year) writeObjects(map, state);
+  if (before?.shownGroups !== state.shownGroups || before.year !== state.year || before.sifted !== state.sifted) writeObjects(map, state);
   if (before?.showPolycentres !== state.showPolycentres) for (const layer of ["polycentre-borders", "polycentre-labels"]) map.setLayoutProperty(layer, "visibility", state.showPolycentres ? "visible" : "none");
   if (before?.where !== state.where) {
     map.setFilter("zone-asked", ["==", ["get", "id"], state.where.kind === "district" ? state.where.id : ""]);
@@ -108,8 +110,8 @@ function writeAll(map: MapLibre, state: MapState, before: MapState | null): void
 
 const OWN_FILTERS = new Map<string, unknown>();
 
-function writeObjects(map: MapLibre, { shownGroups, year }: MapState): void {
-  const visible = ["all", ["in", ["get", "group"], ["literal", [...shownGroups]]], ["<=", ["get", "due"], year]];
+function writeObjects(map: MapLibre, { shownGroups, sifted, year }: MapState): void {
+  const visible = ["all", sifted === null ? ["in", ["get", "group"], ["literal", [...shownGroups]]] : ["in", ["get", "id"], ["literal", sifted]], ["<=", ["get", "due"], year]];
   for (const layer of OBJECT_LAYERS) {
     if (!OWN_FILTERS.has(layer)) OWN_FILTERS.set(layer, map.getFilter(layer));
     map.setFilter(layer, replaceHidden(OWN_FILTERS.get(layer), visible) as Parameters<typeof map.setFilter>[1]);

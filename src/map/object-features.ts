@@ -11,8 +11,9 @@ import type { Project } from "../domain/project";
 type Kind = "point" | "stop" | "line" | "ground" | "area";
 
 /** Every place of every object as map features. */
-export function objectFeatures({ projects }: Pick<Dataset, "projects">): FeatureCollection {
-  return { type: "FeatureCollection", features: projects.flatMap(featuresOf) };
+export function objectFeatures({ projects, statuses }: Pick<Dataset, "projects" | "statuses">): FeatureCollection {
+  const look = (project: Project): string => statuses.get(project.id)?.status ?? project.type;
+  return { type: "FeatureCollection", features: projects.flatMap((project) => featuresOf(project).map((feature) => ({ ...feature, properties: { ...feature.properties, look: look(project) } }))) };
 }
 
 export function featuresOf(project: Project): Feature[] {

@@ -15,7 +15,7 @@ export function mapImages(palette: Palette): MapImage[] {
       pen.fillStyle = palette.planned;
       for (const [x, y] of [[2.5, 2.5], [7.5, 7.5]] as const) circle(pen, x, y, 1.1, "fill");
     }),
-    ...GROUPS.flatMap((group) => [sign(group, "existing", palette), sign(group, "project", palette)]),
+    ...GROUPS.flatMap((group) => LOOKS.map((look) => sign(group, look, palette))),
   ];
 }
 
@@ -53,28 +53,52 @@ function circle(pen: OffscreenCanvasRenderingContext2D, x: number, y: number, ra
 
 const SIGN_SIZE = 48;
 
-/** Existing: a solid disc. Planned: a hollow disc with a ring. The picture inside names the group. */
-function sign(group: Group, type: "existing" | "project", palette: Palette): MapImage {
+/** What is known of an object; every look has a shape of its own. */
+export const LOOKS = ["existing", "project", "under-way", "finished", "delayed", "cancelled"] as const;
+export type Look = (typeof LOOKS)[number];
+
+/**
+ * Existing: a solid disc. Planned: a ring. Under way: a ring half filled. Finished: a solid disc with a second ring. Delayed: a broken ring.
+ * Cancelled: a ring struck through. The picture inside names the group.
+ */
+function sign(group: Group, look: Look, palette: Palette): MapImage {
   const data = draw(SIGN_SIZE, (pen) => {
-    const middle = SIGN_SIZE / 2, planned = type === "project";
+    const middle = SIGN_SIZE / 2, solid = look === "existing" || look === "finished";
+    const hue = look === "existing" ? palette.there : look === "cancelled" ? palette.hatch : palette.planned;
     pen.fillStyle = palette.paper;
     circle(pen, middle, middle, 23, "fill");
-    pen.fillStyle = planned ? palette.paper : palette.there;
-    circle(pen, middle, middle, 20.5, "fill");
-    if (planned) {
-      pen.strokeStyle = palette.planned;
-      pen.lineWidth = 4;
-      circle(pen, middle, middle, 19, "stroke");
+    pen.fillStyle = solid ? hue : palette.paper;
+    circle(pen, middle, middle, look === "finished" ? 17 : 20.5, "fill");
+    pen.strokeStyle = pen.fillStyle = hue;
+    if (!solid || look === "finished") {
+      pen.lineWidth = look === "finished" ? 2.5 : 4;
+      if (look === "delayed") pen.setLineDash([7, 5]);
+      circle(pen, middle, middle, look === "finished" ? 21 : 19, "stroke");
+      pen.setLineDash([]);
+    }
+    if (look === "under-way") {
+      pen.globalAlpha = 0.35;
+      pen.beginPath();
+      pen.arc(middle, middle, 18, 0, Math.PI);
+      pen.fill();
+      pen.globalAlpha = 1;
+    }
+    if (look === "cancelled") {
+      pen.lineWidth = 3.5;
+      pen.beginPath();
+      pen.moveTo(middle - 14, middle + 14);
+      pen.lineTo(middle + 14, middle - 14);
+      pen.stroke();
     }
     pen.translate(middle - 12, middle - 12);
-    pen.strokeStyle = pen.fillStyle = planned ? palette.planned : palette.paper;
+    pen.strokeStyle = pen.fillStyle = solid ? palette.paper : hue;
     pen.lineWidth = 2.4;
     pen.lineCap = pen.lineJoin = "round";
     const path = new Path2D(PICTURES[group].path);
     if (PICTURES[group].fill) pen.fill(path);
     else pen.stroke(path);
   });
-  return { name: `${group}-${type}`, data, pixelRatio: PIXEL_RATIO };
+  return { name: `${group}-${look}`, data, pixelRatio: PIXEL_RATIO };
 }
 
 /** Pictures on a grid of 24 units; also drawn by the legend and the lists. */

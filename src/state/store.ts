@@ -3,9 +3,12 @@ import type { Group } from "../domain/category";
 import type { AccessSurface } from "../domain/coverage/access-surface";
 import type { AreaAnswer } from "../domain/coverage/covered-area";
 import type { Dataset } from "../domain/dataset";
+import type { Filter } from "../domain/filter";
+import type { Indicator } from "../domain/indicator";
 import type { Language } from "../domain/language";
 import type { ProjectId, ProjectText } from "../domain/project";
 import type { Question } from "../domain/question";
+import type { ZoneId } from "../domain/zone";
 
 /** What the map looks at. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
@@ -13,7 +16,12 @@ export type Camera = { readonly lon: number; readonly lat: number; readonly zoom
 /** Answers by the key of their request, so that a late one cannot stand for another question. */
 export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly failure: string | null };
 
+/** Which page is open: the map with its answer, the programme (one section or all), or the zones side by side. */
+export type Page = { readonly kind: "map" } | { readonly kind: "programme"; readonly section: string | null } | { readonly kind: "zones"; readonly zone: ZoneId };
+
 export type View = {
+  readonly page: Page;
+  readonly filter: Filter;
   readonly language: Language;
   readonly theme: "light" | "dark";
   readonly selected: ProjectId | null;
@@ -32,6 +40,8 @@ export type State = {
   readonly view: View;
   /** Summaries and notes of the current language; null until they are there. */
   readonly texts: ReadonlyMap<string, ProjectText> | null;
+  /** The programme's indicators; null until they are there. */
+  readonly indicators: readonly Indicator[] | null;
 };
 
 export type Store = StoreApi<State> & {
@@ -44,7 +54,7 @@ const KEPT_AREAS = 24;
 
 /** The store is made from a complete dataset: nothing downstream is "maybe loaded". */
 export function createStore(dataset: Dataset, question: Question, view: View): Store {
-  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, answers: { surfaces: new Map(), areas: new Map(), failure: null } }));
+  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), failure: null } }));
   return Object.assign(store, {
     ask: (change: Partial<Question>) => store.setState(({ question: before }) => ({ question: { ...before, ...change } })),
     show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),

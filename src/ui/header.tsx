@@ -1,6 +1,24 @@
 import { LANGUAGES } from "../domain/language";
 import { MESSAGES } from "../i18n/messages";
+import type { Page } from "../state/store";
+import { SearchBox } from "./search-box";
 import { useApp, useAppState, useLanguage } from "./store-context";
+
+/** Links to the pages; they are addresses, so that they can be opened beside each other. */
+function Pages() {
+  const store = useApp();
+  const { messages } = useLanguage();
+  const page = useAppState(({ view }) => view.page);
+  const first = useAppState(({ dataset }) => dataset.polycentres[0]?.id);
+  const pages: readonly [string, Page][] = [[messages.nav.map, { kind: "map" }], [messages.nav.programme, { kind: "programme", section: null }], ...(first === undefined ? [] : ([[messages.nav.zones, { kind: "zones", zone: first }]] as [string, Page][]))];
+  return (
+    <nav className="pages" aria-label={messages.nav.label}>
+      {pages.map(([name, to]) => (
+        <a key={to.kind} href={to.kind === "map" ? "?" : `?page=${to.kind}${to.kind === "zones" ? `~${to.zone}` : ""}`} aria-current={page.kind === to.kind ? "page" : undefined} onClick={(event) => { event.preventDefault(); store.show({ page: to, selected: null }); }}>{name}</a>
+      ))}
+    </nav>
+  );
+}
 
 const SHORT = { kk: "ҚАЗ", ru: "РУС", en: "ENG" } as const;
 
@@ -11,6 +29,8 @@ export function Header() {
   return (
     <header className="header">
       <a className="brand" href="?">{messages.title}<span className="brand-tagline">{messages.tagline}</span></a>
+      <Pages />
+      <SearchBox />
       <nav className="languages" aria-label={messages.language}>
         {LANGUAGES.map((other) => (
           <button key={other} type="button" lang={other} aria-pressed={other === language} aria-label={MESSAGES[other].languageName} onClick={() => store.show({ language: other })}>{SHORT[other]}</button>

@@ -26,14 +26,16 @@ export function Legend() {
       <ul className="legend-list">
         {(["already", "gained", "possible", "missing"] as const).map((part) => <li key={part}><span className={`swatch swatch-${part}`} aria-hidden="true" />{legend[part]}</li>)}
       </ul>
-      <h2>{legend.groups}</h2>
-      <p className="legend-key"><GroupSign group={SERVICE_GROUP[service]} type="existing" />{legend.existing}<GroupSign group={SERVICE_GROUP[service]} type="project" />{legend.planned}</p>
-      <ul className="legend-list">
-        {GROUPS.filter((group) => present.has(group)).map((group) => (
-          <li key={group}><label><input type="checkbox" checked={shown.has(group)} aria-label={legend.show(messages.group[group])} onChange={() => toggle(group)} />{messages.group[group]}</label></li>
-        ))}
-        <li><label><input type="checkbox" checked={showPolycentres} aria-label={legend.show(legend.polycentres)} onChange={() => store.show({ showPolycentres: !showPolycentres })} /><span className="swatch swatch-polycentre" aria-hidden="true" />{legend.polycentres}</label></li>
-      </ul>
+      <p className="legend-key"><GroupSign group={SERVICE_GROUP[service]} look="existing" />{legend.existing}<GroupSign group={SERVICE_GROUP[service]} look="project" />{legend.planned}</p>
+      <details>
+        <summary>{legend.groups}</summary>
+        <ul className="legend-list">
+          {GROUPS.filter((group) => present.has(group)).map((group) => (
+            <li key={group}><label><input type="checkbox" checked={shown.has(group)} aria-label={legend.show(messages.group[group])} onChange={() => toggle(group)} />{messages.group[group]}</label></li>
+          ))}
+          <li><label><input type="checkbox" checked={showPolycentres} aria-label={legend.show(legend.polycentres)} onChange={() => store.show({ showPolycentres: !showPolycentres })} /><span className="swatch swatch-polycentre" aria-hidden="true" />{legend.polycentres}</label></li>
+        </ul>
+      </details>
     </details>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ProjectId } from "../domain/project";
+import { isFiltered } from "../domain/filter";
 import { nearestNowAndPlanned } from "../domain/coverage/nearest-facility";
 import { boundsOf, CITY_BOUNDS, createMapView, type MapState, type MapView } from "../map/map-view";
 import { listenToPointer } from "../map/pointer";
+import { siftedObjects } from "../state/derive/sifted";
 import { areaKey } from "../state/derive/request-key";
 import { SERVICE_GROUP } from "./service-group";
 import { useApp, useAppState, useLanguage } from "./store-context";
@@ -79,13 +81,14 @@ const CITY_PADDING = { top: 20, right: 20, bottom: 20, left: 20 };
 function useMapState(): MapState {
   const dataset = useAppState((all) => all.dataset);
   const question = useAppState((all) => all.question);
-  const { language, theme, shownGroups, showPolycentres, selected } = useAppState(({ view }) => view);
+  const { language, theme, shownGroups, showPolycentres, selected, filter } = useAppState(({ view }) => view);
   const fresh = useAppState(({ answers }) => answers.areas.get(areaKey(question)) ?? null);
   // While the exact outline is being worked out the last one stays: an empty map would say "nothing is in reach".
   const [last, setLast] = useState(fresh);
   if (fresh !== null && fresh !== last) setLast(fresh);
   const area = fresh ?? last;
   const groups = useMemo(() => shownGroups ?? new Set([SERVICE_GROUP[question.service]]), [shownGroups, question.service]);
+  const sifted = useMemo(() => (isFiltered(filter) ? siftedObjects(dataset, filter).projects.map(({ id }) => id as string) : null), [dataset, filter]);
   const way = useMemo(() => {
     if (question.where.kind !== "point") return null;
     const { lon, lat } = question.where;
@@ -94,7 +97,7 @@ function useMapState(): MapState {
     return best === null ? null : ([[lon, lat], [best.at[0]!, best.at[1]!]] as const);
   }, [dataset, question]);
   return useMemo(
-    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, showPolycentres, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way }),
-    [dataset, language, theme, area, question.where, question.year, groups, showPolycentres, selected, way],
+    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, sifted, showPolycentres, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way }),
+    [dataset, language, theme, area, question.where, question.year, groups, sifted, showPolycentres, selected, way],
   );
 }

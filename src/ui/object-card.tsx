@@ -2,8 +2,12 @@ import type { ReactNode } from "react";
 import { placedFeatures } from "../domain/placement";
 import type { Project } from "../domain/project";
 import { formatFigure, formatMetres } from "../i18n/format";
+import { linesText } from "../i18n/objects-csv";
+import { phaseCount } from "../state/derive/phase-count";
 import { groupOf } from "../state/derive/objects";
 import { GroupSign } from "./group-sign";
+import { lookOf } from "./look";
+import { ObjectRelations } from "./object-relations";
 import { PlaceProof } from "./place-proof";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
@@ -17,11 +21,14 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const zones = [...dataset.districts, ...dataset.polycentres];
   const zoneNames = (ids: readonly string[]): string => ids.map((id) => zones.find((zone) => zone.id === id)?.name[language] ?? id).join(", ");
   const unit = project.capacity === null ? "" : (dataset.units.get(project.capacity.unit)?.[language] ?? project.capacity.unit);
+  const status = dataset.statuses.get(project.id);
+  const year = useAppState(({ question }) => question.year);
+  const phase = phaseCount(dataset, project, year);
   const access = dataset.facilities.find(({ projectId }) => projectId === project.id)?.access;
   return (
     <article className="card" aria-labelledby="card-name">
       <header className="card-header">
-        <GroupSign group={groupOf(project)} type={project.type} />
+        <GroupSign group={groupOf(project)} look={lookOf(project, dataset)} />
         <p className="card-kind">{messages.category[project.category]} · {project.status2022 === null ? (project.type === "project" ? messages.legend.planned : messages.legend.existing) : messages.status2022[project.status2022]}</p>
         <button type="button" className="button card-close" onClick={() => store.show({ selected: null })}>{card.close}</button>
       </header>
@@ -29,7 +36,8 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       {text === null ? null : <p className="card-summary">{text.summary}</p>}
       <dl className="facts">
         <Fact name={card.years}>{card.yearsText(project.startYear, project.finishYear) || (project.type === "project" ? card.noYear : null)}</Fact>
-        <Fact name={card.count}>{project.count === null ? null : formatFigure(project.count, language)}</Fact>
+        <Fact name={card.count}>{project.count === null ? null : phase === null ? formatFigure(project.count, language) : messages.phase(formatFigure(phase.due, language), formatFigure(phase.all, language), year)}</Fact>
+        <Fact name={card.statusNow}>{status ? <>{messages.status[status.status]}, {status.date}. {status.note[language]} {status.sourceUrl === null ? status.sourceTitle : <a href={status.sourceUrl} rel="noreferrer">{status.sourceTitle}</a>}</> : project.type === "project" ? messages.status.unknown : null}</Fact>
         <Fact name={card.capacity}>{project.capacity === null ? null : `${formatFigure(project.capacity.value, language)} ${unit}`}</Fact>
         <Fact name={card.area}>{project.areaHa === null ? null : card.hectares(formatFigure(project.areaHa, language))}</Fact>
         <Fact name={card.length}>{project.lengthKm === null ? null : card.kilometres(formatFigure(project.lengthKm, language))}</Fact>
@@ -47,7 +55,9 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       {project.placeWords === null ? null : <p className="card-words">{card.placeWords}: <q lang="kk">{project.placeWords}</q></p>}
       <PlaceProof project={project} />
       <h3 className="panel-heading">{card.source}</h3>
-      <p>{project.lines.length > 0 ? `${card.section(project.section)}, ${card.lines(project.lines.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(", "))}` : card.otherSource}</p>
+      <p>{project.lines.length > 0 ? `${card.section(project.section)}, ${card.lines(linesText(project.lines))}` : card.otherSource}</p>
+      {project.also.length > 0 ? <p className="fine">{messages.object.merged} {project.also.join(", ")}.</p> : null}
+      <ObjectRelations project={project} />
     </article>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { unplacedPlans } from "../state/derive/objects";
 import { AnswerPanel } from "./answer-panel";
 import { ObjectCard } from "./object-card";
-import { ObjectList } from "./object-list";
+import { ObjectsPanel } from "./objects-panel";
 import { useAppState, useLanguage } from "./store-context";
 import { UnplacedTray } from "./unplaced-tray";
 
@@ -32,7 +32,7 @@ export function Panel() {
             ))}
           </div>
           <div className="panel-body" id="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-            {tab === "answer" ? <AnswerPanel /> : tab === "list" ? <ObjectList /> : <UnplacedTray />}
+            {tab === "answer" ? <AnswerPanel /> : tab === "list" ? <ObjectsPanel /> : <UnplacedTray />}
           </div>
         </>
       )}

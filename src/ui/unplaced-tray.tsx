@@ -1,7 +1,7 @@
 import { GROUPS } from "../domain/category";
 import { groupOf, unplacedPlans } from "../state/derive/objects";
 import { zoneOf } from "./place-words";
-import { ObjectRows } from "./object-list";
+import { ObjectRows } from "./object-rows";
 import { useAppState, useLanguage } from "./store-context";
 
 /** What the programme promises without saying where, by group; of the district asked about first. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { formatNumber, formatPeople, formatShare, roundPeople } from "../i18n/format";
+import { copyText } from "./copy-text";
 import type { ZoneAnswer, ZoneRow } from "../state/derive/zone-answer";
 import { useLanguage } from "./store-context";
 
@@ -82,14 +83,4 @@ function useColumns(): Column[] {
 
 function compare(a: number | string, b: number | string): number {
   return typeof a === "string" || typeof b === "string" ? String(a).localeCompare(String(b)) : a - b;
-}
-
-/** False where the browser or the visitor refuses. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

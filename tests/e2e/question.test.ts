@@ -135,7 +135,7 @@ describe("where things fail", () => {
     const { page, close } = await visit(blind, "?lang=en");
     expect(await sentenceOf(page)).toMatch(/residents of Almaty/);
     expect(await page.locator(".map-missing").innerText()).toContain("WebGL");
-    await page.getByRole("tab", { name: "On the map" }).click();
+    await page.getByRole("tab", { name: "Objects" }).click();
     expect(await page.locator("#panel-body .row").count()).toBeGreaterThan(20);
     await close();
     await blind.close();

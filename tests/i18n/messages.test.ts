@@ -15,7 +15,7 @@ function textsOf(value: unknown, path = ""): Map<string, string> {
 
 /** Texts that are rightly the same in two languages: names, units, loan words. */
 const RIGHTLY_SAME = new Set([
-  "title", "minuteShort", "limit.goal", "detour", "speed", "category.college", "category.business", "category.tourism", "category.kindergarten", "category.culture", "category.park", "category.library", "category.lrt", "category.metro", "category.sport", "category.utilities-gas",
+  "title", "minuteShort", "programme.downloadCsv", "limit.goal", "detour", "speed", "category.college", "category.business", "category.tourism", "category.kindergarten", "category.culture", "category.park", "category.library", "category.lrt", "category.metro", "category.sport", "category.utilities-gas",
   "service.sport", "group.economy", "limit.minutes", "card.hectares", "card.kilometres", "table.city", "table.modelledZone", "legend.planned", "legend.existing",
 ]);
 

@@ -55,8 +55,8 @@ describe("the question", () => {
     const minutes = { kind: "minutes", minutes: 15 } as const, metres = { kind: "metres", metres: 500 } as const;
     expect(asked("en", ALATAU, minutes)).toBe("In 2025, how many residents of Alatau district can walk to a park within 15 minutes? Walking: ….");
     expect(asked("ru", ALATAU, minutes)).toBe("Сколько жителей Алатауского района в 2025 году дойдёт до парка за 15 минут? Идёт ….");
-    expect(asked("kk", ALATAU, minutes)).toBe("2025 жылы Алатау ауданы тұрғындарының қанша пайызы 15 минутта саябаққа жаяу жете алады? Жүретін адам: ….");
-    expect(asked("kk", { kind: "city" }, metres)).toBe("2025 жылы Алматы қаласы тұрғындарының қанша пайызы саябаққа дейін 500 метр жерде тұрады? Жүретін адам: ….");
+    expect(asked("kk", ALATAU, minutes)).toBe("2025 жылы Алатау ауданы тұрғындарының қанша пайызы 15 минутта саябаққа жаяу жете алады? Жүреді: ….");
+    expect(asked("kk", { kind: "city" }, metres)).toBe("2025 жылы Алматы қаласы тұрғындарының қанша пайызы саябаққа дейін 500 метр жерде тұрады? Жүреді: ….");
     expect(asked("ru", { kind: "point" }, minutes)).toBe("Далеко ли пешком от этой точки до парка в 2025 году и укладывается ли путь в 15 минут? Идёт ….");
   });
 

@@ -30,7 +30,7 @@ export function applyEdits(built: Network, index: SnapIndex, edits: readonly Str
   const closed = new Set<number>();
   const cuts = new Map<number, Cut[]>();
   let lines = built.lines, nodeCount = built.nodeCount;
-  const waitEnds: number[] = [];
+  const waitStarts: number[] = [], waitEnds: number[] = [];
   const nodeAt = (snap: Snap): number => {
     if (snap.offset === 0) return lines.lineNodes[2 * snap.line]!;
     if (snap.offset === lines.lineDecimetres[snap.line]) return lines.lineNodes[2 * snap.line + 1]!;
@@ -62,12 +62,14 @@ export function applyEdits(built: Network, index: SnapIndex, edits: readonly Str
     const from = nodeAt(ends[0]), to = nodeAt(ends[1]);
     const piece = pathLines(positions, edit);
     const heights = built.lines.heights === null ? null : [ends[0], ends[1]].map((end) => heightAt(built.lines, end.line, end.offset)) as [number, number];
-    for (let line = 0; line < piece.lineCount; line++) waitEnds.push(line === piece.lineCount - 1 && edit.crosses ? CROSSING_SECONDS[edit.crosses] * 10 : 0);
-    lines = append(lines, piece, from, to, nodeCount, heights);
-    nodeCount += piece.nodeCount - 2;
+    for (let line = 0; line < piece.lines.lineCount; line++) {
+      const half = edit.crosses ? CROSSING_SECONDS[edit.crosses] * 5 : 0;
+      waitStarts.push(line === piece.crossing ? half : 0);
+      waitEnds.push(line === piece.crossing - 1 ? half : 0);
+    }
+    lines = append(lines, piece.lines, from, to, nodeCount, heights);
+    nodeCount += piece.lines.nodeCount - 2;
   });
-  const added = lines.lineCount - built.lines.lineCount;
-  const longer = (waits: Uint16Array, own: readonly number[]): Uint16Array => appended(waits, own);
   lines = { ...lines, nodeCount, nodeRoad: padded(lines.nodeRoad, nodeCount) };
   const snappable = new Uint8Array(lines.lineCount);
   snappable.set(built.snappable);
@@ -75,16 +77,32 @@ export function applyEdits(built: Network, index: SnapIndex, edits: readonly Str
     faults,
     network: {
       ...built, ...cutEdges(lines, nodeCount, cuts, closed), snappable,
-      waitStart: longer(built.waitStart, Array.from({ length: added }, () => 0)), waitEnd: longer(built.waitEnd, waitEnds),
+      waitStart: appended(built.waitStart, waitStarts), waitEnd: appended(built.waitEnd, waitEnds),
     },
   };
 }
 
-/** A path as lines of its own, cut where they would be too long. Its first node is the start of the first line, its second the end of the last. */
-function pathLines(positions: readonly Position[], edit: { readonly steps?: boolean; readonly name?: string }): StreetLines {
+/**
+ * A path as lines of its own, cut where they would be too long, and in its middle where it crosses a street: nobody who steps onto it on
+ * one side gets to the other without waiting. `crossing` is the line that begins there, −1 where nothing is crossed.
+ */
+function pathLines(positions: readonly Position[], edit: { readonly steps?: boolean; readonly name?: string; readonly crosses?: StreetClass }): { readonly lines: StreetLines; readonly crossing: number } {
   const tags: Tags = new Map([["highway", edit.steps ? "steps" : "footway"], ["name", edit.name ?? ""]]);
-  const micro = (axis: 0 | 1): Int32Array => Int32Array.from(positions, (position) => Math.round(position[axis]! * DEGREE));
-  return buildLines([{ id: 0, points: positions.map((_, at) => at), tags }], { lon: micro(0), lat: micro(1), shut: new Uint8Array(positions.length) }).lines;
+  const { points, middle } = edit.crosses ? withMiddle(positions) : { points: positions, middle: positions.length - 1 };
+  const places = { lon: Int32Array.from(points, ([lon]) => Math.round(lon! * DEGREE)), lat: Int32Array.from(points, ([, lat]) => Math.round(lat! * DEGREE)), shut: new Uint8Array(points.length) };
+  const numbers = Array.from(points.keys());
+  const halves = [numbers.slice(0, middle + 1), numbers.slice(middle)].filter((half) => half.length > 1);
+  const { lines } = buildLines(halves.map((half, id) => ({ id, points: half, tags })), places);
+  return { lines: { ...lines, lineWay: new Float64Array(lines.lineCount) }, crossing: halves.length === 2 ? lines.lineWay.indexOf(1) : -1 };
+}
+
+function withMiddle(positions: readonly Position[]): { readonly points: readonly Position[]; readonly middle: number } {
+  const lengths = positions.slice(1).map(([lon, lat], at) => distanceM(positions[at]![0]!, positions[at]![1]!, lon!, lat!));
+  let left = lengths.reduce((sum, length) => sum + length, 0) / 2, at = 0;
+  while (at < lengths.length - 1 && left > lengths[at]!) left -= lengths[at++]!;
+  const t = lengths[at] === 0 ? 0 : Math.min(1, left / lengths[at]!);
+  const [aLon, aLat] = positions[at] as [number, number], [bLon, bLat] = positions[at + 1] as [number, number];
+  return { points: [...positions.slice(0, at + 1), [aLon + t * (bLon - aLon), aLat + t * (bLat - aLat)], ...positions.slice(at + 1)], middle: at + 1 };
 }
 
 /** Lines with those of a path behind them: its ends become the given nodes, its inner nodes new ones from `free` on. */

@@ -1,4 +1,4 @@
-import { difference, EndType, FillRule, inflatePaths, JoinType, union, type Paths64 } from "clipper2-ts";
+import { difference, EndType, FillRule, inflatePaths, JoinType, rectClip, union, type Path64, type Paths64 } from "clipper2-ts";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { EARTH_RADIUS_M, isInside } from "../geodesy";
 import { reachedPieces, type ReachedPiece } from "./reached-streets";
@@ -10,6 +10,9 @@ export const STRIP_METRES = 25;
 
 /** Spare for rounding: of places on a street to decimetres, of the drawing to centimetres. */
 const SPARE_METRES = 1;
+/** How far a round end may be cut short: finer arcs cost many vertices and show nothing. */
+const ROUND_METRES = 0.5;
+const TILE_CENTIMETRES = 30_000;
 const CENTIMETRES_PER_DEGREE = EARTH_RADIUS_M * (Math.PI / 180) * 100;
 
 /** Ground that nobody walks over: lakes and rivers as polygons. Streets on bridges over it stay reached; the strip beside them does not. */
@@ -30,12 +33,41 @@ export function reachedArea(search: Search, limitDs: number, barriers: Barriers 
   const plane = { lon: bounds[0], lat: bounds[1], stretch: Math.cos(middle) };
   const margin = (3 * stripMetres * 100) / CENTIMETRES_PER_DEGREE / Math.max(0.1, plane.stretch);
   const near = ([lon, lat]: Position): boolean => lon! >= bounds[0] - margin && lon! <= bounds[2] + margin && lat! >= bounds[1] - margin && lat! <= bounds[3] + margin;
-  const strip = (lines: readonly (readonly Position[])[], metres: number): Paths64 => inflatePaths(lines.map((line) => pathOf(line, plane)), metres * 100, JoinType.Round, EndType.Round);
   const beyond = unreachedParts(search, pieces).filter((part) => part.some(near));
   const water = barriers.flatMap((barrier) => (barrier.type === "Polygon" ? [barrier.coordinates] : barrier.coordinates)).filter((rings) => rings[0]!.some(near));
-  const without = union([...strip(beyond, stripMetres * 1.005 + SPARE_METRES / 2)], FillRule.NonZero);
-  const dry = difference(difference(strip(positions, stripMetres), without, FillRule.NonZero), water.flatMap((rings) => rings.map((ring) => pathOf(ring, plane))), FillRule.EvenOdd);
+  const strips = stripsByTile(positions.map((line) => pathOf(line, plane)), beyond.map((line) => pathOf(line, plane)), stripMetres);
+  const dry = difference(strips, water.flatMap((rings) => rings.map((ring) => pathOf(ring, plane))), FillRule.EvenOdd);
   return polygonsAround(dry, positions, plane);
+}
+
+/**
+ * Strips beside reached lines less the strips beside unreached ones, square by square: Clipper's time grows with the square of what it is
+ * given at once.
+ */
+function stripsByTile(reached: readonly Path64[], beyond: readonly Path64[], stripMetres: number): Paths64 {
+  const width = stripMetres * 100, wider = (stripMetres + ROUND_METRES + SPARE_METRES / 2) * 100;
+  const strip = (lines: Paths64, side: number): Paths64 => inflatePaths(lines, side, JoinType.Round, EndType.Round, 2, ROUND_METRES * 100);
+  const tiles = new Map<string, { readonly reached: Path64[]; readonly beyond: Path64[] }>();
+  const spread = (lines: readonly Path64[], kind: "reached" | "beyond"): void => {
+    for (const line of lines) for (let at = 1; at < line.length; at++) {
+      const a = line[at - 1]!, b = line[at]!;
+      const tile = (value: number): number => Math.floor(value / TILE_CENTIMETRES);
+      for (let x = tile(Math.min(a.x, b.x) - wider); x <= tile(Math.max(a.x, b.x) + wider); x++) for (let y = tile(Math.min(a.y, b.y) - wider); y <= tile(Math.max(a.y, b.y) + wider); y++) {
+        const key = `${x} ${y}`;
+        if (kind === "reached" && !tiles.has(key)) tiles.set(key, { reached: [], beyond: [] });
+        tiles.get(key)?.[kind].push([a, b]);
+      }
+    }
+  };
+  spread(reached, "reached");
+  spread(beyond, "beyond");
+  const parts: Paths64 = [];
+  for (const [key, tile] of tiles) {
+    const [x, y] = key.split(" ").map((part) => Number(part) * TILE_CENTIMETRES) as [number, number];
+    const kept = tile.beyond.length === 0 ? strip(tile.reached, width) : difference(strip(tile.reached, width), strip(tile.beyond, wider), FillRule.NonZero);
+    for (const part of rectClip({ left: x, top: y, right: x + TILE_CENTIMETRES, bottom: y + TILE_CENTIMETRES }, kept)) parts.push(part);
+  }
+  return union(parts, FillRule.NonZero);
 }
 
 /** Parts of lines that somebody could be led to and that are not among the pieces. */

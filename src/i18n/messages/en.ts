@@ -1,7 +1,9 @@
 import { englishPlural, formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { englishProgramme } from "./programme-en";
 
 export const englishMessages: Messages = {
+  ...englishProgramme,
   languageName: "English",
   title: "Qadam",
   tagline: "Almaty's development programme, within walking distance",
@@ -39,10 +41,10 @@ export const englishMessages: Messages = {
   legend: { title: "Legend", already: "Within reach in 2022", gained: "Gained by the plan", possible: "Possibly: exact place not named", missing: "Not within reach", show: (group) => `Show ${group}`, polycentres: "Polycentres (drawn by this project)", groups: "Objects", planned: "planned", existing: "existing", coverage: "Reach" },
   timeline: { play: "Play the years", pause: "Stop" },
   tray: { short: "Without a place", title: "Place not named in the programme", explain: "The programme promises these without saying where. They are counted and listed, never drawn.", records: (count) => `${formatNumber(count, "en")} ${englishPlural(count, "entry", "entries")}`, district: "Known to the district only" },
-  list: { title: "On the map", empty: "Nothing here.", planned: "Planned", existing: "Existing", onMap: "Objects of this kind, with their place" },
+  list: { title: "Objects", empty: "Nothing here.", planned: "Planned", existing: "Existing", onMap: "Objects of this kind, with their place" },
   card: {
     close: "Close", what: "What", count: "How many", years: "When", yearsText: (start, finish) => (start !== null && finish !== null ? (start === finish ? String(start) : `${start}–${finish}`) : finish !== null ? `by ${finish}` : start !== null ? `from ${start}` : ""), noYear: "no year printed", cost: "How much", costBn: (value) => `${value} bn tenge`, costTo2025: "of it to 2025", costFrom2026: "of it 2026–2030",
-    funding: "Who pays", status: "In December 2022", capacity: "Capacity", area: "Area", hectares: (value) => `${value} ha`, length: "Length", kilometres: (value) => `${value} km`, districts: "District", polycentres: "Polycentre",
+    funding: "Who pays", status: "In December 2022", statusNow: "Since then", summary: "Summary", capacityUnit: "Capacity counts", capacity: "Capacity", area: "Area", hectares: (value) => `${value} ha`, length: "Length", kilometres: (value) => `${value} km`, districts: "District", polycentres: "Polycentre",
     place: "How exact the place is", placeWords: "Place words as printed", accuracy: (metres) => `to about ${metres}`, foundBy: "How it was found", source: "Source", section: (section) => (section === "intro" ? "programme, introduction" : section === "kpi" ? "programme, indicators" : section.startsWith("app-") ? `programme, appendix ${section.slice(4)}` : `programme, section ${section}`), lines: (lines) => `lines ${lines} of its text`, otherSource: "public dated source, see below",
     note: "Mind", showOnMap: "Show on the map", notStated: "not stated", programme: "Programme", nearestPoint: "Stops are not named: the walk is measured to the nearest point of the street.", approximate: "approximate",
   },

@@ -1,7 +1,9 @@
 import { formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { kazakhProgramme } from "./programme-kk";
 
 export const kazakhMessages: Messages = {
+  ...kazakhProgramme,
   languageName: "Қазақша",
   title: "Qadam",
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",
@@ -39,10 +41,10 @@ export const kazakhMessages: Messages = {
   legend: { title: "Шартты белгілер", already: "2022 жылы-ақ жетерлік", gained: "Жоспар қосатын жер", possible: "Мүмкін: нақты орны аталмаған", missing: "Жетпейтін жер", show: (group) => `Көрсету: ${group}`, polycentres: "Полиорталықтар (осы жоба сызған)", groups: "Нысандар", planned: "жоспар", existing: "бар", coverage: "Қолжетімділік" },
   timeline: { play: "Жылдар бойынша көрсету", pause: "Тоқтату" },
   tray: { short: "Орны аталмаған", title: "Бағдарламада орны аталмаған", explain: "Бағдарлама мұны уәде етеді, бірақ қай жерде екенін айтпайды. Олар саналып, тізімге алынған, бірақ картаға салынбайды.", records: (count) => `${formatNumber(count, "kk")} жазба`, district: "Тек ауданы белгілі" },
-  list: { title: "Картада", empty: "Мұнда ештеңе жоқ.", planned: "Жоспар", existing: "Бар", onMap: "Осы түрдегі нысандар және олардың орны" },
+  list: { title: "Нысандар", empty: "Мұнда ештеңе жоқ.", planned: "Жоспар", existing: "Бар", onMap: "Осы түрдегі нысандар және олардың орны" },
   card: {
     close: "Жабу", what: "Не", count: "Саны", years: "Қашан", yearsText: (start, finish) => (start !== null && finish !== null ? (start === finish ? String(start) : `${start}–${finish}`) : finish !== null ? `${finish} жылға дейін` : start !== null ? `${start} жылдан бастап` : ""), noYear: "жылы аталмаған", cost: "Құны", costBn: (value) => `${value} млрд теңге`, costTo2025: "соның ішінде 2025 жылға дейін", costFrom2026: "соның ішінде 2026–2030 жылдары",
-    funding: "Кім төлейді", status: "2022 жылғы желтоқсанда", capacity: "Қуаты", area: "Ауданы", hectares: (value) => `${value} га`, length: "Ұзындығы", kilometres: (value) => `${value} км`, districts: "Аудан", polycentres: "Полиорталық",
+    funding: "Кім төлейді", status: "2022 жылғы желтоқсанда", statusNow: "Содан бергі жағдайы", summary: "Қысқаша", capacityUnit: "Қуат өлшемі", capacity: "Қуаты", area: "Ауданы", hectares: (value) => `${value} га`, length: "Ұзындығы", kilometres: (value) => `${value} км`, districts: "Аудан", polycentres: "Полиорталық",
     place: "Орны қаншалықты дәл", placeWords: "Бағдарламаның орын туралы сөздері", accuracy: (metres) => `дәлдігі шамамен ${metres}`, foundBy: "Қалай табылды", source: "Дереккөз", section: (section) => (section === "intro" ? "бағдарлама, кіріспе" : section === "kpi" ? "бағдарлама, көрсеткіштер" : section.startsWith("app-") ? `бағдарлама, ${section.slice(4)}-қосымша` : `бағдарлама, ${section}-бөлім`), lines: (lines) => `мәтінінің ${lines}-жолдары`, otherSource: "күні көрсетілген ашық дереккөз, төменде",
     note: "Назар аударыңыз", showOnMap: "Картадан көрсету", notStated: "көрсетілмеген", programme: "Бағдарлама", nearestPoint: "Аялдамалар аталмаған: жол көшенің ең жақын нүктесіне дейін өлшенді.", approximate: "шамамен",
   },

@@ -1,7 +1,9 @@
 import { formatNumber, russianPlural } from "../format";
 import type { Messages } from "../messages";
+import { russianProgramme } from "./programme-ru";
 
 export const russianMessages: Messages = {
+  ...russianProgramme,
   languageName: "Русский",
   title: "Qadam",
   tagline: "Программа развития Алматы в шаговой доступности",
@@ -39,10 +41,10 @@ export const russianMessages: Messages = {
   legend: { title: "Условные знаки", already: "В пределах уже в 2022 году", gained: "Добавит план", possible: "Возможно: точное место не названо", missing: "За пределами", show: (group) => `Показать: ${group}`, polycentres: "Полицентры (нарисованы проектом)", groups: "Объекты", planned: "план", existing: "есть", coverage: "Доступность" },
   timeline: { play: "Показать по годам", pause: "Остановить" },
   tray: { short: "Без места", title: "Место в программе не названо", explain: "Программа обещает это, не говоря где. Такие объекты посчитаны и перечислены, но не нарисованы.", records: (count) => `${formatNumber(count, "ru")} ${russianPlural(count, "запись", "записи", "записей")}`, district: "Известен только район" },
-  list: { title: "На карте", empty: "Здесь ничего нет.", planned: "План", existing: "Есть", onMap: "Объекты этого вида с их местом" },
+  list: { title: "Объекты", empty: "Здесь ничего нет.", planned: "План", existing: "Есть", onMap: "Объекты этого вида с их местом" },
   card: {
     close: "Закрыть", what: "Что", count: "Сколько", years: "Когда", yearsText: (start, finish) => (start !== null && finish !== null ? (start === finish ? String(start) : `${start}–${finish}`) : finish !== null ? `к ${finish} году` : start !== null ? `с ${start} года` : ""), noYear: "год не назван", cost: "Стоимость", costBn: (value) => `${value} млрд тенге`, costTo2025: "из них до 2025 года", costFrom2026: "из них в 2026–2030 годах",
-    funding: "Кто платит", status: "В декабре 2022 года", capacity: "Мощность", area: "Площадь", hectares: (value) => `${value} га`, length: "Длина", kilometres: (value) => `${value} км`, districts: "Район", polycentres: "Полицентр",
+    funding: "Кто платит", status: "В декабре 2022 года", statusNow: "Что стало с тех пор", summary: "Коротко", capacityUnit: "Мощность измеряется", capacity: "Мощность", area: "Площадь", hectares: (value) => `${value} га`, length: "Длина", kilometres: (value) => `${value} км`, districts: "Район", polycentres: "Полицентр",
     place: "Насколько точно место", placeWords: "Слова программы о месте", accuracy: (metres) => `с точностью около ${metres}`, foundBy: "Как найдено", source: "Источник", section: (section) => (section === "intro" ? "программа, введение" : section === "kpi" ? "программа, показатели" : section.startsWith("app-") ? `программа, приложение ${section.slice(4)}` : `программа, раздел ${section}`), lines: (lines) => `строки ${lines} её текста`, otherSource: "открытый источник с датой, см. ниже",
     note: "Обратите внимание", showOnMap: "Показать на карте", notStated: "не указано", programme: "Программа", nearestPoint: "Остановки не названы: путь измерен до ближайшей точки улицы.", approximate: "примерно",
   },

@@ -39,7 +39,7 @@ export const kazakh: Grammar = {
             ? [slot("limit", limitLabel(limit)), words(" "), slot("service", SERVICE[service].dative), words(" жаяу жете алады?")]
             : [slot("service", SERVICE[service].dative), words(" дейін "), slot("limit", limitLabel(limit)), words(" жерде тұрады?")]),
         ];
-    return [...ask, words(" Жүретін адам: "), slot("walker", walkerLabel), words(".")];
+    return [...ask, words(" Жүреді: "), slot("walker", walkerLabel), words(".")];
   },
   zone({ place: where, service, limit, year, share, people, gained, none, atLeast }) {
     const forms = SERVICE[service];

@@ -29,7 +29,7 @@ export function objectsTheme({ dataset, palette, language }: DrawContext): MapTh
       {
         id: "object-icons", type: "symbol", source: "objects", minzoom: 12.2, filter: of("point", "ground", "stop"),
         layout: {
-          "icon-image": ["concat", ["get", "group"], "-", ["get", "type"]], "icon-allow-overlap": true, "icon-size": ["interpolate", ["linear"], ["zoom"], 12.2, 0.42, 15, 0.62],
+          "icon-image": ["concat", ["get", "group"], "-", ["get", "look"]], "icon-allow-overlap": true, "icon-size": ["interpolate", ["linear"], ["zoom"], 12.2, 0.42, 15, 0.62],
           "text-field": nameIn(language), "text-font": MAP_FONT, "text-size": 11, "text-anchor": "top", "text-offset": [0, 0.95], "text-max-width": 9, "text-optional": true, "symbol-sort-key": ["case", isPlanned, 0, 1],
         },
         paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.5 },

@@ -11,7 +11,7 @@ export function ServiceChoices({ close }: { readonly close: () => void }) {
   const chosen = useAppState(({ question }) => question.service);
   return askableServices(dataset).map((service) => (
     <Choice key={service} pressed={service === chosen} onChoose={() => { store.ask({ service }); close(); }}>
-      <GroupSign group={SERVICE_GROUP[service]} type="existing" /> {messages.service[service]}
+      <GroupSign group={SERVICE_GROUP[service]} look="existing" /> {messages.service[service]}
     </Choice>
   ));
 }

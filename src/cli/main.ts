@@ -1,0 +1,46 @@
+import { LoadProblems } from "../data/issue";
+import { OsmFault } from "../data/osm/osm-fault";
+import { PackFault } from "../data/pack/network-binary";
+import { packCommand } from "./pack-command";
+import { reachCommand } from "./reach-command";
+import { USAGE, UsageFault } from "./usage";
+
+/** Runs one command; resolves to the exit code. Figures go to the file asked for, everything else to the standard error. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case "pack":
+        await packCommand(rest);
+        return 0;
+      case "reach":
+        await reachCommand(rest);
+        return 0;
+      case "help":
+      case "--help":
+      case "-h":
+        process.stdout.write(`${USAGE}\n`);
+        return 0;
+      default:
+        throw new UsageFault(command === undefined ? "which command?" : `there is no command "${command}"`);
+    }
+  } catch (error) {
+    if (error instanceof UsageFault || isParseArgsFault(error)) {
+      process.stderr.write(`qadam: ${error.message}\n\n${USAGE}\n`);
+      return 2;
+    }
+    if (error instanceof OsmFault || error instanceof PackFault || error instanceof LoadProblems || isFileFault(error)) {
+      process.stderr.write(`qadam: ${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function isParseArgsFault(error: unknown): error is Error {
+  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
+function isFileFault(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
+}

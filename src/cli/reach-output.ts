@@ -1,0 +1,80 @@
+import type { Manifest } from "../data/pack/manifest";
+import type { Dataset } from "../domain/dataset";
+import { isOpen, type Facility } from "../domain/facility";
+import { pieceFeature, reachedPieces } from "../domain/network/reached-streets";
+import { NOT_REACHED } from "../domain/network/dial";
+import type { Search } from "../domain/network/search";
+import { NOT_CONNECTED, type PointTimes } from "../domain/network/value-at";
+import { csvOf } from "./csv";
+import type { ReachRequest } from "./reach-request";
+
+export type ReachContext = { readonly request: ReachRequest; readonly manifest: Manifest; readonly city: Dataset; readonly facilities: readonly Facility[]; readonly found: Search };
+
+/** Version of the shape of every output; fields may be added, none is renamed or removed without a new number. */
+export const OUTPUT_VERSION = 1;
+
+/** The question and where the streets come from: stands in every output, and in every feature, because map programs drop what stands above them. */
+export function questionOf({ request, manifest }: ReachContext): Record<string, string | number | boolean> {
+  const [source] = manifest.sources;
+  return {
+    service: request.service, minutes: request.minutes, year: request.year, who: request.who, winter: request.winter, method: "streets",
+    streets: source ? `© ${source.publisher}, ${source.licence}, ${source.dataDate ?? "date not stated"}` : "", pack: manifest.name,
+  };
+}
+
+/** The answer for the whole city in the format asked for. */
+export function reachText(context: ReachContext, reached: PointTimes): string {
+  switch (context.request.format) {
+    case "csv":
+      return cellsText(context, reached);
+    case "geojson":
+      return streetsText(context);
+    case "json":
+      return figuresText(context, reached);
+  }
+}
+
+function stateOf(seconds: number, limit: number): string {
+  if (seconds === NOT_CONNECTED) return "not-connected";
+  if (seconds === NOT_REACHED) return "no-walk";
+  return seconds <= limit ? "within" : "beyond";
+}
+
+function cellsText({ request, city, facilities }: ReachContext, reached: PointTimes): string {
+  const { cells } = city;
+  const rows = Array.from({ length: cells.count }, (_, cell) => {
+    const seconds = reached.seconds[cell]!, facility = facilities[reached.facility[cell]!];
+    return [
+      cells.lon[cell]!, cells.lat[cell]!, cells.residents[cell]!, city.districts[cells.district[cell]!]?.id ?? "", city.polycentres[cells.polycentre[cell]!]?.id ?? "",
+      seconds >= NOT_CONNECTED ? null : seconds, stateOf(seconds, request.minutes * 60), facility?.projectId ?? "",
+    ];
+  });
+  return csvOf(["lon", "lat", "residents", "district", "polycentre", "seconds", "state", "facility"], rows);
+}
+
+function streetsText(context: ReachContext): string {
+  const question = questionOf(context);
+  const features = reachedPieces(context.found, context.request.minutes * 600).filter(({ from, to }) => to > from).map((piece) => {
+    const feature = pieceFeature(context.found, piece);
+    return { ...feature, properties: { ...feature.properties, ...question } };
+  });
+  return `${JSON.stringify({ type: "FeatureCollection", format: "qadam-reach-streets", version: OUTPUT_VERSION, ...question, features })}\n`;
+}
+
+function figuresText(context: ReachContext, reached: PointTimes): string {
+  const { request, city, facilities } = context;
+  const { cells } = city;
+  const zones = [{ id: "city", has: (): boolean => true }, ...city.districts.map(({ id }, at) => ({ id: id as string, has: (cell: number) => cells.district[cell] === at })), ...city.polycentres.map(({ id }, at) => ({ id: id as string, has: (cell: number) => cells.polycentre[cell] === at }))];
+  const answers = zones.map(({ id, has }) => {
+    const people = { within: 0, beyond: 0, "no-walk": 0, "not-connected": 0 } as Record<string, number>;
+    for (let cell = 0; cell < cells.count; cell++) if (has(cell)) people[stateOf(reached.seconds[cell]!, request.minutes * 60)]! += cells.residents[cell]!;
+    const residents = Object.values(people).reduce((sum, count) => sum + count, 0);
+    return { zone: id, residents, within: people["within"]!, beyond: people["beyond"]!, noWalk: people["no-walk"]!, notConnected: people["not-connected"]!, shareWithin: residents === 0 ? null : Math.round((1e4 * people["within"]!) / residents) / 1e4 };
+  });
+  const connected = new Set(context.found.seeds.map(({ facility }) => facility));
+  const facts = {
+    facilities: facilities.length, facilitiesNotConnected: facilities.filter((_, number) => !connected.has(number)).map(({ projectId }) => projectId),
+    facilitiesOfUncertainPlace: city.facilities.filter((facility) => facility.service === request.service && !facility.certain && isOpen(facility, request.year)).length,
+  };
+  return `${JSON.stringify({ format: "qadam-reach", version: OUTPUT_VERSION, ...questionOf(context), ...facts, zones: answers, notes: context.manifest.warnings }, null, 2)}\n`;
+}

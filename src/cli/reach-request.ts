@@ -1,0 +1,51 @@
+import { extname } from "node:path";
+import { parseArgs } from "node:util";
+import { WALK_PROFILES, type WalkProfile } from "../domain/network/walk-settings";
+import { SERVICES, type Service } from "../domain/service";
+import { BASE_YEAR, LAST_YEAR } from "../domain/years";
+import { UsageFault } from "./usage";
+
+export const FORMATS = ["geojson", "csv", "json"] as const;
+
+export type ReachRequest = {
+  readonly pack: string;
+  readonly data: string;
+  readonly service: Service;
+  readonly minutes: number;
+  readonly year: number;
+  readonly who: WalkProfile;
+  readonly winter: boolean;
+  readonly from: readonly [lon: number, lat: number] | null;
+  readonly format: (typeof FORMATS)[number];
+  readonly out: string;
+};
+
+const MOST_MINUTES = 120;
+
+export function readRequest(args: string[], defaultData: string): ReachRequest {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ args, options: { pack: text, data: text, service: text, minutes: text, year: text, who: text, from: text, format: text, out: text, winter: { type: "boolean", default: false } } });
+  const { pack, out } = values;
+  if (!pack || !out) throw new UsageFault("reach needs --pack DIR and --out FILE");
+  const minutes = Number(values.minutes ?? Number.NaN), year = Number(values.year ?? Number.NaN);
+  if (!(minutes > 0 && minutes <= MOST_MINUTES)) throw new UsageFault(`--minutes is a number up to ${MOST_MINUTES}`);
+  if (!Number.isInteger(year) || year < BASE_YEAR || year > LAST_YEAR) throw new UsageFault(`--year is a year from ${BASE_YEAR} to ${LAST_YEAR}`);
+  return {
+    pack, out, minutes, year, data: values.data ?? defaultData, winter: values.winter,
+    service: oneOf("--service", values.service, SERVICES), who: oneOf("--who", values.who ?? "adult", WALK_PROFILES),
+    format: oneOf("--format", values.format ?? (extname(out).slice(1) || "json"), FORMATS), from: values.from === undefined ? null : placeOf(values.from),
+  };
+}
+
+function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new UsageFault(`${option} is one of ${allowed.join(", ")}`);
+  return found;
+}
+
+function placeOf(text: string): [number, number] {
+  const parts = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  const [lon, lat] = parts;
+  if (parts.length !== 2 || lon === undefined || lat === undefined || !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) throw new UsageFault("--from is LON,LAT in degrees, such as 76.9286,43.2567");
+  return [lon, lat];
+}

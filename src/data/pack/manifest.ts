@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { PackFault } from "./network-binary";
+
+z.config({ jitless: true });
+
+export const MANIFEST_VERSION = 1;
+
+const count = z.number().int().nonnegative();
+
+const schema = z.object({
+  format: z.literal("qadam-pack"),
+  version: z.number().int().positive(),
+  name: z.string().min(1),
+  /** West, south, east, north in degrees. */
+  bounds: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90), z.number().min(-180).max(180), z.number().min(-90).max(90)]),
+  sources: z.array(z.object({ file: z.string(), title: z.string(), publisher: z.string(), licence: z.string(), /** ISO date of the data, null where nobody states it. */ dataDate: z.string().nullable() })),
+  counts: z.object({ waysRead: count, waysWalked: count, lines: count, nodes: count, kilometres: z.number().nonnegative(), components: count, largestComponentShare: z.number().min(0).max(1), fragments: count, hasHeights: z.boolean() }),
+  /** Ways that may not be walked, by the rule that says so. */
+  refused: z.record(z.string(), count),
+  /** Sentences in English about what the data lacks. */
+  warnings: z.array(z.string()),
+  files: z.array(z.object({ name: z.string(), bytes: count, checksum: count })),
+});
+
+/** What a pack is made of, where it comes from and what it does not know: `manifest.json`. */
+export type Manifest = z.infer<typeof schema>;
+
+/** Throws PackFault with every fault named. */
+export function parseManifest(text: string): Manifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new PackFault("not-a-pack", "manifest.json is not JSON: the pack is damaged or was cut off");
+  }
+  const version = z.object({ format: z.literal("qadam-pack"), version: z.number() }).safeParse(value);
+  if (!version.success) throw new PackFault("not-a-pack", "manifest.json is not that of a Qadam pack");
+  if (version.data.version > MANIFEST_VERSION) throw new PackFault("newer", `the pack has version ${version.data.version}, this app reads up to ${MANIFEST_VERSION}: update the app`);
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new PackFault("contradiction", `manifest.json: ${parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`);
+  return parsed.data;
+}

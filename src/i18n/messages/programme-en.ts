@@ -1,0 +1,27 @@
+import { englishPlural, formatNumber } from "../format";
+import type { ProgrammeMessages } from "../programme-messages";
+
+export const englishProgramme: ProgrammeMessages = {
+  nav: { label: "Pages", map: "Map", programme: "Programme", zones: "Districts and polycentres" },
+  search: { label: "Search the programme", placeholder: "Park, clinic, street, metro …", none: "Nothing found. Try fewer letters or another spelling.", kind: { object: "object", zone: "zone", section: "section", indicator: "indicator", place: "place" } },
+  status: { "under-way": "under way", finished: "finished", delayed: "delayed", cancelled: "cancelled", unknown: "since 2022: not known", existing: "existing" },
+  filters: {
+    title: "Filter", clear: "Show everything",
+    facet: { goal: "Goal", section: "Section", group: "Field", category: "Category", period: "Period", status: "Status since 2022", funding: "Who pays", district: "District", polycentre: "Polycentre", placement: "How exact the place is" },
+    period: { existing: "there in 2022", "to-2025": "to 2025", "2026-2030": "2026–2030", later: "after 2030", "no-year": "no year printed" },
+    none: "Nothing passes all filters.", found: (count) => `${formatNumber(count, "en")} ${englishPlural(count, "object", "objects")}`, placed: (count) => `${formatNumber(count, "en")} with a place`,
+  },
+  phase: (due, all, year) => `${due} of ${all} by ${year}`,
+  exports: { title: "Take it with you", csv: "Table (CSV)", geojson: "Map data (GeoJSON)", print: "Print", copyLink: "Copy the link", linkCopied: "Link copied" },
+  object: {
+    neighbours: "Within a 15-minute walk of it", noNeighbours: "Nothing else with a known place.", same: "Of the same measure", merged: "Printed in several places under:", direction: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],
+    away: (metres, minutes, direction) => `${metres}, ${minutes} min, ${direction}`, permanent: "This page has an address of its own.",
+  },
+  programme: {
+    title: "The whole programme", intro: "Every measure, figure and target of the development programme of Almaty to 2025 and 2030, with the place in the text where it stands.", indicators: "Indicators", headline: "Key indicators", measures: "Planned", existing: "There in 2022", money: "Money", moneyByGoal: "Money by goal and period, bn tenge", moneyPrinted: "Sum that the section prints", moneySum: "Sum of its measures", moneyTo2025: "to 2025", moneyFrom2026: "2026–2030", moneyUndated: "period not split",
+    moneyNote: "Costs are added once: parts that a larger sum already contains, yearly sums and umbrella sums are left out.", moneyObjects: (count) => `${formatNumber(count, "en")} ${englishPlural(count, "sum", "sums")} added`, excluded: "Not added", noMoney: "No cost is printed.", byDistrict: "Planned objects by district", byYear: "Planned objects by year due", objects: "objects", year: "Year", value: "Value", noValues: "No number is printed.", table: "Table", downloadCsv: "CSV", target: "target", goal: (id) => `Goal ${id}`, section: (id) => (/^\d/.test(id) ? `Section ${id}` : ""), better: { up: "higher is better", down: "lower is better" }, bn: "bn tenge", all: "All sections", dueBy: "due by", noYear: "no year",
+  },
+  zones: {
+    title: "Districts and polycentres", polycentres: "Polycentres", districts: "Districts", compare: "On one scale", area: "Area", hectares: "ha", residents: "Residents", density: "Density", perKm2: (value) => `${value} per km²`, planned: "Planned", access: "On foot", accessText: (limit) => `Share of residents within ${limit} on foot`, today: "2022", by: (year) => `by ${year}`, money: "Money with this zone named", parks: "Park area, programme's appendices 4–5", unplaced: "Planned here, place not named", modelled: "modelled", ask: "Ask about it on the map", moneyShared: "Sums that name several zones stand in full under each: do not add the zones up.",
+  },
+};

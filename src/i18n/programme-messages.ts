@@ -1,0 +1,20 @@
+import type { Facet, Period } from "../domain/filter";
+import type { StatusNow } from "../domain/status";
+
+/** Texts of the pages about the whole programme: search, filters, sections, zones, exports. */
+export type ProgrammeMessages = {
+  readonly nav: { readonly label: string; readonly map: string; readonly programme: string; readonly zones: string };
+  readonly search: { readonly label: string; readonly placeholder: string; readonly none: string; readonly kind: Readonly<Record<"object" | "zone" | "section" | "indicator" | "place", string>> };
+  readonly status: Readonly<Record<StatusNow | "unknown" | "existing", string>>;
+  readonly filters: { readonly title: string; readonly clear: string; readonly facet: Readonly<Record<Facet, string>>; readonly period: Readonly<Record<Period, string>>; readonly none: string; readonly found: (count: number) => string; readonly placed: (count: number) => string };
+  readonly phase: (due: string, all: string, year: number) => string;
+  readonly exports: { readonly title: string; readonly csv: string; readonly geojson: string; readonly print: string; readonly copyLink: string; readonly linkCopied: string };
+  readonly object: { readonly neighbours: string; readonly noNeighbours: string; readonly same: string; readonly merged: string; readonly direction: readonly [string, string, string, string, string, string, string, string]; readonly away: (metres: string, minutes: number, direction: string) => string; readonly permanent: string };
+  readonly programme: {
+    readonly title: string; readonly intro: string; readonly indicators: string; readonly headline: string; readonly measures: string; readonly existing: string; readonly money: string; readonly moneyByGoal: string; readonly moneyPrinted: string; readonly moneySum: string; readonly moneyTo2025: string; readonly moneyFrom2026: string; readonly moneyUndated: string; readonly moneyNote: string;
+    readonly moneyObjects: (count: number) => string; readonly excluded: string; readonly noMoney: string; readonly byDistrict: string; readonly byYear: string; readonly objects: string; readonly year: string; readonly value: string; readonly noValues: string; readonly table: string; readonly downloadCsv: string; readonly target: string; readonly goal: (id: number) => string; readonly section: (id: string) => string; readonly better: { readonly up: string; readonly down: string }; readonly bn: string; readonly all: string; readonly dueBy: string; readonly noYear: string;
+  };
+  readonly zones: {
+    readonly title: string; readonly polycentres: string; readonly districts: string; readonly compare: string; readonly area: string; readonly hectares: string; readonly residents: string; readonly density: string; readonly perKm2: (value: string) => string; readonly planned: string; readonly access: string; readonly accessText: (limit: string) => string; readonly today: string; readonly by: (year: number) => string; readonly money: string; readonly parks: string; readonly unplaced: string; readonly modelled: string; readonly ask: string; readonly moneyShared: string;
+  };
+};

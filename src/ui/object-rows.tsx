@@ -1,0 +1,48 @@
+import { useState } from "react";
+import type { Project } from "../domain/project";
+import { formatNumber } from "../i18n/format";
+import { groupOf } from "../state/derive/objects";
+import { phaseCount } from "../state/derive/phase-count";
+import { GroupSign } from "./group-sign";
+import { lookOf } from "./look";
+import { useApp, useAppState, useLanguage } from "./store-context";
+
+/** So many rows are drawn at first; the rest on demand, so that a thousand objects do not make a filter wait. */
+const FIRST_ROWS = 60;
+
+/** Objects as rows that open their cards. */
+export function ObjectRows({ title, projects, aside }: { readonly title: string; readonly projects: readonly Project[]; readonly aside?: (project: Project) => string }) {
+  const { messages } = useLanguage();
+  const [all, setAll] = useState(false);
+  if (projects.length === 0) return null;
+  return (
+    <>
+      <h2 className="panel-heading">{title}</h2>
+      <ul className="rows">{(all ? projects : projects.slice(0, FIRST_ROWS)).map((project) => <Row key={project.id} project={project} {...(aside ? { aside: aside(project) } : {})} />)}</ul>
+      {!all && projects.length > FIRST_ROWS ? <button type="button" className="button" onClick={() => setAll(true)}>{messages.details} ({projects.length - FIRST_ROWS})</button> : null}
+    </>
+  );
+}
+
+function Row({ project, aside }: { readonly project: Project; readonly aside?: string }) {
+  const store = useApp();
+  const { messages, language } = useLanguage();
+  const dataset = useAppState((state) => state.dataset);
+  const year = useAppState(({ question }) => question.year);
+  const phase = phaseCount(dataset, project, year);
+  const status = dataset.statuses.get(project.id);
+  const when = project.type === "project" ? messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear : "";
+  return (
+    <li>
+      <button type="button" className="row" onClick={() => store.show({ page: { kind: "map" }, selected: project.id })}>
+        <GroupSign group={groupOf(project)} look={lookOf(project, dataset)} />
+        <span className="row-name">
+          {project.name[language]}
+          {phase === null ? null : <span className="row-more">{messages.phase(formatNumber(phase.due, language), formatNumber(phase.all, language), year)}</span>}
+          {status ? <span className="row-more">{messages.status[status.status]}, {status.date}</span> : null}
+        </span>
+        <span className="row-aside">{aside ?? when}</span>
+      </button>
+    </li>
+  );
+}

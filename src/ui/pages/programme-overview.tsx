@@ -1,0 +1,75 @@
+import { formatNumber } from "../../i18n/format";
+import { moneyByGoal } from "../../state/derive/programme-money";
+import { YEARS } from "../../domain/years";
+import { StackedBars, StackedKey, type BarPart } from "../charts/stacked-bars";
+import { ChartTable } from "../charts/chart-table";
+import { IndicatorCards } from "./indicator-cards";
+import { useAppState, useLanguage } from "../store-context";
+
+/** The whole programme on one page: key indicators, money by goal and period, objects by district and by year. */
+export function ProgrammeOverview() {
+  const { messages } = useLanguage();
+  const { programme } = messages;
+  const indicators = useAppState((state) => state.indicators);
+  return (
+    <>
+      <h1>{programme.title}</h1>
+      <p className="lead">{programme.intro}</p>
+      <section aria-label={programme.headline}>
+        <h2>{programme.headline}</h2>
+        <IndicatorCards indicators={(indicators ?? []).filter(({ headline }) => headline)} />
+      </section>
+      <MoneyByGoal />
+      <PlannedByDistrict />
+      <PlannedByYear />
+    </>
+  );
+}
+
+function MoneyByGoal() {
+  const { messages: { programme }, language } = useLanguage();
+  const dataset = useAppState((state) => state.dataset);
+  const money = moneyByGoal(dataset);
+  const goals = dataset.goals.filter(({ id }) => (money.get(id)?.total ?? 0) > 0);
+  const parts = (id: number): BarPart[] => {
+    const sum = money.get(id)!;
+    return [{ name: programme.moneyTo2025, value: sum.to2025, look: "first" }, { name: programme.moneyFrom2026, value: sum.from2026To2030, look: "second" }, { name: programme.moneyUndated, value: sum.undated, look: "third" }];
+  };
+  return (
+    <section aria-label={programme.moneyByGoal}>
+      <h2>{programme.moneyByGoal}</h2>
+      <StackedKey parts={parts(goals[0]!.id)} />
+      <StackedBars rows={goals.map(({ id, name }) => ({ key: String(id), name: name[language], parts: parts(id) }))} />
+      <p className="fine">{programme.moneyNote}</p>
+      <ChartTable name="qadam-money-by-goal" heading={[programme.money, programme.moneyTo2025, programme.moneyFrom2026, programme.moneyUndated, programme.moneySum]} rows={goals.map(({ id, name }) => [name[language], ...parts(id).map(({ value }) => Number(value.toFixed(2))), Number(money.get(id)!.total.toFixed(2))])} />
+    </section>
+  );
+}
+
+function PlannedByDistrict() {
+  const { messages: { programme, table }, language } = useLanguage();
+  const dataset = useAppState((state) => state.dataset);
+  const planned = dataset.projects.filter(({ type }) => type === "project");
+  const rows = dataset.districts.map(({ id, name }) => ({ key: id, name: name[language], value: planned.filter(({ districts }) => districts.includes(id)).length })).sort((a, b) => b.value - a.value);
+  return (
+    <section aria-label={programme.byDistrict}>
+      <h2>{programme.byDistrict}</h2>
+      <StackedBars rows={rows.map(({ key, name, value }) => ({ key, name, parts: [{ name: programme.objects, value, look: "first" }] }))} />
+      <ChartTable name="qadam-objects-by-district" heading={[table.zone, programme.objects]} rows={rows.map(({ name, value }) => [name, value])} />
+    </section>
+  );
+}
+
+function PlannedByYear() {
+  const { messages: { programme }, language } = useLanguage();
+  const dataset = useAppState((state) => state.dataset);
+  const planned = dataset.projects.filter(({ type }) => type === "project");
+  const rows = [...YEARS.map((year) => ({ name: String(year), value: planned.filter(({ finishYear }) => finishYear === year).length })), { name: programme.noYear, value: planned.filter(({ finishYear }) => finishYear === null).length }];
+  return (
+    <section aria-label={programme.byYear}>
+      <h2>{programme.byYear}</h2>
+      <StackedBars rows={rows.map(({ name, value }) => ({ key: name, name, parts: [{ name: programme.objects, value, look: name === programme.noYear ? "third" : "first" }] }))} />
+      <ChartTable name="qadam-objects-by-year" heading={[programme.year, programme.objects]} rows={rows.map(({ name, value }) => [name, formatNumber(value, language)])} />
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { csvOf } from "../../src/cli/csv";
+import { writePbf, type DrawnNode, type DrawnWay } from "../data/osm/write-pbf";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), "qadam-cli-"));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** A made-up grid of streets over the city, so that the command can be tested without a real extract. */
+function gridExtract(): Uint8Array {
+  const nodes: DrawnNode[] = [], ways: DrawnWay[] = [];
+  const size = 60;
+  for (let row = 0; row < size; row++) for (let column = 0; column < size; column++) nodes.push({ id: 1 + row * size + column, lon: 76.8 + column * 0.004, lat: 43.17 + row * 0.003 });
+  for (let at = 0; at < size; at++) {
+    ways.push({ id: 1 + at, refs: Array.from({ length: size }, (_, column) => 1 + at * size + column), tags: { highway: "residential", name: at === 3 ? "=1+1" : `Row ${at}` } });
+    ways.push({ id: 1000 + at, refs: Array.from({ length: size }, (_, row) => 1 + row * size + at), tags: { highway: "footway" } });
+  }
+  return writePbf({ nodes, ways, timestamp: 1_730_332_800 });
+}
+
+const qadam = (...args: string[]): { code: number | null; out: string; err: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "bin/qadam.mjs"), ...args], { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
+  return { code: status, out: stdout, err: stderr };
+};
+const ready = existsSync(join(ROOT, "public/data/cells.bin"));
+
+describe("qadam", () => {
+  const extract = join(directory, "grid.osm.pbf"), pack = join(directory, "grid");
+  const reach = (...args: string[]) => qadam("reach", "--pack", pack, "--service", "park", "--minutes", "15", "--year", "2025", ...args);
+
+  test("pack builds a pack, replaces an older one, and leaves nothing beside it", () => {
+    writeFileSync(extract, gridExtract());
+    expect(qadam("pack", "--osm", extract, "--out", pack)).toMatchObject({ code: 0 });
+    expect(qadam("pack", "--osm", extract, "--out", pack).code).toBe(0);
+    expect(execFileSync("ls", ["-A", directory], { encoding: "utf8" }).trim().split("\n").sort()).toEqual(["grid", "grid.osm.pbf"]);
+    expect(JSON.parse(readFileSync(join(pack, "manifest.json"), "utf8"))).toMatchObject({ format: "qadam-pack", name: "grid" });
+  });
+
+  test("a faulty extract is refused with a sentence, and the pack before it stays", () => {
+    const broken = join(directory, "broken.osm.pbf"), before = readFileSync(join(pack, "network.bin"));
+    writeFileSync(broken, gridExtract().slice(0, -50));
+    const { code, err } = qadam("pack", "--osm", broken, "--out", pack);
+    expect([code, err]).toEqual([1, expect.stringMatching(/cut off.*\(byte \d+\)/)]);
+    expect(readFileSync(join(pack, "network.bin"))).toEqual(before);
+    rmSync(broken);
+  });
+
+  test("reach: figures, cells and streets tell the same of the same question", () => {
+    if (!ready) {
+      console.log("skipped: public/data is not built (npm run data)");
+      return;
+    }
+    const figures = JSON.parse(reach("--format", "json", "--out", "-").out) as { zones: { zone: string; residents: number; within: number; beyond: number; noWalk: number; notConnected: number }[] };
+    const city = figures.zones[0]!;
+    expect(city.within + city.beyond + city.noWalk + city.notConnected).toBe(city.residents);
+    expect(city.within).toBeGreaterThan(0);
+    const districts = figures.zones.slice(1, 9).reduce((sum, zone) => sum + zone.within, 0);
+    expect(districts).toBe(city.within);
+    const [header, ...rows] = reach("--format", "csv", "--out", "-").out.trim().split("\r\n");
+    expect(header).toBe("lon,lat,residents,district,polycentre,seconds,state,facility");
+    const within = rows.map((row) => row.split(",")).filter((row) => row[6] === "within").reduce((sum, row) => sum + Number(row[2]), 0);
+    expect(within).toBe(city.within);
+    const streets = JSON.parse(reach("--format", "geojson", "--out", "-").out) as { features: { properties: Record<string, unknown> }[] };
+    expect(Math.max(...streets.features.flatMap(({ properties }) => [properties["fromSeconds"] as number, properties["toSeconds"] as number]))).toBeLessThanOrEqual(900);
+    expect(streets.features[0]!.properties).toMatchObject({ service: "park", minutes: 15, streets: expect.stringContaining("ODbL") as string });
+  });
+
+  test("reach --from: one walk as figures, as a way and as legs", () => {
+    if (!ready) return;
+    const figures = JSON.parse(reach("--from", "76.93,43.25", "--format", "json", "--out", "-").out) as Record<string, unknown>;
+    const way = JSON.parse(reach("--from", "76.93,43.25", "--format", "geojson", "--out", "-").out) as { features: [{ properties: Record<string, unknown>; geometry: { coordinates: number[][] } }] };
+    expect(way.features[0].properties["seconds"]).toBe(figures["seconds"]);
+    expect(way.features[0].geometry.coordinates[0]).toEqual([76.93, 43.25]);
+    expect(reach("--from", "76.93,43.25", "--format", "csv", "--out", "-").out).toMatch(/^street,class,metres,seconds,crossing_seconds\r\n/);
+    expect(JSON.parse(reach("--from", "70,40", "--format", "json", "--out", "-").out)).toMatchObject({ state: "not-connected", seconds: null });
+  });
+
+  test("a command line that cannot be understood says what is missing", () => {
+    expect(qadam()).toMatchObject({ code: 2, err: expect.stringContaining("which command?") as string });
+    expect(qadam("reach", "--pack", pack, "--out", "-", "--service", "zoo", "--minutes", "15", "--year", "2025").err).toContain("--service is one of transit, park");
+    expect(qadam("pack", "--osm").code).toBe(2);
+    expect(qadam("reach", "--pack", join(directory, "nowhere"), "--out", "-", "--service", "park", "--minutes", "15", "--year", "2025").code).toBe(1);
+    expect(qadam("help").out).toContain("qadam reach");
+  });
+});
+
+test("CSV: texts that a spreadsheet would run are guarded, numbers are left alone", () => {
+  expect(csvOf(["a", "b"], [["=1+1", -5], ['+"x",\n', null], ["-a", 1.5], ["@b", 0], ["plain", 2]])).toBe("a,b\r\n'=1+1,-5\r\n\"'+\"\"x\"\",\n\",\r\n'-a,1.5\r\n'@b,0\r\nplain,2\r\n");
+});

@@ -1,0 +1,78 @@
+import type { Position } from "geojson";
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { decodeCells } from "../../../src/data/cells-binary";
+import { bytesSource } from "../../../src/data/osm/byte-source";
+import { buildPack } from "../../../src/data/pack/build-pack";
+import { isInside } from "../../../src/domain/geodesy";
+import { buildNetwork } from "../../../src/domain/network/network";
+import { reachedArea } from "../../../src/domain/network/reached-area";
+import { reachedPieces } from "../../../src/domain/network/reached-streets";
+import { findRoute } from "../../../src/domain/network/route";
+import { search } from "../../../src/domain/network/search";
+import { seedsOf } from "../../../src/domain/network/seeds";
+import { buildSnapIndex } from "../../../src/domain/network/snap-index";
+import { createSnapper, snapPoints } from "../../../src/domain/network/snapped-points";
+import { bestAt, bestOfPoint, timesOfPoints } from "../../../src/domain/network/value-at";
+import { walkSettings } from "../../../src/domain/network/walk-settings";
+import { buildWalkTimes } from "../../../src/domain/network/walk-times";
+import { seededRandom } from "./random-world";
+
+const REFERENCE = new URL("../../../../shared/reference/almaty/", import.meta.url);
+const CELLS = new URL("../../../public/data/cells.bin", import.meta.url);
+const MINUTES = [5, 10, 15, 20];
+
+test("[6] Almaty: inside N minutes there is a route of at most N minutes, outside there is none; every cell and 1,000 random points", async () => {
+  if (!existsSync(REFERENCE) || !existsSync(CELLS)) {
+    console.log("skipped: ../shared/reference or public/data is not there");
+    return;
+  }
+  const { lines } = await buildPack(bytesSource(readFileSync(new URL("streets-2024-10.osm.pbf", REFERENCE))), { name: "almaty", file: "streets" });
+  const schools = JSON.parse(readFileSync(new URL("schools-2025.geojson", REFERENCE), "utf8")) as { features: { geometry: { coordinates: Position } }[] };
+  const network = buildNetwork(lines);
+  const times = buildWalkTimes(network, walkSettings("adult"));
+  const snapper = createSnapper(buildSnapIndex(lines), times);
+  const seeds = schools.features.flatMap(({ geometry }, number) => seedsOf({ kind: "points", points: [geometry.coordinates] }, number, snapper));
+  const found = search(times, seeds);
+  const cells = decodeCells(new Uint8Array(readFileSync(CELLS)));
+  const random = seededRandom(43);
+  const lon = [...cells.lon, ...Array.from({ length: 1000 }, () => 76.75 + random() * 0.35)], lat = [...cells.lat, ...Array.from({ length: 1000 }, () => 43.12 + random() * 0.28)];
+  const points = snapPoints(snapper, lon, lat);
+  const reached = timesOfPoints(found, points);
+  const byLine = MINUTES.map((minutes) => {
+    const pieces = new Map<number, { from: number; to: number }[]>();
+    for (const piece of reachedPieces(found, minutes * 600)) pieces.set(piece.line, [...(pieces.get(piece.line) ?? []), piece]);
+    return pieces;
+  });
+  let exceptions = 0, routes = 0;
+  for (let point = 0; point < lon.length; point++) {
+    const route = findRoute(found, points, point, lon[point]!, lat[point]!);
+    if (route) routes++;
+    const best = bestOfPoint(found, points, point);
+    MINUTES.forEach((minutes, at) => {
+      const within = reached.seconds[point]! <= minutes * 60;
+      if (within !== (route !== null && route.ds <= minutes * 600)) exceptions++;
+      // The drawn streets agree with the point's own place on its street.
+      if (best === null) return;
+      const offset = points.offset[best.place]!, line = points.line[best.place]!;
+      const drawn = byLine[at]!.get(line)?.some(({ from, to }) => from <= offset && offset <= to) ?? false;
+      if (drawn !== bestAt(found, line, offset)!.ds <= minutes * 600) exceptions++;
+    });
+  }
+  expect(routes).toBeGreaterThan(10_000);
+  expect(exceptions).toBe(0);
+
+  // The polygon for show: nobody inside it is told wrongly.
+  const area = reachedArea(found, 900)!;
+  const boxes = area.coordinates.map((polygon) => ({ polygon, lons: polygon[0]!.map(([x]) => x!), lats: polygon[0]!.map(([, y]) => y!) })).map(({ polygon, lons, lats }) => ({ polygon, west: lons.reduce((a, b) => Math.min(a, b)), east: lons.reduce((a, b) => Math.max(a, b)), south: lats.reduce((a, b) => Math.min(a, b)), north: lats.reduce((a, b) => Math.max(a, b)) }));
+  let inside = 0, wrong = 0;
+  for (let point = 0; point < lon.length; point++) {
+    const holds = boxes.some(({ polygon, west, east, south, north }) => lon[point]! >= west && lon[point]! <= east && lat[point]! >= south && lat[point]! <= north && isInside(lon[point]!, lat[point]!, polygon));
+    if (!holds) continue;
+    inside++;
+    if (reached.seconds[point]! > 900) wrong++;
+  }
+  expect(inside).toBeGreaterThan(1000);
+  expect(wrong).toBe(0);
+  console.log(`${lon.length} points × ${MINUTES.length} limits, ${routes} routes, ${exceptions} exceptions; ${inside} points inside the 15-minute polygon, ${wrong} wrong`);
+});

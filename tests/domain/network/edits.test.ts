@@ -1,0 +1,90 @@
+import type { MultiPolygon, Polygon, Position } from "geojson";
+import { expect, test } from "vitest";
+import { isInside } from "../../../src/domain/geodesy";
+import { applyEdits } from "../../../src/domain/network/edits";
+import { NOT_REACHED } from "../../../src/domain/network/dial";
+import { reachedArea } from "../../../src/domain/network/reached-area";
+import { pieceFeature, reachedPieces } from "../../../src/domain/network/reached-streets";
+import { findRoute } from "../../../src/domain/network/route";
+import { bestOfPoint } from "../../../src/domain/network/value-at";
+import { drawWorld, METRE_A_SECOND, placeOf } from "../../support/drawn-world";
+
+/** Two banks joined by a bridge far in the east. */
+const BANKS = drawWorld({ picture: `
+A--------------------B
+                     |
+                     |
+                     |
+C--------------------D` });
+
+test("a footbridge opened in the middle of two streets shortens the walk, and the streets keep their times", () => {
+  const before = BANKS.walk();
+  expect(before.seconds(before.search(["A"]), "BCD")).toEqual([210, 460, 250]);
+  const { network, faults } = applyEdits(BANKS.network, BANKS.index, [{ kind: "open", path: [placeOf(3, 0), placeOf(3, 4)], name: "New bridge" }]);
+  const after = BANKS.walkOn(network);
+  expect(faults).toEqual([]);
+  expect(after.seconds(after.search(["A"]), "BCD")).toEqual([210, 30 + 40 + 30, 250]);
+  const route = findRoute(after.search(["A"]), after.snap(["C"]), 0, ...BANKS.at("C"))!;
+  expect([route.metres, route.seconds]).toEqual([100, 100]);
+  const streets = reachedPieces(after.search(["A"]), 10_000).map((piece) => pieceFeature(after.search(["A"]), piece));
+  expect(streets.some(({ properties }) => properties!["name"] === "New bridge")).toBe(true);
+  expect(streets.reduce((sum, { properties }) => sum + (properties!["metres"] as number), 0)).toBeCloseTo(210 + 40 + 210 + 40, 6);
+});
+
+test("a crossing on the level pays for the street that it crosses", () => {
+  const { network } = applyEdits(BANKS.network, BANKS.index, [{ kind: "open", path: [placeOf(3, 0), placeOf(3, 4)], crosses: "primary" }]);
+  const after = BANKS.walkOn(network, { ...METRE_A_SECOND, crossings: true });
+  // 24 s for the avenue in the middle of the path; it is paid by those too who step onto the path at its end.
+  expect(after.seconds(after.search(["A"]), "C")).toEqual([100 + 24]);
+});
+
+test("two paths from the same place of a street, one of them longer than a line may be", () => {
+  const far = placeOf(3, 130);
+  const { network } = applyEdits(BANKS.network, BANKS.index, [{ kind: "open", path: [placeOf(3, 0), placeOf(3, 4)] }, { kind: "open", path: [placeOf(3, 4), far, placeOf(4, 130), placeOf(4, 4)] }]);
+  const after = BANKS.walkOn(network);
+  const found = after.search(["A"]);
+  const onPath = findRoute(found, after.snap([far]), 0, ...far)!;
+  expect(onPath.seconds).toBe(30 + 1300);
+});
+
+test("the bridge closed: the other bank has no walk, and a closed street is nobody's shortcut", () => {
+  const { network } = applyEdits(BANKS.network, BANKS.index, [{ kind: "close", at: placeOf(21, 2) }]);
+  const after = BANKS.walkOn(network);
+  expect(after.seconds(after.search(["A"]), "B")).toEqual([210]);
+  const found = after.search(["A"]);
+  expect(bestOfPoint(found, after.snap([placeOf(10, 4)]), 0)).toBeNull();
+  expect(after.seconds(found, "C")).toEqual([NOT_REACHED]);
+});
+
+test("an edit that joins nothing is reported and changes nothing", () => {
+  const { network, faults } = applyEdits(BANKS.network, BANKS.index, [{ kind: "open", path: [placeOf(500, 0), placeOf(3, 4)] }, { kind: "close", at: placeOf(0, 500) }, { kind: "open", path: [] }, { kind: "open", path: [placeOf(3, 0), placeOf(3, 0)] }]);
+  expect(faults.map(({ code }) => code)).toEqual(["no-street-near", "no-street-near", "no-street-near", "path-too-short"]);
+  expect(network.edgeCount).toBe(BANKS.network.edgeCount);
+});
+
+const inArea = (area: MultiPolygon | null, [lon, lat]: Position): boolean => (area?.coordinates ?? []).some((polygon) => isInside(lon!, lat!, polygon));
+
+test("the area does not jump a river: water is cut out, and ground beyond it without a reached street goes", () => {
+  const wide = drawWorld({ picture: "A--------------------B\n                     |\n\n\n\n\n\nC--------------------D".replaceAll("\n\n", "\n                     |\n                     |\n") });
+  const world = wide.walk();
+  const found = world.search(["A"]);
+  const river: Polygon = { type: "Polygon", coordinates: [[placeOf(-10, 1.2), placeOf(60, 1.2), placeOf(60, 2.2), placeOf(-10, 2.2), placeOf(-10, 1.2)]] };
+  const dry = reachedArea(found, 1200), wet = reachedArea(found, 1200, [river]);
+  const northBank = placeOf(4, 0.5), water = placeOf(4, 1.6), southBank = placeOf(4, 2.4);
+  expect([northBank, water, southBank].map((place) => inArea(dry, place))).toEqual([true, true, true]);
+  expect([northBank, water, southBank].map((place) => inArea(wet, place))).toEqual([true, false, false]);
+  expect(reachedArea(found, 0)).toBeNull();
+});
+
+test("[6] every point of the area has a walk within the limit, even where an unreached street is nearer", () => {
+  const world = BANKS.walk();
+  const found = world.search(["A"]);
+  for (const limit of [600, 1500, 2300, 2500, 3000]) {
+    const area = reachedArea(found, limit);
+    for (let column = -3; column < 26; column += 0.37) for (let row = -3; row < 8; row += 0.31) {
+      const place = placeOf(column, row);
+      if (!inArea(area, place)) continue;
+      expect(bestOfPoint(found, world.snap([place]), 0)!.totalDs, `limit ${limit}, ${column}, ${row}`).toBeLessThanOrEqual(limit);
+    }
+  }
+});

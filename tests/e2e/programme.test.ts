@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, plain, visit } from "../support/browser";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe("search", () => {
+  test.each([["en", "baum grove", "Baum"], ["ru", "роща баума", "Баум"], ["kk", "баум тогайы", "Баум"], ["kk", "Baum toğaiy", "Баум"]])("in %s finds “%s” as one types, and Enter opens it", async (language, query, name) => {
+    const { page, close } = await visit(browser, `?lang=${language}`);
+    const box = page.getByRole("combobox");
+    await box.fill(query);
+    await page.getByRole("option").first().waitFor();
+    expect(await page.getByRole("option").first().innerText()).toContain(name);
+    await box.press("Enter");
+    await page.locator(".card").waitFor();
+    await page.waitForURL(/object=baum-grove|object=protected-baum-grove/);
+    await close();
+  });
+
+  test("says so when nothing is found", async () => {
+    const { page, close } = await visit(browser, "?lang=en");
+    await page.getByRole("combobox").fill("zzzzqqqq");
+    expect(await page.getByRole("option").first().innerText()).toContain("Nothing found");
+    await close();
+  });
+});
+
+describe("filters", () => {
+  test("counts beside the values follow the other filters; the address keeps them; the list follows", async () => {
+    const { page, close } = await visit(browser, "?lang=en");
+    await page.getByRole("tab", { name: "Objects" }).click();
+    await page.getByText("Filter", { exact: true }).click();
+    await page.locator(".facet summary", { hasText: "District" }).click();
+    await page.getByRole("checkbox", { name: /^Alatau/ }).check();
+    await page.waitForURL(/f-district=alatau/);
+    const total = plain(await page.locator(".totals").innerText());
+    const found = Number(/^(\d+) objects/.exec(total)![1]);
+    expect(found).toBeGreaterThan(20);
+    await page.locator(".facet summary", { hasText: "Category" }).click();
+    const clinic = page.locator(".facet label", { hasText: /^Clinic/ });
+    const promised = Number(await clinic.locator(".facet-count").innerText());
+    await clinic.getByRole("checkbox").check();
+    await page.waitForURL(/f-category=clinic/);
+    expect(plain(await page.locator(".totals").innerText())).toMatch(new RegExp(`^${promised} objects?`));
+    await close();
+  });
+
+  test("what they show leaves as CSV with a byte-order mark and plain headings, and as GeoJSON with its sources", async () => {
+    const { page, close } = await visit(browser, "?lang=ru&f-category=park&f-district=alatau");
+    await page.getByRole("tab", { name: "Объекты" }).click();
+    await page.locator(".exports summary").click();
+    const save = async (name: string): Promise<string> => {
+      const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+      return readFileSync((await file.path())!, "utf8");
+    };
+    const csv = await save("Таблица (CSV)");
+    expect(csv.startsWith("\ufeffid,Что,Вид")).toBe(true);
+    expect(csv).toContain("Зердели");
+    const geojson = JSON.parse(await save("Данные карты (GeoJSON)")) as { features: { properties: Record<string, unknown> }[] };
+    expect(geojson.features.length).toBeGreaterThan(3);
+    for (const { properties } of geojson.features) expect(properties.licence).toMatch(/ODbL/);
+    await close();
+  });
+});
+
+describe("the pages", () => {
+  test("of the programme show the key indicators with their targets, each with a table", async () => {
+    const { page, close } = await visit(browser, "?lang=en&page=programme");
+    const card = page.locator(".indicator", { hasText: "Global Liveability Index" }).first();
+    await card.waitFor();
+    // The programme's KPI table: 100 in 2022, 95, 90, 85, and 70 in 2030.
+    await card.locator("summary").click();
+    const table = await card.locator("table").innerText();
+    for (const value of ["100", "95", "90", "85", "70"]) expect(table).toContain(value);
+    await close();
+  });
+
+  test("of a section list every measure of it, and open each at an address of its own", async () => {
+    const { page, close } = await visit(browser, "?lang=en&page=programme~5.2");
+    await page.locator(".page .row").first().waitFor();
+    expect(await page.locator(".page h1").innerText()).toBe("Green environment");
+    await page.locator(".page .row", { hasText: "Zerdeli" }).first().click();
+    await page.waitForURL(/object=park-zerdeli/);
+    await page.reload();
+    expect(await page.locator(".card h2").first().innerText()).toMatch(/Zerdeli/);
+    await close();
+  });
+
+  test("of a polycentre set the five on one scale with today's and the plan's access", async () => {
+    const { page, close } = await visit(browser, "?lang=en&page=zones~north");
+    const rows = page.locator(".page .zone-table tbody tr");
+    await rows.first().waitFor();
+    await page.waitForFunction(() => !document.querySelector(".page .zone-table")?.textContent?.includes("…"));
+    expect(await rows.count()).toBe(5);
+    expect(await page.locator(".page-body").innerText()).toContain("not an official boundary");
+    await close();
+  });
+
+  test("of a district give the park figures of appendices 4 and 5: Alatau from 29.57 to 173.57 ha", async () => {
+    const { page, close } = await visit(browser, "?lang=en&page=zones~alatau");
+    const card = page.locator("#indicator-parks-2025-alatau");
+    await card.waitFor();
+    expect(await card.locator("svg").getAttribute("aria-label")).toMatch(/2022 29\.57, 2025 173\.57/);
+    await close();
+  });
+});

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { builtData } from "../support/built-data";
+
+const REGISTER = fileURLToPath(new URL("../../../shared/programme/register.jsonl", import.meta.url));
+const { dataset, indicators } = builtData();
+
+describe("every object and every indicator can be traced", () => {
+  test("to lines of the programme, or to a dated source", () => {
+    const untraced = [
+      ...dataset.projects.filter(({ lines, placement }) => lines.length === 0 && !("features" in placement)).map(({ id }) => id as string),
+      ...indicators.filter(({ lines }) => lines.length === 0).map(({ id }) => id),
+    ];
+    expect(untraced).toEqual([]);
+  });
+
+  test("objects with lines name a section of the programme, those without come from another source", () => {
+    for (const { id, section, lines } of dataset.projects) expect(lines.length > 0, id).toBe(section !== "other");
+  });
+});
+
+describe.skipIf(!existsSync(REGISTER))("the register of the programme", () => {
+  const records = existsSync(REGISTER) ? readFileSync(REGISTER, "utf8").trim().split("\n").map((line) => JSON.parse(line) as { id: string; type: string }) : [];
+  const objects = new Set(dataset.projects.filter(({ section }) => section !== "other").map(({ id }) => id as string)), merged = new Set(dataset.projects.flatMap(({ also }) => also));
+  const measured = new Set(indicators.map(({ id }) => id)), mergedIndicators = new Set(indicators.flatMap(({ also }) => also));
+
+  test("has 1,247 records, and each is an object, an indicator, or merged into one; nothing is silently missing", () => {
+    expect(records.length).toBe(1247);
+    const missing = records.filter(({ id, type }) => (type === "target" ? !measured.has(id) && !mergedIndicators.has(id) : !objects.has(id) && !merged.has(id))).map(({ id }) => id);
+    expect(missing).toEqual([]);
+  });
+
+  test("and nothing stands in the data that it does not know", () => {
+    const known = new Set(records.map(({ id }) => id));
+    expect([...objects, ...merged, ...measured, ...mergedIndicators].filter((id) => !known.has(id))).toEqual([]);
+    expect(objects.size + merged.size + measured.size + mergedIndicators.size).toBe(records.length);
+  });
+});
+
+if (!existsSync(REGISTER)) console.info(`register: skipped, ${REGISTER} is not here`);
