@@ -71,6 +71,7 @@ function buildReference(folder: string, issues: LoadIssue[]): Record<string, unk
     sectionMoney: table("section-money.csv", ["section", "total", "to_2025", "from_2026_to_2030", "lines", ...NOTES]).map(({ cells }) => ({
       section: cells.section, total: numberOrNull(cells.total), to2025: numberOrNull(cells.to_2025), from2026To2030: numberOrNull(cells.from_2026_to_2030), note: cells.note_kk ? localizedCells(cells, "note") : null,
     })),
+    notFound: table("not-found.csv", ["object", "why"]).map(({ cells }) => ({ projectId: cells.object })),
     unplaced: table("unplaced.csv", ["service", "object", "why"]).map(({ cells }) => ({ service: cells.service, projectId: cells.object })),
     phases: table("phases.csv", ["object", "year", "count"]).map(({ cells }) => ({ projectId: cells.object, year: numberOrNull(cells.year), count: numberOrNull(cells.count) })),
   };

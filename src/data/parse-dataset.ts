@@ -10,7 +10,7 @@ import { middleResident } from "../domain/middle-resident";
 import { facilitySchema } from "./schema/facility";
 import { outline } from "./schema/geometry";
 import { projectSchema } from "./schema/project";
-import { contextSchema, excludedSchema, goalSchema, phaseSchema, sectionMoneySchema, sectionSchema, sourceSchema, statusSchema, unitSchema, unplacedSchema } from "./schema/reference";
+import { contextSchema, excludedSchema, goalSchema, notFoundSchema, phaseSchema, sectionMoneySchema, sectionSchema, sourceSchema, statusSchema, unitSchema, unplacedSchema } from "./schema/reference";
 import { zoneSchema } from "./schema/zone";
 
 // Without this zod tries `new Function`, which the content security policy refuses.
@@ -26,6 +26,9 @@ export type RawDataset = {
   readonly reference: unknown;
   readonly cells: Uint8Array;
 };
+
+/** Place words that name somewhere a map can show. */
+const EXACT_WORDS: ReadonlySet<string> = new Set(["exact", "street", "microdistrict"]);
 
 const lists = z.record(z.string(), z.array(z.unknown()));
 
@@ -58,6 +61,7 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   const goals = each(goalSchema, reference.goals, "reference.json");
   const sections = each(sectionSchema, reference.sections, "reference.json");
   const statuses = each(statusSchema, reference.statuses, "reference.json");
+  const notFound = each(notFoundSchema, reference.notFound, "reference.json");
   const excluded = each(excludedSchema, reference.moneyExcluded, "reference.json");
   const sectionMoney = each(sectionMoneySchema, reference.sectionMoney, "reference.json");
   const context = parseContext(raw.context, issues);
@@ -84,6 +88,13 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   for (const project of projects) mustExist(sectionIds, sectionOf(project), "projects.json", project.id, "section", "section");
   for (const row of statuses) mustExist(projectIds, row.projectId, "status.csv", row.projectId, "object", "object");
   for (const row of excluded) mustExist(projectIds, row.projectId, "money-excluded.csv", row.projectId, "object", "object");
+  for (const { projectId } of notFound) mustExist(projectIds, projectId, "not-found.csv", projectId, "object", "object");
+  const explained = new Set(notFound.map(({ projectId }) => projectId));
+  for (const { id, precision, placement } of projects) {
+    const placed = "features" in placement;
+    if (placed && explained.has(id)) issues.push({ file: "not-found.csv", object: id, field: "object", reason: "it has a place" });
+    if (!placed && EXACT_WORDS.has(precision) && !explained.has(id)) issues.push({ file: "places/", object: id, field: "precision", reason: `the words name ${precision === "exact" ? "a place" : `a ${precision}`}: give it a place, or a row in not-found.csv that says why not` });
+  }
   issues.push(...costJumps(projects));
   for (const phase of phases) mustExist(projectIds, phase.projectId, "reference.json", phase.projectId, "projectId", "object");
   for (const entry of unplaced) mustExist(projectIds, entry.projectId, "reference.json", entry.projectId, "projectId", "object");
@@ -95,6 +106,7 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
       version: raw.version, districts, polycentres, projects, facilities, phases, unplaced, cells, inhabited, context,
       districtCentres: new Map(districts.map(({ id }, index) => [id, middleResident(cells, index)])),
       goals,
+      notFound: new Set(notFound.map(({ projectId }) => projectId)),
       sections: new Map(sections.map((section) => [section.id, section])),
       statuses: new Map(statuses.map((row) => [row.projectId, row])),
       moneyExcluded: new Map(excluded.map(({ projectId, why }) => [projectId, why])),

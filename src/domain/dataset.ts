@@ -32,6 +32,8 @@ export type Dataset = {
   /** Where the middle resident of each district lives: a place for its name. */
   readonly districtCentres: ReadonlyMap<string, readonly [lon: number, lat: number]>;
   readonly context: ReadonlyMap<string, FeatureCollection>;
+  /** Objects whose place words are exact, but for which no source gave a coordinate. */
+  readonly notFound: ReadonlySet<string>;
   readonly goals: readonly Goal[];
   readonly sections: ReadonlyMap<string, Section>;
   readonly statuses: ReadonlyMap<string, StatusRow>;

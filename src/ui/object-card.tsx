@@ -52,6 +52,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       {access?.kind === "line" ? <p className="card-note">{card.nearestPoint}</p> : null}
       <h3 className="panel-heading">{card.place}</h3>
       <p>{messages.placement[project.placement.kind]}{exactness(project, language, card.accuracy)}</p>
+      {dataset.notFound.has(project.id) ? <p className="fine">{card.notFound}</p> : null}
       {project.placeWords === null ? null : <p className="card-words">{card.placeWords}: <q lang="kk">{project.placeWords}</q></p>}
       <PlaceProof project={project} />
       <h3 className="panel-heading">{card.source}</h3>

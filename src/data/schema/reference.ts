@@ -18,6 +18,7 @@ export const statusSchema = z.object({
 export const excludedSchema = z.object({ projectId: kebab, why: localized });
 const bn = z.number().nonnegative().nullable();
 export const sectionMoneySchema = z.object({ section: filled, total: bn, to2025: bn, from2026To2030: bn, note: localized.nullable() });
+export const notFoundSchema = z.object({ projectId: kebab });
 export const unitSchema = z.object({ id: filled, name: localized });
 export const textSchema = z.object({ summary: filled, note: filled.nullable() });
 /** A background layer; the properties differ by layer and are only drawn. */

@@ -32,9 +32,12 @@ export function reachedArea(search: Search, limitDs: number, barriers: Barriers 
   const middle = ((bounds[1] + bounds[3]) / 2) * (Math.PI / 180);
   const plane = { lon: bounds[0], lat: bounds[1], stretch: Math.cos(middle) };
   const margin = (3 * stripMetres * 100) / CENTIMETRES_PER_DEGREE / Math.max(0.1, plane.stretch);
-  const near = ([lon, lat]: Position): boolean => lon! >= bounds[0] - margin && lon! <= bounds[2] + margin && lat! >= bounds[1] - margin && lat! <= bounds[3] + margin;
-  const beyond = unreachedParts(search, pieces).filter((part) => part.some(near));
-  const water = barriers.flatMap((barrier) => (barrier.type === "Polygon" ? [barrier.coordinates] : barrier.coordinates)).filter((rings) => rings[0]!.some(near));
+  const near = (line: readonly Position[]): boolean => {
+    const own = boundsOf([line]);
+    return own[0] <= bounds[2] + margin && own[2] >= bounds[0] - margin && own[1] <= bounds[3] + margin && own[3] >= bounds[1] - margin;
+  };
+  const beyond = unreachedParts(search, pieces).filter(near);
+  const water = barriers.flatMap((barrier) => (barrier.type === "Polygon" ? [barrier.coordinates] : barrier.coordinates)).filter((rings) => near(rings[0]!));
   const strips = stripsByTile(positions.map((line) => pathOf(line, plane)), beyond.map((line) => pathOf(line, plane)), stripMetres);
   const dry = difference(strips, water.flatMap((rings) => rings.map((ring) => pathOf(ring, plane))), FillRule.EvenOdd);
   return polygonsAround(dry, positions, plane);
