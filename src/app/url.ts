@@ -42,7 +42,7 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
   };
   const selected = read("object", (text) => dataset.projects.find(({ id, also }) => id === text || also.includes(text))?.id ?? null, null as ProjectId | null);
   const language = read("lang", (text) => LANGUAGES.find((known) => known === text) ?? null, null as Language | null);
-  const page = read("page", (text) => parsePage(text, dataset), { kind: "map" } as Page);
+  const page = read("page", (text) => parsePage(text, dataset), { kind: "map" });
   const filter: Filter = Object.fromEntries(FACETS.flatMap((facet) => {
     const values = given.get(facetName(facet))?.split(".").filter((value) => value !== "") ?? [];
     const sound = values.filter((value) => isFacetValue(facet, value, dataset));

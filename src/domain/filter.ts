@@ -26,7 +26,7 @@ export function periodOf({ type, finishYear, startYear }: Project): Period {
 }
 
 /** Planned or existing as the programme had it, unless a dated public fact says more. */
-export function statusOf(project: Project, statuses: FilterContext["statuses"]): string {
+function statusOf(project: Project, statuses: FilterContext["statuses"]): string {
   return statuses.get(project.id) ?? (project.type === "existing" ? "existing" : "unknown");
 }
 

@@ -1,5 +1,4 @@
 import type { Project } from "./project";
-import { sectionOf } from "./section";
 
 /** What a section of the programme itself prints as the sum it needs, in billions of tenge; null where it prints none. */
 export type SectionMoney = { readonly section: string; readonly total: number | null; readonly to2025: number | null; readonly from2026To2030: number | null };
@@ -42,5 +41,3 @@ export function sumBy<K>(addable: readonly Project[], keysOf: (project: Project)
   for (const project of addable) for (const key of keysOf(project)) groups.set(key, [...(groups.get(key) ?? []), project]);
   return new Map([...groups].map(([key, members]) => [key, sumCosts(members)]));
 }
-
-export const sectionKey = (project: Project): readonly string[] => [sectionOf(project)];

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Project } from "../domain/project";
 import { formatNumber } from "../i18n/format";
 import { groupOf } from "../state/derive/objects";
@@ -8,7 +8,7 @@ import { lookOf } from "./look";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** So many rows are drawn at first; the rest on demand, so that a thousand objects do not make a filter wait. */
-const FIRST_ROWS = 60;
+const FIRST_ROWS = 40;
 
 /** Objects as rows that open their cards. */
 export function ObjectRows({ title, projects, aside }: { readonly title: string; readonly projects: readonly Project[]; readonly aside?: (project: Project) => string }) {
@@ -24,7 +24,7 @@ export function ObjectRows({ title, projects, aside }: { readonly title: string;
   );
 }
 
-function Row({ project, aside }: { readonly project: Project; readonly aside?: string }) {
+const Row = memo(function Row({ project, aside }: { readonly project: Project; readonly aside?: string }) {
   const store = useApp();
   const { messages, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
@@ -45,4 +45,4 @@ function Row({ project, aside }: { readonly project: Project; readonly aside?: s
       </button>
     </li>
   );
-}
+});

@@ -54,13 +54,17 @@ export function SearchBox() {
 const NO_INDICATORS: readonly Indicator[] = [];
 let made: { readonly dataset: Dataset; readonly indicators: readonly Indicator[]; readonly index: SearchIndex } | null = null;
 
+function indexOf(dataset: Dataset, indicators: readonly Indicator[]): SearchIndex {
+  if (made?.dataset !== dataset || made.indicators !== indicators) made = { dataset, indicators, index: createSearch(dataset, indicators, categoryWords) };
+  return made.index;
+}
+
 /** The index is made with the first letters typed, and once more when the indicators have come. */
 function useHits(query: string): readonly Hit[] {
   const dataset = useAppState((state) => state.dataset);
   const indicators = useAppState((state) => state.indicators) ?? NO_INDICATORS;
   return useMemo(() => {
     if (query.trim().length < 2) return [];
-    if (made?.dataset !== dataset || made.indicators !== indicators) made = { dataset, indicators, index: createSearch(dataset, indicators, categoryWords) };
-    return made.index.find(query, MOST);
+    return indexOf(dataset, indicators).find(query, MOST);
   }, [query, dataset, indicators]);
 }

@@ -2,9 +2,9 @@
 import { gzipSync } from "node:zlib";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromium, type Page } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
 import { preview } from "vite";
-import { middle, printRows } from "./measure";
+import { middle, printRows, type Row } from "./measure";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const RUNS = 7;
@@ -31,6 +31,7 @@ export async function benchBrowser(executablePath: string): Promise<void> {
     memory.push(await heapOf(page));
     await context.close();
   }
+  const slow = await benchSlowPhone(browser, address);
   await browser.close();
   await server.close();
   const sizes = initialScripts();
@@ -43,7 +44,71 @@ export async function benchBrowser(executablePath: string): Promise<void> {
     { what: "JavaScript before the first outline, gzip (page, map, workers)", value: sizes.initial, unit: "kB", aim: 600 },
     { what: "JavaScript before the first sentence, gzip", value: sizes.sentence, unit: "kB" },
     { what: "data of the first view, gzip", value: sizes.data, unit: "kB", aim: 400 },
+    ...slow,
   ]);
+}
+
+/** A mid-range phone: four times slower. All 1,100 objects and every filter. */
+async function benchSlowPhone(browser: Browser, address: string): Promise<readonly Row[]> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  await context.addInitScript("globalThis.__name = (value) => value");
+  const page = await context.newPage();
+  await page.goto(`${address}?lang=ru`);
+  await page.waitForFunction(() => document.querySelector(".map")?.getAttribute("data-drawn") === "yes");
+  await page.getByRole("combobox").fill("ба");
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const typed: number[] = [];
+  for (const query of ["баум", "поликлиника", "метро калкаман", "парк зердели", "абай", "сейсмостанция", "школа"]) typed.push(await untilPainted(page, `input[role=combobox]`, query));
+  await page.getByRole("combobox").fill("");
+  await page.getByRole("tab").nth(1).click();
+  await page.locator(".filters > summary").click();
+  for (const facet of await page.locator(".facet > summary").all()) await facet.click();
+  const changed: number[] = [];
+  for (let index = 0; index < RUNS; index++) {
+    changed.push(await page.evaluate(async (nth) => {
+      const boxes = document.querySelectorAll<HTMLInputElement>(".facet input");
+      const box = boxes[(nth * 7) % boxes.length]!;
+      const began = performance.now();
+      box.click();
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      return performance.now() - began;
+    }, index));
+  }
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector(".map")?.getAttribute("data-drawn") === "yes");
+  const frames = await page.evaluate(async () => {
+    document.querySelector<HTMLButtonElement>(".play")!.click();
+    const began = performance.now();
+    let count = 0, longest = 0, before = began;
+    while (performance.now() - began < 6000) {
+      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      longest = Math.max(longest, now - before);
+      before = now;
+      count++;
+    }
+    return { rate: count / 6, longest };
+  });
+  await context.close();
+  return [
+    { what: "4× slower: results of a search after a letter", value: middle(typed), unit: "ms", aim: 50 },
+    { what: "4× slower: list, counts and totals after a filter", value: middle(changed), unit: "ms", aim: 100 },
+    { what: "4× slower: time of a frame while the years play", value: 1000 / frames.rate, unit: "ms", aim: 33.4, note: `${frames.rate.toFixed(0)} frames a second, the longest ${frames.longest.toFixed(0)} ms; software rendering` },
+  ];
+}
+
+/** Milliseconds from setting the text until the page has painted what follows from it. */
+async function untilPainted(page: Page, selector: string, text: string): Promise<number> {
+  return page.evaluate(async ([where, value]) => {
+    const input = document.querySelector<HTMLInputElement>(where!)!;
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
+    input.focus();
+    set.call(input, value);
+    const began = performance.now();
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    return performance.now() - began;
+  }, [selector, text]);
 }
 
 const sinceNavigation = (page: Page): Promise<number> => page.evaluate(() => performance.now());

@@ -56,7 +56,7 @@ describe("filters", () => {
     await page.locator(".exports summary").click();
     const save = async (name: string): Promise<string> => {
       const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-      return readFileSync((await file.path())!, "utf8");
+      return readFileSync((await file.path()), "utf8");
     };
     const csv = await save("Таблица (CSV)");
     expect(csv.startsWith("\ufeffid,Что,Вид")).toBe(true);

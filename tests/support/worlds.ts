@@ -3,7 +3,6 @@ import { NO_ZONE } from "../../src/domain/cells";
 import type { Access, Facility } from "../../src/domain/facility";
 import { EARTH_RADIUS_M } from "../../src/domain/geodesy";
 import type { ProjectId } from "../../src/domain/project";
-import type { Service } from "../../src/domain/service";
 
 /** South-west corner of every test world. */
 export const ORIGIN = { lon: 76.9, lat: 43.25 };
@@ -26,7 +25,7 @@ export function cellsOf(houses: readonly House[]): Cells {
 }
 
 export function facilityAt(east: number, north: number, change: Partial<Facility> = {}): Facility {
-  return { projectId: "test" as ProjectId, service: "park" as Service, opens: null, closes: null, certain: true, access: { kind: "points", points: [at(east, north)] } satisfies Access, ...change };
+  return { projectId: "test" as ProjectId, service: "park", opens: null, closes: null, certain: true, access: { kind: "points", points: [at(east, north)] } satisfies Access, ...change };
 }
 
 /** A small generator that gives the same numbers for the same seed everywhere (mulberry32). */

@@ -6,7 +6,7 @@ import { OsmFault } from "./osm-fault";
 import { readPrimitiveBlock } from "./primitive-block";
 
 /** What the reader understands; a file that requires more would be read wrongly. */
-const KNOWN_FEATURES = ["OsmSchema-V0.6", "DenseNodes", "Sort.Type_then_ID"];
+const KNOWN_FEATURES = new Set(["OsmSchema-V0.6", "DenseNodes", "Sort.Type_then_ID"]);
 
 /** More ways than a browser can hold as a network: a country, not a city. */
 export const MOST_STREET_POINTS = 30_000_000;
@@ -98,7 +98,7 @@ function readHeader(bytes: Uint8Array, byte: number): { timestamp: number; progr
   return parse(bytes, byte, { timestamp: 0, program: "" }, (tag, into, reader) => {
     if (tag === 4) {
       const feature = reader.readString();
-      if (!KNOWN_FEATURES.includes(feature)) throw new OsmFault("feature", byte, `the file requires the feature "${feature}", which this reader does not know${feature === "HistoricalInformation" ? ": it is a history file; take a plain extract" : ""}`);
+      if (!KNOWN_FEATURES.has(feature)) throw new OsmFault("feature", byte, `the file requires the feature "${feature}", which this reader does not know${feature === "HistoricalInformation" ? ": it is a history file; take a plain extract" : ""}`);
     } else if (tag === 16) into.program = reader.readString();
     else if (tag === 32) into.timestamp = reader.readVarint(true);
   });

@@ -1,5 +1,6 @@
 import { buildLines } from "../../domain/network/build-lines";
 import { findComponents, FRAGMENT_DECIMETRES } from "../../domain/network/components";
+import { orderLines } from "../../domain/network/order-lines";
 import { DEGREE, type StreetLines } from "../../domain/network/street-lines";
 import type { ByteSource } from "../osm/byte-source";
 import { Cancelled, readStreets, type ReadOptions } from "../osm/read-streets";
@@ -35,7 +36,7 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   const { progress } = options;
   const streets = await readStreets(source, { ...options, progress: (share) => progress?.(share * 0.6) });
   const built = buildLines(streets.ways, streets.points, { metresAt: options.metresAt });
-  const { lines } = built;
+  const lines = orderLines(built.lines);
   if (options.signal?.aborted) throw new Cancelled("building the pack was cancelled");
   progress?.(0.85);
   const bytes = encodeNetwork(lines);

@@ -33,8 +33,6 @@ export const outline = z.discriminatedUnion("type", [
   z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring).min(1)).min(1) }),
 ]);
 
-export const lineGeometry = z.object({ type: z.literal("LineString"), coordinates: line });
-
 export const accessSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("points"), points: z.array(position).min(1) }),
   z.object({ kind: z.literal("line"), lines: z.array(line).min(1) }),

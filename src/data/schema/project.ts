@@ -7,7 +7,7 @@ import { filled, kebab, localized, nullable, year } from "./text";
 
 const amount = z.number().nonnegative("must not be negative");
 
-export const placeFeatureSchema = z.object({
+const placeFeatureSchema = z.object({
   role: z.enum(ROLES),
   geometry,
   accuracyM: z.number().positive("every place says how exact it is, in metres"),

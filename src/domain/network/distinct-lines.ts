@@ -34,7 +34,7 @@ function repeats(lines: StreetLines, a: number, b: number): boolean {
 }
 
 /** The chosen lines in the order given; nodes keep their numbers. */
-function pickLines(lines: StreetLines, chosen: readonly number[]): StreetLines {
+export function pickLines(lines: StreetLines, chosen: readonly number[]): StreetLines {
   const shapeStart = new Uint32Array(chosen.length + 1);
   chosen.forEach((line, at) => {
     shapeStart[at + 1] = shapeStart[at]! + lines.shapeStart[line + 1]! - lines.shapeStart[line]!;

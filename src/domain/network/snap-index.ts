@@ -47,16 +47,19 @@ export function buildSnapIndex(lines: StreetLines, firstLine = 0): SnapIndex {
   const columns = Math.floor((east - west) / DEGREE / lonStep) + 1, rows = Math.floor((north - south) / DEGREE / latStep) + 1;
   const segmentLine = new Uint32Array(endPoint);
   const counts = new Uint32Array(columns * rows + 1);
+  const column = new Uint16Array(endPoint), row = new Uint16Array(endPoint);
+  for (let point = firstPoint; point < endPoint; point++) {
+    column[point] = Math.floor((shape[2 * point]! - west) / DEGREE / lonStep);
+    row[point] = Math.floor((shape[2 * point + 1]! - south) / DEGREE / latStep);
+  }
+  for (let line = firstLine; line < lines.lineCount; line++) segmentLine.fill(line, lines.shapeStart[line], lines.shapeStart[line + 1]);
   const visit = (act: (square: number, point: number) => void): void => {
-    for (let line = firstLine; line < lines.lineCount; line++) {
-      for (let point = lines.shapeStart[line]!; point < lines.shapeStart[line + 1]! - 1; point++) {
-        segmentLine[point] = line;
-        const column = (at: number): number => Math.floor((shape[2 * at]! - west) / DEGREE / lonStep);
-        const row = (at: number): number => Math.floor((shape[2 * at + 1]! - south) / DEGREE / latStep);
-        const c0 = Math.min(column(point), column(point + 1)), c1 = Math.max(column(point), column(point + 1));
-        const r0 = Math.min(row(point), row(point + 1)), r1 = Math.max(row(point), row(point + 1));
-        for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) act(r * columns + c, point);
-      }
+    for (let point = firstPoint; point < endPoint - 1; point++) {
+      // The last point of a line begins no segment.
+      if (segmentLine[point] !== segmentLine[point + 1]) continue;
+      const c0 = Math.min(column[point]!, column[point + 1]!), c1 = Math.max(column[point]!, column[point + 1]!);
+      const r0 = Math.min(row[point]!, row[point + 1]!), r1 = Math.max(row[point]!, row[point + 1]!);
+      for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) act(r * columns + c, point);
     }
   };
   visit((square) => counts[square + 1]!++);

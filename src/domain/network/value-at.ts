@@ -1,7 +1,9 @@
 import { NOT_REACHED } from "./dial";
 import { edgeAt } from "./network";
+import { NO_LEG, pointLegs } from "./point-legs";
 import { edgeEndDs, seedDs, type Search } from "./search";
 import type { SnappedPoints } from "./snapped-points";
+import type { StreetLines } from "./street-lines";
 import { timeAlong } from "./walk-times";
 
 /** Further than SNAP_METRES from every street that may be walked (rule 7); larger than every limit, like NOT_REACHED. */
@@ -60,15 +62,39 @@ export type PointTimes = {
 
 /** Walking time and nearest facility of every point, the walks to the street at both ends included. */
 export function timesOfPoints(search: Search, points: SnappedPoints): PointTimes {
+  const { nodeDs, nodeSeed, seeds, edgeSeeds, limitDs, times } = search;
+  const legs = pointLegs(times, points, search.direction);
+  const seeded = new Uint8Array(times.network.edgeCount);
+  for (const edge of edgeSeeds.keys()) seeded[edge] = 1;
   const seconds = new Uint32Array(points.count), facility = new Int32Array(points.count).fill(-1);
   for (let point = 0; point < points.count; point++) {
-    const best = bestOfPoint(search, points, point);
-    if (best === null) {
-      seconds[point] = isConnected(points, point) ? NOT_REACHED : NOT_CONNECTED;
-      continue;
+    let ds = Infinity, seed = -1;
+    for (let place = point * points.width; place < (point + 1) * points.width; place++) {
+      const edge = legs.edge[place]!;
+      if (edge === -1) continue;
+      const near = nodeDs[legs.nearNode[place]!]!, far = nodeDs[legs.farNode[place]!]!;
+      if (near !== NOT_REACHED && legs.nearDs[place] !== NO_LEG && near + legs.nearDs[place]! < ds) {
+        ds = near + legs.nearDs[place]!;
+        seed = nodeSeed[legs.nearNode[place]!]!;
+      }
+      if (far !== NOT_REACHED && legs.farDs[place] !== NO_LEG && far + legs.farDs[place]! < ds) {
+        ds = far + legs.farDs[place]!;
+        seed = nodeSeed[legs.farNode[place]!]!;
+      }
+      if (seeded[edge] === 0) continue;
+      // Few points share a street with a facility: those are read the long way.
+      const best = bestAt(search, points.line[place]!, points.offset[place]!);
+      const own = best === null ? Infinity : best.ds + Math.round(points.decimetres[place]! * times.pace);
+      if (best !== null && own < ds) {
+        ds = own;
+        seed = seedOf(search, best);
+      }
     }
-    seconds[point] = Math.ceil(best.totalDs / 10);
-    facility[point] = search.seeds[seedOf(search, best)]!.facility;
+    if (ds > limitDs) seconds[point] = isConnected(points, point) ? NOT_REACHED : NOT_CONNECTED;
+    else {
+      seconds[point] = Math.ceil(ds / 10);
+      facility[point] = seeds[seed]!.facility;
+    }
   }
   return { seconds, facility };
 }
@@ -85,11 +111,11 @@ export function isConnected(points: SnappedPoints, point: number): boolean {
   return false;
 }
 
-/** By line, two entries: seconds at its start and its end (for painting streets by minutes); NOT_REACHED where nobody comes. */
-export function secondsOfLineEnds(search: Search): Uint32Array {
-  const { lines } = search.times.network;
-  return Uint32Array.from({ length: 2 * lines.lineCount }, (_, end) => {
-    const best = bestAt(search, end >> 1, (end & 1) === 0 ? 0 : lines.lineDecimetres[end >> 1]!);
-    return best === null ? NOT_REACHED : Math.ceil(best.ds / 10);
-  });
+/** Both ends of every line as points on the street, in the order of `lineNodes`: their times paint the streets by minutes. */
+export function lineEnds(lines: StreetLines): SnappedPoints {
+  const count = 2 * lines.lineCount;
+  return {
+    count, width: 1, line: Int32Array.from({ length: count }, (_, end) => end >> 1), decimetres: new Uint16Array(count),
+    offset: Uint16Array.from({ length: count }, (_, end) => ((end & 1) === 0 ? 0 : lines.lineDecimetres[end >> 1]!)),
+  };
 }

@@ -42,7 +42,7 @@ export function createSearch(dataset: Dataset, indicators: readonly Indicator[],
 
   const index = new MiniSearch<Entry>({
     idField: "key", fields: ["names", "words"],
-    tokenize: (text) => text.split(/[^\p{L}\p{N}.]+/u).filter((word) => word !== ""),
+    tokenize: splitWords,
     processTerm: (term) => foldLetters(term.replace(/^\.+|\.+$/g, "")) || null,
     searchOptions: { boost: BOOST, prefix: (term, at, terms) => at === terms.length - 1 || term.length > 3, fuzzy: (term) => (term.length >= FUZZY_FROM_LETTERS ? 0.2 : false), combineWith: "AND", boostDocument: (key) => WEIGHT[hits[key as number]!.kind] },
   });
@@ -50,10 +50,21 @@ export function createSearch(dataset: Dataset, indicators: readonly Indicator[],
   return {
     find(query, most) {
       const strict = index.search(query);
-      const found = strict.length > 0 ? strict : index.search(query, { combineWith: "OR" });
-      return found.slice(0, most).map(({ id }) => hits[id as number]!);
+      const found = (strict.length > 0 ? strict : index.search(query, { combineWith: "OR" })).map(({ id }) => hits[id as number]!);
+      const asked = skeleton(query);
+      const exact = found.filter(({ kind, name }) => kind !== "place" && LANGUAGES.some((language) => skeleton(name[language]) === asked));
+      return [...exact, ...found.filter((hit) => !exact.includes(hit))].slice(0, most);
     },
   };
+}
+
+/** A whole name as the index sees it, for telling a name asked in full from names that merely contain it. */
+function skeleton(text: string): string {
+  return splitWords(text).map(foldLetters).join(" ");
+}
+
+function splitWords(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}.]+/u).filter((word) => word !== "");
 }
 
 type NamedPlace = { readonly id: string; readonly name: Localized; readonly lon: number; readonly lat: number; readonly words: string };

@@ -21,6 +21,7 @@ import { seededRandom } from "./random-world";
 const REFERENCE = new URL("../../../../shared/reference/almaty/", import.meta.url);
 const CELLS = new URL("../../../public/data/cells.bin", import.meta.url);
 const MINUTES = [5, 10, 15, 20];
+const SCHOOLS_DRAWN = 60;
 
 test("[6] Almaty: inside N minutes there is a route of at most N minutes, outside there is none; every cell and 1,000 random points", async () => {
   if (!existsSync(REFERENCE) || !existsSync(CELLS)) {
@@ -62,15 +63,17 @@ test("[6] Almaty: inside N minutes there is a route of at most N minutes, outsid
   expect(routes).toBeGreaterThan(10_000);
   expect(exceptions).toBe(0);
 
-  // The polygon for show: nobody inside it is told wrongly.
-  const area = reachedArea(found, 900)!;
+  // The polygon for show: nobody inside it is told wrongly. Of a part of the schools, because drawing the whole city takes 15 s.
+  const some = search(times, seeds.filter(({ facility }) => facility < SCHOOLS_DRAWN));
+  const ofSome = timesOfPoints(some, points);
+  const area = reachedArea(some, 9000)!;
   const boxes = area.coordinates.map((polygon) => ({ polygon, lons: polygon[0]!.map(([x]) => x!), lats: polygon[0]!.map(([, y]) => y!) })).map(({ polygon, lons, lats }) => ({ polygon, west: lons.reduce((a, b) => Math.min(a, b)), east: lons.reduce((a, b) => Math.max(a, b)), south: lats.reduce((a, b) => Math.min(a, b)), north: lats.reduce((a, b) => Math.max(a, b)) }));
   let inside = 0, wrong = 0;
   for (let point = 0; point < lon.length; point++) {
     const holds = boxes.some(({ polygon, west, east, south, north }) => lon[point]! >= west && lon[point]! <= east && lat[point]! >= south && lat[point]! <= north && isInside(lon[point]!, lat[point]!, polygon));
     if (!holds) continue;
     inside++;
-    if (reached.seconds[point]! > 900) wrong++;
+    if (ofSome.seconds[point]! > 900) wrong++;
   }
   expect(inside).toBeGreaterThan(1000);
   expect(wrong).toBe(0);

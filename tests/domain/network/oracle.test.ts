@@ -10,7 +10,7 @@ import { severalNearest } from "../../../src/domain/network/several-nearest";
 import { findSnap } from "../../../src/domain/network/snap-index";
 import { createSnapper, snapPoints, type SnappedPoints } from "../../../src/domain/network/snapped-points";
 import { partOfLine } from "../../../src/domain/network/street-lines";
-import { bestAt, bestOfPoint } from "../../../src/domain/network/value-at";
+import { bestAt, bestOfPoint, NOT_CONNECTED, timesOfPoints } from "../../../src/domain/network/value-at";
 import { buildWalkTimes } from "../../../src/domain/network/walk-times";
 import { naiveTimes, type Place } from "./naive-oracle";
 import { randomWorld, type RandomWorld } from "./random-world";
@@ -51,11 +51,17 @@ test(`the engine equals the naive oracle on ${WORLDS} random worlds, there and b
   let reached = 0, compared = 0;
   for (let seed = 1; seed <= WORLDS; seed++) {
     for (const { seeds, points, where, naive, naiveBack, to, from } of scenes(seed)) {
+      const fast = [timesOfPoints(to, points), timesOfPoints(from, points)] as const;
       const several = severalNearest(to.times, seeds, points, 2);
       where.forEach((_, point) => {
         const expected = Math.min(Infinity, ...naive[point]!), back = Math.min(Infinity, ...naiveBack[point]!);
         expect(dsOf(to, points, point), `world ${seed}, point ${point}, to`).toBe(expected);
         expect(dsOf(from, points, point), `world ${seed}, point ${point}, from`).toBe(back);
+        [expected, back].forEach((ds, way) => {
+          expect(fast[way]!.seconds[point]! >= NOT_CONNECTED ? Infinity : fast[way]!.seconds[point]).toBe(Math.ceil(ds / 10));
+          const facility = fast[way]!.facility[point]!;
+          if (ds < Infinity) expect(Math.min(...seeds.map((one, at) => (one.facility === facility ? (way === 0 ? naive : naiveBack)[point]![at]! : Infinity)))).toBe(ds);
+        });
         const byFacility = new Map<number, number>();
         seeds.forEach(({ facility }, at) => byFacility.set(facility, Math.min(byFacility.get(facility) ?? Infinity, naive[point]![at]!)));
         const ranked = [...byFacility.values()].filter((ds) => ds < Infinity).sort((a, b) => a - b).map((ds) => Math.ceil(ds / 10));

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { Cells } from "../../../src/domain/cells";
+import type { Facility } from "../../../src/domain/facility";
+import { applyEdits } from "../../../src/domain/network/edits";
+import { NOT_REACHED } from "../../../src/domain/network/dial";
+import { buildNetwork } from "../../../src/domain/network/network";
+import { orderLines } from "../../../src/domain/network/order-lines";
+import { search } from "../../../src/domain/network/search";
+import { seedsOf } from "../../../src/domain/network/seeds";
+import { buildSnapIndex } from "../../../src/domain/network/snap-index";
+import { createSnapper, snapPoints } from "../../../src/domain/network/snapped-points";
+import { streetSurface } from "../../../src/domain/network/street-surface";
+import { lineEnds, NOT_CONNECTED, timesOfPoints } from "../../../src/domain/network/value-at";
+import { buildWalkTimes } from "../../../src/domain/network/walk-times";
+import type { ProjectId } from "../../../src/domain/project";
+import { drawWorld, placeOf } from "../../support/drawn-world";
+import { randomWorld } from "./random-world";
+
+const cellsAt = (places: readonly [number, number][]): Cells => ({
+  count: places.length, lon: Float64Array.from(places, ([lon]) => lon), lat: Float64Array.from(places, ([, lat]) => lat),
+  residents: new Uint16Array(places.length), district: new Uint8Array(places.length), polycentre: new Uint8Array(places.length),
+});
+const facility = (access: Facility["access"], opens: number | null, closes: number | null = null, certain = true): Facility => ({ projectId: "p" as ProjectId, service: "park", opens, closes, certain, access });
+
+test("seconds of every cell and year: what opens is added, what closes goes, what is uncertain is only possible, an outline holds those who have arrived", () => {
+  const world = drawWorld({ picture: "A---------B---------C---------D" });
+  const { times, snapper } = world.walk();
+  const places = [placeOf(0, 0), placeOf(30, 0), placeOf(20, 1), placeOf(10, 60)];
+  const at = (letter: string): Facility["access"] => ({ kind: "points", points: [world.at(letter)] });
+  const around: Facility["access"] = { kind: "outline", polygons: [[[placeOf(19, 3), placeOf(21, 3), placeOf(21, 0.5), placeOf(19, 0.5), placeOf(19, 3)]]] };
+  const surface = streetSurface([facility(at("A"), null, 2026), facility(at("B"), 2024), facility(around, 2028), facility(at("D"), 2025, null, false)], cellsAt(places), snapPoints(snapper, places.map(([lon]) => lon), places.map(([, lat]) => lat)), snapper, times);
+  const year = (of: number): number[][] => [Array.from(surface.sure[of - 2022]!), Array.from(surface.possible[of - 2022]!)];
+  expect(year(2022)).toEqual([[0, 300, 210, NOT_CONNECTED], [0, 300, 210, NOT_CONNECTED]]);
+  expect(year(2024)[0]).toEqual([0, 200, 110, NOT_CONNECTED]);
+  expect(year(2025)).toEqual([[0, 200, 110, NOT_CONNECTED], [0, 0, 110, NOT_CONNECTED]]);
+  expect(year(2026)[0]!.slice(0, 2)).toEqual([100, 200]);
+  expect(year(2028)[0]![2]).toBe(0);
+  expect(streetSurface([], cellsAt(places), snapPoints(snapper, [placeOf(0, 0)[0]], [placeOf(0, 0)[1]]), snapper, times).sure[0]![0]).toBe(NOT_REACHED);
+});
+
+test("lines put in order along the curve give everybody the same time", () => {
+  for (let seed = 1; seed <= 100; seed++) {
+    const world = randomWorld(seed);
+    const doors = Array.from({ length: 3 }, world.somewhere), where = Array.from({ length: 12 }, world.somewhere);
+    const seconds = (lines: typeof world.network.lines): number[] => {
+      const times = buildWalkTimes(buildNetwork(lines), world.settings), snapper = createSnapper(buildSnapIndex(lines), times);
+      const found = search(times, doors.flatMap((door, number) => seedsOf({ kind: "points", points: [door] }, number, snapper)));
+      return Array.from(timesOfPoints(found, snapPoints(snapper, where.map(([lon]) => lon), where.map(([, lat]) => lat))).seconds);
+    };
+    const { lines } = world.network, ordered = orderLines(lines);
+    const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((total, value) => total + value, 0);
+    expect([sum(ordered.lineDecimetres), ordered.nodeCount, ordered.shape.length]).toEqual([sum(lines.lineDecimetres), lines.nodeCount, lines.shape.length]);
+    // Where two streets are equally near the lowest number decides, which the order changes: points on a shared junction may then differ by a charge.
+    const a = seconds(lines), b = seconds(ordered);
+    expect(a.filter((value, at) => Math.abs(value - b[at]!) > 60).length, `world ${seed}`).toBeLessThanOrEqual(2);
+  }
+});
+
+test("times of line ends serve the painting of streets", () => {
+  const world = drawWorld({ picture: "A---------B---------C" });
+  const walked = world.walk();
+  expect(Array.from(timesOfPoints(walked.search(["A"]), lineEnds(world.network.lines)).seconds)).toEqual([0, 100, 100, 200]);
+  const { network } = applyEdits(world.network, world.index, [{ kind: "close", at: placeOf(15, 0) }]);
+  const closed = world.walkOn(network);
+  expect(Array.from(timesOfPoints(closed.search(["A"]), lineEnds(network.lines)).seconds)).toEqual([0, 100, NOT_REACHED, NOT_REACHED]);
+});
