@@ -21,8 +21,10 @@ export async function main(args: readonly string[]): Promise<number> {
       case "-h":
         process.stdout.write(`${USAGE}\n`);
         return 0;
+      case undefined:
+        throw new UsageFault("which command?");
       default:
-        throw new UsageFault(command === undefined ? "which command?" : `there is no command "${command}"`);
+        throw new UsageFault(`there is no command "${command}"`);
     }
   } catch (error) {
     if (error instanceof UsageFault || isParseArgsFault(error)) {

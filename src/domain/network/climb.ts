@@ -25,7 +25,7 @@ function heightsAlong(lines: StreetLines, line: number, from: number, to: number
     if (offset > low && offset < high) out.push(lines.heights![first + step]!);
   }
   out.push(heightAt(lines, line, high));
-  return from <= to ? out : out.reverse();
+  return from <= to ? out : out.toReversed();
 }
 
 /** Stored height (decimetres above the lowest) at an offset, straight between samples. Only for lines with heights. */

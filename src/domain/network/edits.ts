@@ -120,8 +120,9 @@ function append(lines: StreetLines, path: StreetLines, from: number, to: number,
   const total = path.lineDecimetres.reduce((sum, length) => sum + length, 0);
   const heightEnds: number[] = [], heightValues: number[] = [];
   let walked = 0;
-  for (let line = 0; line < path.lineCount && heights !== null; line++) {
-    const at = (distance: number): number => Math.round(heights[0] + (total === 0 ? 0 : ((heights[1] - heights[0]) * distance) / total));
+  const [low, high] = heights ?? [0, 0];
+  for (let line = 0; line < (heights === null ? 0 : path.lineCount); line++) {
+    const at = (distance: number): number => Math.round(low + (total === 0 ? 0 : ((high - low) * distance) / total));
     heightValues.push(at(walked), at((walked += path.lineDecimetres[line]!)));
     heightEnds.push(lines.heights!.length + heightValues.length);
   }

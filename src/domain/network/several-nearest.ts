@@ -18,7 +18,7 @@ export function severalNearest(times: WalkTimes, seeds: readonly Seed[], points:
   const edgeSeeds = new Map<number, Seed[]>();
   // The queue holds node · facilities + facility: a node is settled once for each of its nearest facilities.
   const facilities = seeds.reduce((most, seed) => Math.max(most, seed.facility), 0) + 1;
-  const queue = new FlatQueue<number>();
+  const queue = new FlatQueue();
   for (const seed of seeds) {
     const edge = edgeAt(network, seed.line, seed.offset);
     if (edge === -1) continue;

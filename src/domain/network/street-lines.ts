@@ -61,7 +61,7 @@ export function partOfLine(lines: StreetLines, line: number, from: number, to: n
     if (offset > low && offset < high) points.push([lines.shape[2 * at]! / DEGREE, lines.shape[2 * at + 1]! / DEGREE]);
   }
   points.push(pointOfLine(lines, line, high));
-  return from <= to ? points : points.reverse();
+  return from <= to ? points : points.toReversed();
 }
 
 /** Index of the last shape point at or before an offset that has a successor. */

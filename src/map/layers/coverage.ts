@@ -1,7 +1,7 @@
 import { geojsonSource, NOTHING, type DrawContext, type MapTheme } from "../layer";
 
 export const COVERAGE_PARTS = ["missing", "already", "gained", "possible"] as const;
-export type CoveragePart = (typeof COVERAGE_PARTS)[number];
+
 
 /** Reach: solid where it is, lined where the plan brings it, dotted where it may be, hatched where people live out of reach. */
 export function coverageTheme({ palette }: DrawContext): MapTheme {
