@@ -45,28 +45,28 @@ export const REFUSED_HIGHWAYS: Readonly<Record<string, string>> = {
   via_ferrata: "climbing, not walking", emergency_bay: "for breakdowns",
 };
 
-const YES = ["yes", "designated", "permissive", "official", "destination", "customers", "public"];
-const NO = ["no", "private", "use_sidepath", "discouraged", "military", "agricultural", "forestry", "delivery", "permit", "residents", "employees"];
+const YES: ReadonlySet<string> = new Set(["yes", "designated", "permissive", "official", "destination", "customers", "public"]);
+const NO: ReadonlySet<string> = new Set(["no", "private", "use_sidepath", "discouraged", "military", "agricultural", "forestry", "delivery", "permit", "residents", "employees"]);
 
 /** Rows asked in order after the highway table; the first that speaks decides. */
 export const REFUSALS: readonly { readonly rule: string; readonly reason: string; readonly refuses: (tags: Tags, streetClass: StreetClass) => boolean }[] = [
-  { rule: "foot", reason: "walkers are named and refused", refuses: (tags) => NO.includes(tags.get("foot") ?? "") },
+  { rule: "foot", reason: "walkers are named and refused", refuses: (tags) => NO.has(tags.get("foot") ?? "") },
   {
     rule: "access", reason: "private, gated or closed ground; foot=yes opens it",
-    refuses: (tags) => !YES.includes(tags.get("foot") ?? "") && NO.includes(tags.get("access") ?? ""),
+    refuses: (tags) => !YES.has(tags.get("foot") ?? "") && NO.has(tags.get("access") ?? ""),
   },
-  { rule: "motorroad", reason: "motor vehicles only", refuses: (tags) => tags.get("motorroad") === "yes" && !YES.includes(tags.get("foot") ?? "") },
+  { rule: "motorroad", reason: "motor vehicles only", refuses: (tags) => tags.get("motorroad") === "yes" && !YES.has(tags.get("foot") ?? "") },
   {
     rule: "sidewalk", reason: "a trunk road without a pavement",
-    refuses: (tags, streetClass) => streetClass === "trunk" && ["no", "none"].includes(tags.get("sidewalk") ?? "") && !YES.includes(tags.get("foot") ?? ""),
+    refuses: (tags, streetClass) => streetClass === "trunk" && ["no", "none"].includes(tags.get("sidewalk") ?? "") && !YES.has(tags.get("foot") ?? ""),
   },
   {
     rule: "tunnel", reason: "a car tunnel without a pavement that anybody mapped; underpasses are footways and stay open",
     refuses: (tags, streetClass) =>
       (streetClass === "primary" || streetClass === "trunk") && tags.has("tunnel") && !["no", "building_passage", "covered"].includes(tags.get("tunnel") ?? "")
-      && !YES.includes(tags.get("foot") ?? "") && !["both", "left", "right", "yes", "separate"].includes(tags.get("sidewalk") ?? ""),
+      && !YES.has(tags.get("foot") ?? "") && !["both", "left", "right", "yes", "separate"].includes(tags.get("sidewalk") ?? ""),
   },
-  { rule: "service", reason: "for cars at a counter", refuses: (tags) => tags.get("service") === "drive-through" && !YES.includes(tags.get("foot") ?? "") },
+  { rule: "service", reason: "for cars at a counter", refuses: (tags) => tags.get("service") === "drive-through" && !YES.has(tags.get("foot") ?? "") },
 ];
 
 /**
@@ -97,5 +97,5 @@ function footDirection(tags: Tags): FootDirection {
 export function isShut(tags: Tags): boolean {
   if (!tags.has("barrier")) return false;
   const foot = tags.get("foot") ?? "";
-  return NO.includes(foot) || (!YES.includes(foot) && NO.includes(tags.get("access") ?? ""));
+  return NO.has(foot) || (!YES.has(foot) && NO.has(tags.get("access") ?? ""));
 }
