@@ -2,6 +2,8 @@
 import { bin, installMissing, root, run } from "./steps.mjs";
 
 await installMissing();
+const { buildPacks } = await import("./build-packs.mjs");
+if ((await buildPacks()) !== 0) process.exit(1);
 for (const [title, command, args] of [["building the data", bin("tsx"), ["geodata/build/main.ts"]], ["building the app", bin("vite"), ["build", "--logLevel", "warn"]]]) {
   const code = await run(title, command, args);
   if (code !== 0) process.exit(code);

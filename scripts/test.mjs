@@ -23,6 +23,8 @@ const steps = [
 
 /** @type {string[]} */
 const failed = [];
+const { buildPacks } = await import("./build-packs.mjs");
+if ((await buildPacks()) !== 0) failed.push("city packs");
 for (const [title, command, args, options] of steps) if ((await run(title, command, args, options)) !== 0) failed.push(title);
 if (!browser) failed.push("browser tests (no browser)");
 

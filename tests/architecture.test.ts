@@ -80,7 +80,7 @@ describe("architecture", () => {
   });
 
   test("only one file fetches, and only one writes to the map", () => {
-    expect(files.filter((file) => /\bfetch\(/.test(sources.get(file)!))).toEqual(["src/data/load-dataset.ts"]);
+    expect(files.filter((file) => /\bfetch\(/.test(sources.get(file)!))).toEqual(["src/data/fetch-file.ts"]);
     expect(files.filter((file) => /\.(setData|setFilter|setPaintProperty|setLayoutProperty|setStyle)\(/.test(sources.get(file)!))).toEqual(["src/map/map-view.ts"]);
   });
 });

@@ -1,42 +1,69 @@
-import { questionMetres } from "../domain/question";
-import { createClient, type EnginePort } from "../engine/client";
+import { questionMetres, type Question } from "../domain/question";
+import { createClient, type EngineClient, type EnginePort } from "../engine/client";
 import type { EngineReply } from "../engine/protocol";
 import { askableServices } from "../state/derive/objects";
-import { areaKey, surfaceKey } from "../state/derive/request-key";
-import { keepArea, type Store } from "../state/store";
+import { areaKey, routeKey, streetsKey, surfaceKey } from "../state/derive/request-key";
+import { keepArea, keepStreets, type State, type Store } from "../state/store";
 
 /** How long a control must rest before the exact outline is asked for; the figures never wait. */
 const REST_MS = 90;
 
 /** Question → request → answer: asks the engine for what the store's question needs and has not got, and files the replies. */
 export function answerQuestions(store: Store, port: EnginePort): void {
-  const { facilities, cells, districts, polycentres } = store.getState().dataset;
+  const { facilities, cells, districts, polycentres, inhabited } = store.getState().dataset;
   const client = createClient(port, (reply) => file(store, reply));
-  port.post({ kind: "data", data: { facilities, cells, districts, polycentres, inhabited: store.getState().dataset.inhabited } });
+  port.post({ kind: "data", data: { facilities, cells, districts, polycentres, inhabited } });
   let resting: ReturnType<typeof setTimeout> | null = null;
   const ask = (): void => {
-    const { dataset, question, answers, view } = store.getState();
-    const area = areaKey(question);
-    const services = view.page.kind === "zones" ? askableServices(dataset) : [question.service];
-    for (const service of services) {
-      const key = surfaceKey({ ...question, service });
-      if (!answers.surfaces.has(key)) client.ask({ kind: "surface", key, service });
-    }
-    if (view.page.kind !== "map") return;
+    const state = store.getState();
+    // Until its network is there, a question along streets waits.
+    if (state.question.method === "streets" && state.streets.pack === null) return;
+    askFigures(client, state);
     if (resting !== null) clearTimeout(resting);
-    if (!answers.areas.has(area)) resting = setTimeout(() => client.ask({ kind: "area", key: area, service: question.service, limitM: questionMetres(question), year: question.year }), REST_MS);
+    if (state.view.page.kind === "map") resting = setTimeout(() => askPicture(client, store.getState()), REST_MS);
   };
   ask();
   store.subscribe((state, before) => {
-    if (state.question !== before.question || state.view.page !== before.view.page) ask();
+    if (state.question !== before.question || state.view.page !== before.view.page || state.streets.pack !== before.streets.pack) ask();
   });
 }
 
+function askFigures(client: EngineClient, { dataset, question, answers, view }: State): void {
+  for (const service of view.page.kind === "zones" ? askableServices(dataset) : [question.service]) {
+    const key = surfaceKey({ ...question, service });
+    if (!answers.surfaces.has(key)) client.ask({ kind: "surface", key, service, method: question.method, walker: question.walker });
+  }
+}
+
+/** What the map shows: outlines as the crow flies; along streets the streets themselves, and the way from a point. */
+function askPicture(client: EngineClient, { question, answers, streets }: State): void {
+  const { service, walker, year } = question;
+  if (question.method === "radius") {
+    const key = areaKey(question);
+    if (!answers.areas.has(key)) client.ask({ kind: "area", key, service, limitM: questionMetres(question), year });
+    return;
+  }
+  if (streets.pieces === null) client.ask({ kind: "pieces", key: "pieces" });
+  const painted = streetsKey(question);
+  if (!answers.streets.has(painted)) client.ask({ kind: "streets", key: painted, service, walker, year });
+  askRoute(client, question, answers);
+}
+
+function askRoute(client: EngineClient, question: Question, answers: State["answers"]): void {
+  if (question.where.kind !== "point") return;
+  const { service, walker, year, where: { lon, lat } } = question;
+  const key = routeKey(question);
+  if (!answers.routes.has(key)) client.ask({ kind: "route", key, service, walker, year, lon, lat });
+}
+
 function file(store: Store, reply: EngineReply): void {
-  store.setState(({ answers }) => {
+  store.setState(({ answers, streets }): Partial<State> => {
     switch (reply.kind) {
       case "surface": return { answers: { ...answers, failure: null, surfaces: new Map([...answers.surfaces, [reply.key, reply.surface]]) } };
       case "area": return { answers: { ...answers, failure: null, areas: keepArea(answers.areas, reply.key, reply.area) } };
+      case "pieces": return { streets: { ...streets, pieces: reply.pieces } };
+      case "streets": return { answers: { ...answers, failure: null, streets: keepStreets(answers.streets, reply.key, reply.times) } };
+      case "route": return { answers: { ...answers, failure: null, routes: new Map([...answers.routes, [reply.key, reply.answer]]) } };
       case "failed": return { answers: { ...answers, failure: reply.detail } };
     }
   });

@@ -17,6 +17,7 @@ import { createStore, type Store } from "../state/store";
 import { ProblemPage } from "../ui/problem-page";
 import { answerQuestions } from "./answer-question";
 import { App } from "./app";
+import { followPacks } from "./follow-packs";
 import { followAddress } from "./follow-address";
 import { deviceLanguage, deviceTheme } from "./device";
 import { readAddress } from "./url";
@@ -31,7 +32,9 @@ async function start(root: HTMLElement): Promise<void> {
   const store = createStore(dataset, address.question, {
     language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped,
   });
-  answerQuestions(store, workerPort(new EngineWorker()));
+  const port = workerPort(new EngineWorker());
+  answerQuestions(store, port);
+  followPacks(store, port, `${import.meta.env.BASE_URL}packs/`);
   followAddress(store);
   followView(store);
   createRoot(root).render(<App store={store} />);

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from "../domain/language";
 import { MAX_MINUTES, MIN_MINUTES } from "../domain/limit";
 import { FIRST_QUESTION, type Question, type Where } from "../domain/question";
 import type { Dataset } from "../domain/dataset";
+import { METHODS } from "../domain/method";
 import { WALKERS } from "../domain/walker";
 import { BASE_YEAR, LAST_YEAR } from "../domain/years";
 import type { ProjectId } from "../domain/project";
@@ -38,6 +39,7 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
     limit: read("within", parseLimit, FIRST_QUESTION.limit),
     year: read("year", (text) => clampedWhole(text, BASE_YEAR, LAST_YEAR, dropped, "year"), FIRST_QUESTION.year),
     walker: read("who", (text) => WALKERS.find((walker) => walker === text) ?? null, FIRST_QUESTION.walker),
+    method: read("by", (text) => METHODS.find((method) => method === text) ?? null, FIRST_QUESTION.method),
     detour: read("detour", (text) => DETOURS.find((detour) => String(detour) === text) ?? null, FIRST_QUESTION.detour),
   };
   const selected = read("object", (text) => dataset.projects.find(({ id, also }) => id === text || also.includes(text))?.id ?? null, null as ProjectId | null);
@@ -49,7 +51,7 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
     if (sound.length < values.length) dropped.push(`${facetName(facet)}=${values.filter((value) => !sound.includes(value)).join(".").slice(0, 40)}`);
     return sound.length > 0 ? [[facet, sound]] : [];
   }));
-  const known = new Set(["in", "to", "within", "year", "who", "detour", "object", "lang", "page", ...FACETS.map(facetName)]);
+  const known = new Set(["in", "to", "within", "year", "who", "detour", "by", "object", "lang", "page", ...FACETS.map(facetName)]);
   for (const name of given.keys()) if (!known.has(name)) dropped.push(name.slice(0, 40));
   return { question, selected, language, page, filter, camera: parseCamera(hash, dropped), dropped };
 }
@@ -63,6 +65,7 @@ export function writeAddress({ question, selected, language, camera, page, filte
   add("within", limitText(question), limitText(FIRST_QUESTION));
   add("year", String(question.year), String(FIRST_QUESTION.year));
   add("who", question.walker, FIRST_QUESTION.walker);
+  add("by", question.method, FIRST_QUESTION.method);
   add("detour", String(question.detour), String(FIRST_QUESTION.detour));
   add("page", pageText(page), "map");
   for (const facet of FACETS) add(facetName(facet), filter[facet]?.join(".") ?? "", "");

@@ -2,6 +2,7 @@ import type { Dataset } from "../domain/dataset";
 import type { Indicator } from "../domain/indicator";
 import type { Language } from "../domain/language";
 import type { ProjectText } from "../domain/project";
+import { fetchBytes, fetchJson } from "./fetch-file";
 import { LoadProblems, idOrPlace, parseEach, type LoadIssue } from "./issue";
 import { parseDataset } from "./parse-dataset";
 import { indicatorSchema } from "./schema/indicator";
@@ -12,11 +13,11 @@ const FILES = ["zones.json", "projects.json", "facilities.json", "context.json",
 
 /** Fetches and checks everything that the first answer needs. Throws LoadProblems with every fault named. */
 export async function loadDataset(base: string): Promise<Dataset> {
-  const manifest = await json(`${base}manifest.json`, "manifest.json");
+  const manifest = await fetchJson(`${base}manifest.json`, "manifest.json");
   const version = z.object({ version: z.string() }).safeParse(manifest);
   if (!version.success) throw new LoadProblems([{ file: "manifest.json", object: "", field: "version", reason: "the file does not name a version" }]);
   const suffix = `?v=${version.data.version}`;
-  const parts = await Promise.allSettled(FILES.map((file) => (file.endsWith(".bin") ? bytes(`${base}${file}${suffix}`, file) : json(`${base}${file}${suffix}`, file))));
+  const parts = await Promise.allSettled(FILES.map((file) => (file.endsWith(".bin") ? fetchBytes(`${base}${file}${suffix}`, file) : fetchJson(`${base}${file}${suffix}`, file))));
   const issues = parts.flatMap((part): LoadIssue[] => (part.status === "fulfilled" ? [] : part.reason instanceof LoadProblems ? [...part.reason.issues] : [{ file: "", object: "", field: "", reason: String(part.reason) }]));
   if (issues.length > 0) throw new LoadProblems(issues);
   const [zones, projects, facilities, context, reference, cells] = parts.map((part) => (part.status === "fulfilled" ? part.value : null));
@@ -28,7 +29,7 @@ export async function loadDataset(base: string): Promise<Dataset> {
 /** Summaries and notes of one language, by object; fetched after the first answer. */
 export async function loadTexts(base: string, version: string, language: Language): Promise<ReadonlyMap<string, ProjectText>> {
   const file = `texts.${language}.json`;
-  const parsed = z.record(z.string(), z.unknown()).safeParse(await json(`${base}${file}?v=${version}`, file));
+  const parsed = z.record(z.string(), z.unknown()).safeParse(await fetchJson(`${base}${file}?v=${version}`, file));
   if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: "the file does not hold texts by object" }]);
   const entries = Object.entries(parsed.data);
   const { values, issues } = parseEach(textSchema, entries.map(([, text]) => text), file, (_, index) => entries[index]?.[0] ?? idOrPlace(null, index));
@@ -39,34 +40,9 @@ export async function loadTexts(base: string, version: string, language: Languag
 /** The programme's indicators; fetched after the first answer. */
 export async function loadIndicators(base: string, version: string): Promise<readonly Indicator[]> {
   const file = "indicators.json";
-  const parsed = z.object({ indicators: z.array(z.unknown()) }).safeParse(await json(`${base}${file}?v=${version}`, file));
+  const parsed = z.object({ indicators: z.array(z.unknown()) }).safeParse(await fetchJson(`${base}${file}?v=${version}`, file));
   if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: "the file does not hold indicators" }]);
   const { values, issues } = parseEach(indicatorSchema, parsed.data.indicators, file, idOrPlace);
   if (issues.length > 0) throw new LoadProblems(issues);
   return values;
-}
-
-async function json(address: string, file: string): Promise<unknown> {
-  const text = await (await get(address, file)).text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new LoadProblems([{ file, object: "", field: "", reason: "not JSON: the file is damaged or was cut off" }]);
-  }
-}
-
-async function bytes(address: string, file: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await get(address, file)).arrayBuffer());
-}
-
-async function get(address: string, file: string): Promise<Response> {
-  const fault = (reason: string): LoadProblems => new LoadProblems([{ file, object: "", field: "", reason }]);
-  let response: Response;
-  try {
-    response = await fetch(address);
-  } catch {
-    throw fault("cannot be fetched: no connection to the place that serves this page");
-  }
-  if (!response.ok) throw fault(`cannot be fetched: the server answered ${response.status}`);
-  return response;
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_DETOUR, straightMetres, type Limit } from "./limit";
+import type { Method } from "./method";
 import type { Service } from "./service";
 import type { Walker } from "./walker";
 import type { ZoneId } from "./zone";
@@ -16,6 +17,7 @@ export type Question = {
   readonly limit: Limit;
   readonly year: number;
   readonly walker: Walker;
+  readonly method: Method;
   /** Walked distance as a multiple of the straight line. */
   readonly detour: number;
 };
@@ -26,6 +28,7 @@ export const FIRST_QUESTION: Question = {
   limit: { kind: "minutes", minutes: 15 },
   year: 2025,
   walker: "adult",
+  method: "radius",
   detour: DEFAULT_DETOUR,
 };
 

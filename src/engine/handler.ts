@@ -1,27 +1,38 @@
 import { accessSurface, indexCells } from "../domain/coverage/access-surface";
+import type { StreetLines } from "../domain/network/street-lines";
 import type { EngineData, EngineReply, EngineRequest } from "./protocol";
+import type { StreetEngine } from "./street-engine";
 
-export type Handler = (request: EngineRequest) => Promise<EngineReply>;
+export type Handler = { answer(request: EngineRequest): Promise<EngineReply>; takePack(lines: StreetLines): void };
 
 /**
- * Answers requests about one dataset; pure apart from the index that it keeps. The worker and the tests call the same function. The code
- * for outlines is fetched with the first outline: figures, which come first, do not wait for it.
+ * Answers requests about one dataset and, once it has a pack, along its streets; pure apart from what it keeps of them. The worker and the
+ * tests call the same functions. Code for outlines and streets is fetched when first needed: figures, which come first, do not wait for it.
  */
 export function createHandler(data: EngineData): Handler {
   const index = indexCells(data.cells);
-  return async (request) => {
-    try {
-      const facilities = data.facilities.filter(({ service }) => service === request.service);
-      switch (request.kind) {
-        case "surface":
-          return { kind: "surface", key: request.key, surface: accessSurface(facilities, data.cells, index) };
-        case "area": {
-          const { areaAnswer } = await import("./area-answer");
-          return { kind: "area", key: request.key, area: areaAnswer(data, facilities, request.limitM, request.year) };
-        }
-      }
-    } catch (error) {
-      return { kind: "failed", key: request.key, code: "internal", detail: error instanceof Error ? error.message : String(error) };
+  let streets: Promise<StreetEngine> | null = null;
+  const answer = async (request: EngineRequest): Promise<EngineReply> => {
+    const { key } = request;
+    if (request.kind === "area") {
+      const { areaAnswer } = await import("./area-answer");
+      return { kind: "area", key, area: areaAnswer(data, data.facilities.filter(({ service }) => service === request.service), request.limitM, request.year) };
     }
+    if (request.kind === "surface" && request.method === "radius")
+      return { kind: "surface", key, surface: accessSurface(data.facilities.filter(({ service }) => service === request.service), data.cells, index) };
+    const engine = await streets;
+    if (engine === null) return { kind: "failed", key, code: "no-pack", detail: "there is no street network" };
+    switch (request.kind) {
+      case "surface": return { kind: "surface", key, surface: engine.surface(request.service, request.walker) };
+      case "pieces": return { kind: "pieces", key, pieces: engine.pieces() };
+      case "streets": return { kind: "streets", key, times: engine.streets(request.service, request.walker, request.year) };
+      case "route": return { kind: "route", key, answer: engine.route(request.service, request.walker, request.year, request.lon, request.lat) };
+    }
+  };
+  return {
+    answer: (request) => answer(request).catch((error: unknown): EngineReply => ({ kind: "failed", key: request.key, code: "internal", detail: error instanceof Error ? error.message : String(error) })),
+    takePack: (lines) => {
+      streets = import("./street-engine").then(({ createStreetEngine }) => createStreetEngine(lines, data));
+    },
   };
 }

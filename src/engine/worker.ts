@@ -2,14 +2,31 @@ import { createHandler, type Handler } from "./handler";
 import type { EngineReply, ToWorker } from "./protocol";
 
 /** Wiring only: what is answered is in handler.ts. */
-let handle: Handler | null = null;
+let handler: Handler | null = null;
 
 self.onmessage = async ({ data: message }: MessageEvent<ToWorker>) => {
   if (message.kind === "data") {
-    handle = createHandler(message.data);
+    handler = createHandler(message.data);
     return;
   }
-  const reply: EngineReply = handle ? await handle(message) : { kind: "failed", key: message.key, code: "not-ready", detail: "the worker has no data yet" };
-  const transfer = reply.kind === "surface" ? [...reply.surface.sure, ...reply.surface.possible].map(({ buffer }) => buffer as ArrayBuffer) : [];
-  self.postMessage(reply, { transfer });
+  if (message.kind === "pack") {
+    handler?.takePack(message.lines);
+    return;
+  }
+  const reply: EngineReply = handler ? await handler.answer(message) : { kind: "failed", key: message.key, code: "not-ready", detail: "the worker has no data yet" };
+  self.postMessage(reply, { transfer: buffersOf(reply) });
 };
+
+/** Buffers that the worker need not keep; years without a change share one. */
+function buffersOf(reply: EngineReply): ArrayBuffer[] {
+  switch (reply.kind) {
+    case "surface": return unique([...reply.surface.sure, ...reply.surface.possible]);
+    case "pieces": return unique([reply.pieces.startLon, reply.pieces.startLat, reply.pieces.endLon, reply.pieces.endLat]);
+    case "streets": return unique([reply.times.from, reply.times.to]);
+    case "area": case "route": case "failed": return [];
+  }
+}
+
+function unique(arrays: readonly (Uint32Array | Float64Array)[]): ArrayBuffer[] {
+  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
+}

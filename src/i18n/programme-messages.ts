@@ -7,6 +7,10 @@ export type ProgrammeMessages = {
   readonly search: { readonly label: string; readonly placeholder: string; readonly none: string; readonly kind: Readonly<Record<"object" | "zone" | "section" | "indicator" | "place", string>> };
   readonly status: Readonly<Record<StatusNow | "unknown" | "existing", string>>;
   readonly filters: { readonly title: string; readonly clear: string; readonly facet: Readonly<Record<Facet, string>>; readonly period: Readonly<Record<Period, string>>; readonly none: string; readonly found: (count: number) => string; readonly placed: (count: number) => string };
+  readonly streets: {
+    readonly label: string; readonly radius: string; readonly streets: string; readonly loading: string; readonly from: (kilometres: string, date: string) => string; readonly problem: (fault: string) => string; readonly notConnected: string; readonly noWay: string;
+    readonly route: (walked: string, minutes: number) => string; readonly toStreet: (metres: string) => string; readonly crossings: (count: number, seconds: number) => string; readonly stairs: (metres: string) => string; readonly climb: (metres: string) => string; readonly method: string; readonly legend: readonly [string, string, string, string]; readonly limits: string;
+  };
   readonly phase: (due: string, all: string, year: number) => string;
   readonly exports: { readonly title: string; readonly csv: string; readonly geojson: string; readonly print: string; readonly copyLink: string; readonly linkCopied: string };
   readonly object: { readonly neighbours: string; readonly noNeighbours: string; readonly same: string; readonly merged: string; readonly direction: readonly [string, string, string, string, string, string, string, string]; readonly away: (metres: string, minutes: number, direction: string) => string; readonly permanent: string };

@@ -4,6 +4,8 @@ import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { Group } from "../domain/category";
 import type { AreaAnswer } from "../domain/coverage/covered-area";
 import type { Dataset } from "../domain/dataset";
+import type { StreetTimes } from "../domain/network/street-answers";
+import type { StreetPieces } from "../domain/network/street-pieces";
 import type { Language } from "../domain/language";
 import type { Project } from "../domain/project";
 import type { Where } from "../domain/question";
@@ -27,10 +29,15 @@ export type MapState = {
   /** Ids that a filter lets through, instead of the groups; null without a filter. */
   readonly sifted: readonly string[] | null;
   readonly showPolycentres: boolean;
+  /** Streets painted by minutes; null where the method is the straight line or the times are not there yet. */
+  readonly paint: StreetPainting | null;
   readonly selected: Project | null;
   /** From the point asked about to what is nearest. */
   readonly way: readonly (readonly [number, number])[] | null;
 };
+
+/** Pieces of street, the seconds at their ends, and the limit. */
+export type StreetPainting = { readonly pieces: StreetPieces; readonly times: StreetTimes; readonly limitSeconds: number };
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 /** What the inhabited city fits into. */

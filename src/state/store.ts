@@ -2,6 +2,8 @@ import { createStore as createZustand, type StoreApi } from "zustand/vanilla";
 import type { Group } from "../domain/category";
 import type { AccessSurface } from "../domain/coverage/access-surface";
 import type { AreaAnswer } from "../domain/coverage/covered-area";
+import type { RouteAnswer, StreetTimes } from "../domain/network/street-answers";
+import type { StreetPieces } from "../domain/network/street-pieces";
 import type { Dataset } from "../domain/dataset";
 import type { Filter } from "../domain/filter";
 import type { Indicator } from "../domain/indicator";
@@ -13,8 +15,14 @@ import type { ZoneId } from "../domain/zone";
 /** What the map looks at. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
 
+/** What a reader must know about a pack. */
+export type PackInfo = { readonly name: string; readonly dataDate: string | null; readonly kilometres: number };
+
 /** Answers by the key of their request, so that a late one cannot stand for another question. */
-export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly failure: string | null };
+export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly streets: ReadonlyMap<string, StreetTimes>; readonly routes: ReadonlyMap<string, RouteAnswer>; readonly failure: string | null };
+
+/** The street network that answers may be walked along: which packs there are, and the one in use. */
+export type Streets = { readonly packs: readonly string[]; readonly pack: PackInfo | null; readonly pieces: StreetPieces | null; readonly problem: string | null };
 
 /** Which page is open: the map with its answer, the programme (one section or all), or the zones side by side. */
 export type Page = { readonly kind: "map" } | { readonly kind: "programme"; readonly section: string | null } | { readonly kind: "zones"; readonly zone: ZoneId };
@@ -37,6 +45,7 @@ export type State = {
   readonly dataset: Dataset;
   readonly question: Question;
   readonly answers: Answers;
+  readonly streets: Streets;
   readonly view: View;
   /** Summaries and notes of the current language; null until they are there. */
   readonly texts: ReadonlyMap<string, ProjectText> | null;
@@ -50,15 +59,19 @@ export type Store = StoreApi<State> & {
 };
 
 /** How many answers are kept; the oldest go first. */
-const KEPT_AREAS = 24;
+const KEPT_AREAS = 24, KEPT_STREETS = 9;
 
 /** The store is made from a complete dataset: nothing downstream is "maybe loaded". */
 export function createStore(dataset: Dataset, question: Question, view: View): Store {
-  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), failure: null } }));
+  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, problem: null } }));
   return Object.assign(store, {
     ask: (change: Partial<Question>) => store.setState(({ question: before }) => ({ question: { ...before, ...change } })),
     show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),
   });
+}
+
+export function keepStreets(streets: ReadonlyMap<string, StreetTimes>, key: string, times: StreetTimes): ReadonlyMap<string, StreetTimes> {
+  return new Map([...streets, [key, times] as const].slice(-KEPT_STREETS));
 }
 
 export function keepArea(areas: ReadonlyMap<string, AreaAnswer>, key: string, area: AreaAnswer): ReadonlyMap<string, AreaAnswer> {

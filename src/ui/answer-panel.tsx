@@ -1,12 +1,15 @@
 import { questionMetres } from "../domain/question";
 import { formatMetres, shareFigure } from "../i18n/format";
+import { pointWalk } from "../state/derive/point-walk";
 import { pointAnswer } from "../state/derive/point-answer";
 import { openFacilityCount, unplacedOf } from "../state/derive/objects";
 import { INCOMPLETE_TODAY } from "../domain/service";
 import { useZoneAnswer } from "./use-zone-answer";
 import { placeOf } from "./place-words";
+import { MethodSwitch } from "./method-switch";
 import { PointFigure } from "./point-figure";
 import { useAppState, useLanguage } from "./store-context";
+import { StreetWalk } from "./street-walk";
 import { ZoneBars } from "./zone-bars";
 import { ZoneTable } from "./zone-table";
 
@@ -15,9 +18,11 @@ export function AnswerPanel() {
   const { messages, grammar, language } = useLanguage();
   const question = useAppState((state) => state.question);
   const dataset = useAppState((state) => state.dataset);
-  const failure = useAppState(({ answers }) => answers.failure);
+  const answers = useAppState((state) => state.answers);
+  const failure = answers.failure;
   const zones = useZoneAnswer();
   const point = pointAnswer({ dataset, question });
+  const walk = pointWalk({ question, answers });
   const unplaced = unplacedOf(dataset, question.service).map(({ name }) => name[language]);
   const lowerBound = messages.lowerBound[question.service];
   const metres = questionMetres(question);
@@ -25,7 +30,7 @@ export function AnswerPanel() {
     <section className="answer" aria-label={messages.answer} aria-live="polite">
       {failure === null ? null : <p className="notice-inline">{failure}</p>}
       {point !== null ? (
-        <PointFigure answer={point} />
+        walk === null ? <PointFigure answer={point} /> : <StreetWalk answer={walk} />
       ) : zones === null ? (
         <p className="waiting">{messages.computing}</p>
       ) : (
@@ -48,9 +53,10 @@ export function AnswerPanel() {
       {lowerBound === undefined ? null : <p className="sentence-more">{lowerBound}</p>}
       {zones === null ? null : <ZoneBars answer={zones} />}
       {zones === null ? null : <ZoneTable answer={zones} />}
+      <MethodSwitch />
       <details className="method">
         <summary>{messages.method}</summary>
-        <p>{messages.methodText(formatMetres(metres, language), formatMetres(metres * question.detour, language), question.limit.kind === "minutes" ? grammar.limitLabel(question.limit) : null)}</p>
+        {question.method === "streets" ? <><p>{messages.streets.method}</p><p>{messages.streets.limits}</p></> : <p>{messages.methodText(formatMetres(metres, language), formatMetres(metres * question.detour, language), question.limit.kind === "minutes" ? grammar.limitLabel(question.limit) : null)}</p>}
         <p>{messages.modelled}</p>
         {question.where.kind === "polycentre" ? <p>{messages.polycentreNote}</p> : null}
       </details>

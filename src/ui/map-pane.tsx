@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ProjectId } from "../domain/project";
+import { surfaceLimit } from "../domain/coverage/surface-limit";
 import { isFiltered } from "../domain/filter";
 import { nearestNowAndPlanned } from "../domain/coverage/nearest-facility";
 import { boundsOf, CITY_BOUNDS, createMapView, type MapState, type MapView } from "../map/map-view";
 import { listenToPointer } from "../map/pointer";
+import { pointWalk } from "../state/derive/point-walk";
 import { siftedObjects } from "../state/derive/sifted";
-import { areaKey } from "../state/derive/request-key";
+import { areaKey, streetsKey } from "../state/derive/request-key";
 import { SERVICE_GROUP } from "./service-group";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
@@ -86,18 +88,23 @@ function useMapState(): MapState {
   // While the exact outline is being worked out the last one stays: an empty map would say "nothing is in reach".
   const [last, setLast] = useState(fresh);
   if (fresh !== null && fresh !== last) setLast(fresh);
-  const area = fresh ?? last;
+  const area = question.method === "streets" ? null : (fresh ?? last);
+  const pieces = useAppState(({ streets }) => streets.pieces);
+  const streetTimes = useAppState(({ answers }) => answers.streets.get(streetsKey(question)) ?? null);
+  const paint = useMemo(() => (question.method === "streets" && pieces !== null && streetTimes !== null ? { pieces, times: streetTimes, limitSeconds: surfaceLimit(question, { unit: "seconds" }) } : null), [question, pieces, streetTimes]);
   const groups = useMemo(() => shownGroups ?? new Set([SERVICE_GROUP[question.service]]), [shownGroups, question.service]);
   const sifted = useMemo(() => (isFiltered(filter) ? siftedObjects(dataset, filter).projects.map(({ id }) => id as string) : null), [dataset, filter]);
+  const walk = useAppState((state) => pointWalk(state));
   const way = useMemo(() => {
     if (question.where.kind !== "point") return null;
+    if (question.method === "streets") return walk?.route ? walk.route.coordinates.map(([lon, lat]) => [lon!, lat!] as const) : null;
     const { lon, lat } = question.where;
     const { today, planned } = nearestNowAndPlanned(dataset.facilities.filter(({ service }) => service === question.service), lon, lat, question.year);
     const best = planned ?? today;
     return best === null ? null : ([[lon, lat], [best.at[0]!, best.at[1]!]] as const);
-  }, [dataset, question]);
+  }, [dataset, question, walk]);
   return useMemo(
-    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, sifted, showPolycentres, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way }),
-    [dataset, language, theme, area, question.where, question.year, groups, sifted, showPolycentres, selected, way],
+    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, sifted, showPolycentres, paint, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way }),
+    [dataset, language, theme, area, question.where, question.year, groups, sifted, showPolycentres, paint, selected, way],
   );
 }

@@ -16,7 +16,7 @@ export async function benchEngine(): Promise<void> {
   const index = indexCells(cells);
   const surface = accessSurface(largest, cells, index);
   const zones = { districts: dataset.districts.length, polycentres: dataset.polycentres.length };
-  const figures = await median(RUNS, () => countResidents(surface, cells, zones, 923, 2025));
+  const figures = await median(RUNS, () => countResidents(surface, cells, zones, 9230, 2025));
   const search = await median(RUNS, () => accessSurface(largest, cells, index));
   const brute = await median(3, () => {
     for (let cell = 0; cell < cells.count; cell++) for (const { access } of largest) straightDistance(access, cells.lon[cell]!, cells.lat[cell]!);

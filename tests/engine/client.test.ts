@@ -4,7 +4,7 @@ import { createHandler } from "../../src/engine/handler";
 import type { EngineReply, EngineRequest, ToWorker } from "../../src/engine/protocol";
 import { builtData } from "../support/built-data";
 
-const surface = (key: string): EngineRequest => ({ kind: "surface", key, service: "park" });
+const surface = (key: string): EngineRequest => ({ kind: "surface", key, service: "park", method: "radius", walker: "adult" });
 const area = (key: string, limitM = 900): EngineRequest => ({ kind: "area", key, service: "park", limitM, year: 2025 });
 
 function heldPort(): { port: EnginePort; sent: string[]; reply: (key: string) => void } {
@@ -12,7 +12,7 @@ function heldPort(): { port: EnginePort; sent: string[]; reply: (key: string) =>
   let receive: (reply: EngineReply) => void = () => {};
   return {
     sent, reply: (key) => receive({ kind: "failed", key, code: "internal", detail: "" }),
-    port: { post: (message: ToWorker) => void (message.kind === "data" || sent.push(message.key)), listen: (to) => (receive = to) },
+    port: { post: (message: ToWorker) => void (message.kind === "data" || message.kind === "pack" || sent.push(message.key)), listen: (to) => (receive = to) },
   };
 }
 
@@ -56,7 +56,7 @@ describe("the client of the engine", () => {
 
 describe("the handler", () => {
   const { dataset } = builtData();
-  const handle = createHandler(dataset);
+  const { answer: handle } = createHandler(dataset);
 
   test("the outline and the figures agree: covered zones sum to the covered city", async () => {
     const reply = await handle(area("x", 923));

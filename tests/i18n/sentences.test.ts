@@ -13,8 +13,8 @@ const sentence = (language: "kk" | "ru" | "en", change: Partial<ZoneFinding> = {
 
 describe("the sentence about a zone", () => {
   test("says the share, the people and what the plan brings", () => {
-    expect(sentence("en")).toBe("In 2025, 61 % of residents of Alatau district (about 194,000 people) live within a 15-minute walk of a park; the parks planned by then bring 23,000 of them there.");
-    expect(sentence("ru")).toBe("В 2025 году 61 % жителей Алатауского района (около 194 000 человек) живут в 15 минутах ходьбы от парка; из них 23 000 человек — благодаря тому, что откроется к этому времени по программе.");
+    expect(sentence("en")).toBe("In 2025, 61 % of residents of Alatau district (about 194,000 people) live within a 15-minute walk of a park; 23,000 of them thanks to the parks planned by then.");
+    expect(sentence("ru")).toBe("В 2025 году 61 % жителей Алатауского района (около 194 000 человек) живёт не дальше чем в 15 минутах ходьбы от парка; из них 23 000 человек — благодаря объектам, которые откроются к этому времени по программе.");
     expect(sentence("kk")).toBe("2025 жылы Алатау ауданы тұрғындарының 61 пайызы (шамамен 194 000 адам) саябаққа 15 минутта жаяу жете алады; соның ішінде 23 000 адам – бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.");
   });
 
@@ -27,13 +27,13 @@ describe("the sentence about a zone", () => {
 
   test("[2] tells no residents from nobody within reach", () => {
     expect(sentence("en", { share: null })).toBe("Alatau district has no residents, so there is no share to give.");
-    expect(sentence("ru", { share: null, place: NORTH })).toBe("Жителей полицентра «Север» в модели нет, поэтому и доли нет.");
-    expect(sentence("kk", { share: null, place: NORTH })).toBe("«Солтүстік» полиорталығы аумағында тұрғындар жоқ, сондықтан үлесі де жоқ.");
+    expect(sentence("ru", { share: null, place: NORTH })).toBe("Жителей полицентра «Север» в модели нет, поэтому долю посчитать нельзя.");
+    expect(sentence("kk", { share: null, place: NORTH })).toBe("«Солтүстік» полиорталығы аумағында тұрғындар жоқ, сондықтан үлесі есептелмейді.");
     expect(sentence("en", { none: true, share: { sure: 0, possible: 0 } })).toMatch(/^By 2025, no parks whose place is known are open: 0 % of residents/);
   });
 
   test("Russian minutes stand in the prepositional case with the right number", () => {
-    const minutes = (count: number): string => /живут в (\d+ \S+) ходьбы/.exec(sentence("ru", { limit: { kind: "minutes", minutes: count } }))![1]!;
+    const minutes = (count: number): string => /живёт не дальше чем в (\d+ \S+) ходьбы/.exec(sentence("ru", { limit: { kind: "minutes", minutes: count } }))![1]!;
     expect([1, 2, 5, 21, 22, 30].map(minutes)).toEqual(["1 минуте", "2 минутах", "5 минутах", "21 минуте", "22 минутах", "30 минутах"]);
   });
 
@@ -53,10 +53,10 @@ describe("the question", () => {
 
   test("is one sentence in each language", () => {
     const minutes = { kind: "minutes", minutes: 15 } as const, metres = { kind: "metres", metres: 500 } as const;
-    expect(asked("en", ALATAU, minutes)).toBe("In 2025, how many residents of Alatau district can walk to a park within 15 minutes? Walking: ….");
+    expect(asked("en", ALATAU, minutes)).toBe("In 2025, how many residents of Alatau district can walk to a park within 15 minutes? Who walks: ….");
     expect(asked("ru", ALATAU, minutes)).toBe("Сколько жителей Алатауского района в 2025 году дойдёт до парка за 15 минут? Идёт ….");
-    expect(asked("kk", ALATAU, minutes)).toBe("2025 жылы Алатау ауданы тұрғындарының қанша пайызы 15 минутта саябаққа жаяу жете алады? Жүреді: ….");
-    expect(asked("kk", { kind: "city" }, metres)).toBe("2025 жылы Алматы қаласы тұрғындарының қанша пайызы саябаққа дейін 500 метр жерде тұрады? Жүреді: ….");
+    expect(asked("kk", ALATAU, minutes)).toBe("2025 жылы Алатау ауданы тұрғындарының қанша пайызы 15 минутта саябаққа жаяу жете алады? Жүретін – ….");
+    expect(asked("kk", { kind: "city" }, metres)).toBe("2025 жылы Алматы қаласы тұрғындарының қанша пайызы саябаққа дейін түзу сызықпен 500 метр немесе одан жақын жерде тұрады? Жүретін – ….");
     expect(asked("ru", { kind: "point" }, minutes)).toBe("Далеко ли пешком от этой точки до парка в 2025 году и укладывается ли путь в 15 минут? Идёт ….");
   });
 

@@ -12,11 +12,12 @@ export const BEYOND = 0xffffffff;
 export const SEARCH_METRES = 3000;
 
 /**
- * Straight distance from every cell to its nearest facility of one service, in decimetres, for every year of the programme.
+ * Distance from every cell to its nearest facility of one service, for every year of the programme: straight decimetres, or seconds walked.
  * `sure[y]` counts the facilities whose place is known, `possible[y]` also those known to a microdistrict only: what is true lies between.
  * Thresholds (minutes, walker, detour) are applied afterwards.
  */
 export type AccessSurface = {
+  readonly unit: "decimetres" | "seconds";
   /** One array a year, in the order of YEARS, one entry a cell; BEYOND where nothing is within SEARCH_METRES. */
   readonly sure: readonly Uint32Array[];
   readonly possible: readonly Uint32Array[];
@@ -48,5 +49,5 @@ export function accessSurface(facilities: readonly Facility[], cells: Cells, ind
       }
     }
   }
-  return { sure, possible };
+  return { unit: "decimetres", sure, possible };
 }

@@ -16,11 +16,10 @@ export type Range = { readonly sure: number; readonly possible: number };
 export type ReachByZone = { readonly city: Reach; readonly districts: readonly Reach[]; readonly polycentres: readonly Reach[] };
 
 /**
- * Counts residents within `limitM` straight metres of a facility, for the city and every zone, in one pass over the cells.
+ * Counts residents within `limit` (in the unit of the surface) of a facility, for the city and every zone, in one pass over the cells.
  * Within + beyond = residents, in every zone.
  */
-export function countResidents(surface: AccessSurface, cells: Cells, zones: { readonly districts: number; readonly polycentres: number }, limitM: number, year: number): ReachByZone {
-  const limit = Math.floor(limitM * 10 + 1e-6);
+export function countResidents(surface: AccessSurface, cells: Cells, zones: { readonly districts: number; readonly polycentres: number }, limit: number, year: number): ReachByZone {
   const at = YEARS.indexOf(year);
   const sure = surface.sure[at], possible = surface.possible[at];
   const sureBase = surface.sure[YEARS.indexOf(BASE_YEAR)], possibleBase = surface.possible[YEARS.indexOf(BASE_YEAR)];

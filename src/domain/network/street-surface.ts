@@ -1,3 +1,4 @@
+import type { AccessSurface } from "../coverage/access-surface";
 import type { Cells } from "../cells";
 import { isOpen, type Facility } from "../facility";
 import { YEARS } from "../years";
@@ -7,16 +8,15 @@ import type { SnappedPoints, Snapper } from "./snapped-points";
 import { timesOfPoints, type PointTimes } from "./value-at";
 import type { WalkTimes } from "./walk-times";
 
-/**
- * Walking seconds from every cell to its nearest facility of one service, for every year of the programme; NOT_REACHED and NOT_CONNECTED
- * are larger than every limit. `sure` and `possible` as in AccessSurface.
- */
-export type StreetSurface = { readonly sure: readonly Uint32Array[]; readonly possible: readonly Uint32Array[] };
 
 type Year = { readonly open: ReadonlySet<number>; readonly found: Search; readonly seconds: Uint32Array };
 
-/** Facilities of a later year are added to the search of the year before; a year in which one closes is searched anew. */
-export function streetSurface(facilities: readonly Facility[], cells: Cells, snapped: SnappedPoints, snapper: Snapper, times: WalkTimes): StreetSurface {
+/**
+ * Walking seconds from every cell to its nearest facility; NOT_REACHED and NOT_CONNECTED are larger than every limit. Facilities of a later
+ * year are added to the search of the year before; a year in which one closes is searched
+ * anew. Years in which nothing opens share one array.
+ */
+export function streetSurface(facilities: readonly Facility[], cells: Cells, snapped: SnappedPoints, snapper: Snapper, times: WalkTimes): AccessSurface {
   const seeds = facilities.map((facility, number) => seedsOf(facility.access, number, snapper));
   const years = (counts: (facility: Facility) => boolean): Uint32Array[] => {
     const out: Uint32Array[] = [];
@@ -34,7 +34,7 @@ export function streetSurface(facilities: readonly Facility[], cells: Cells, sna
     }
     return out;
   };
-  return { sure: years(({ certain }) => certain), possible: years(() => true) };
+  return { unit: "seconds", sure: years(({ certain }) => certain), possible: years(() => true) };
 }
 
 /** Cells inside a facility's generalised outline have arrived: 0 seconds. */

@@ -1,6 +1,6 @@
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
-import { englishPlural, formatMetres, formatNumber, formatPeople, formatShare, NBSP } from "../format";
+import { englishPlural, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
 const SERVICE: Readonly<Record<Service, { one: string; many: string }>> = {
@@ -20,32 +20,37 @@ function place(where: Place): string {
 
 const limitLabel = (limit: Limit): string => (limit.kind === "minutes" ? `${limit.minutes}${NBSP}${englishPlural(limit.minutes, "minute", "minutes")}` : `${formatNumber(limit.metres, LANGUAGE)}${NBSP}m`);
 
-const withinLimit = (limit: Limit, service: Service): string =>
-  limit.kind === "minutes" ? `within a ${limit.minutes}-minute walk of ${SERVICE[service].one}` : `within ${limitLabel(limit)} of ${SERVICE[service].one} in a straight line`;
+/** Read aloud, eight, eleven and eighteen begin with a vowel. */
+const article = (minutes: number): string => ([8, 11, 18].includes(minutes) ? "an" : "a");
 
-const nearby = ({ name, minutes, walkedM, certain }: Nearby): string => `${name}, ${certain ? "" : "somewhere "}about ${minutes} ${englishPlural(minutes, "minute", "minutes")} away (${formatMetres(walkedM, LANGUAGE)})`;
+const withinLimit = (limit: Limit, service: Service): string =>
+  limit.kind === "minutes" ? `within ${article(limit.minutes)} ${limit.minutes}-minute walk of ${SERVICE[service].one}` : `within ${limitLabel(limit)} of ${SERVICE[service].one} in a straight line`;
+
+const nearby = ({ name, minutes, walkedM, certain }: Nearby): string => `${name}, about ${minutes}${NBSP}${englishPlural(minutes, "minute", "minutes")} away (${formatMetres(walkedM, LANGUAGE)}${certain ? "" : "; exact place not named"})`;
 
 export const english: Grammar = {
   question({ place: where, service, limit, year, walkerLabel }) {
     const ask = where.kind === "point"
-      ? [words("From "), slot("where", "this point"), words(", how far is it on foot to "), slot("service", SERVICE[service].one), words(" in "), slot("year", String(year)), words(", and is it within "), slot("limit", limitLabel(limit)), words("?")]
+      ? [words("From "), slot("where", "this point"), words(", how far is it on foot to "), slot("service", SERVICE[service].one), words(" in "), slot("year", String(year)), words(", and is it within "), slot("limit", limitLabel(limit)), words(limit.kind === "minutes" ? "?" : " in a straight line?")]
+      : limit.kind === "metres"
+      ? [words("In "), slot("year", String(year)), words(", how many residents of "), slot("where", place(where)), words(" live within "), slot("limit", limitLabel(limit)), words(" of "), slot("service", SERVICE[service].one), words(" in a straight line?")]
       : [words("In "), slot("year", String(year)), words(", how many residents of "), slot("where", place(where)), words(" can walk to "), slot("service", SERVICE[service].one), words(" within "), slot("limit", limitLabel(limit)), words("?")];
-    return [...ask, words(" Walking: "), slot("walker", walkerLabel), words(".")];
+    return [...ask, words(" Who walks: "), slot("walker", walkerLabel), words(".")];
   },
   zone({ place: where, service, limit, year, share, people: within, gained, none, atLeast }) {
     if (share === null) return `${capital(place(where))} has no residents, so there is no share to give.`;
-    if (none) return `By ${year}, no ${SERVICE[service].many} whose place is known are open: 0${NBSP}% of residents of ${place(where)} live ${withinLimit(limit, service)}.`;
-    const main = `In ${year}, ${atLeast ? "at least " : ""}${formatShare(share)} of residents of ${place(where)} (about ${formatPeople(within, LANGUAGE)} people) live ${withinLimit(limit, service)}`;
+    if (none) return `By ${year}, no ${SERVICE[service].many.replace(" and ", " or ")} whose place is known are open: 0${NBSP}% of residents of ${place(where)} live ${withinLimit(limit, service)}.`;
+    const main = `In ${year}, ${atLeast ? "at least " : ""}${formatShare(share)} of residents of ${place(where)} (about ${formatPeople(within, LANGUAGE)} ${englishPlural(roundPeople(within.possible), "person", "people")}) live ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
-    if (Math.max(gained.sure, gained.possible) === 0) return `${main}; nothing that the programme places by then adds to this.`;
-    return `${main}; the ${SERVICE[service].many} planned by then bring ${formatPeople(gained, LANGUAGE)} of them there.`;
+    if (roundPeople(gained.possible) === 0) return `${main}; nothing that the programme places by then adds to this.`;
+    return `${main}; ${formatPeople(gained, LANGUAGE)} of them thanks to the ${SERVICE[service].many} planned by then.`;
   },
   point({ service, limit, year, today, planned }) {
     const goal = limitLabel(limit);
-    const now = today === null ? `In 2022 there is no ${SERVICE[service].one.replace(/^an? /, "")} within reach on foot.` : `The nearest ${SERVICE[service].one.replace(/^an? /, "")} in 2022: ${nearby(today)}.`;
-    const later = year === 2022 ? "" : planned === null ? ` Nothing that the programme places brings one closer by ${year}.` : ` By ${planned.opens} the programme brings one closer: ${nearby(planned)}.`;
+    const now = today === null ? `In 2022 there is no ${SERVICE[service].one.replace(/^an? /, "")} whose place is known.` : `The nearest ${SERVICE[service].one.replace(/^an? /, "")} in 2022: ${nearby(today)}.`;
+    const later = year === 2022 ? "" : planned === null ? (today === null ? ` The programme places none by ${year} either.` : ` Nothing that the programme places by ${year} is closer.`) : ` By ${planned.opens} the programme brings one${today === null ? "" : " closer"}: ${nearby(planned)}.`;
     const best = planned ?? today;
-    const verdict = limit.kind !== "minutes" || best === null ? "" : best.minutes <= limit.minutes ? ` That is within ${goal}.` : ` That is more than ${goal}.`;
+    const verdict = limit.kind !== "minutes" || best === null ? "" : best.minutes <= limit.minutes ? ` The walk is within ${goal}.` : ` The walk takes more than ${goal}.`;
     return now + later + verdict;
   },
   unplaced: (entries) => `The programme also promises, without saying where: ${entries.join("; ")}. Nobody can be counted for ${englishPlural(entries.length, "this", "these")}.`,

@@ -1,18 +1,18 @@
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
-import { formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople, russianPlural } from "../format";
+import { formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople, russianPlural, wholePercent } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
-/** Genitive (до …, от …), nominative singular and plural, and the nearest one with its adjective. */
-type Forms = { readonly genitive: string; readonly plural: string; readonly pluralGenitive: string; readonly nearest: string; readonly ofIt: string };
+/** Genitive singular (до …, от …, нет …) and plural (нет …), and the nearest one with its adjective. */
+type Forms = { readonly genitive: string; readonly pluralGenitive: string; readonly nearest: string };
 const SERVICE: Readonly<Record<Service, Forms>> = {
-  transit: { genitive: "скоростного транспорта", plural: "линии скоростного транспорта", pluralGenitive: "линий скоростного транспорта", nearest: "Ближайший скоростной транспорт", ofIt: "Скоростного транспорта" },
-  park: { genitive: "парка", plural: "парки", pluralGenitive: "парков", nearest: "Ближайший парк", ofIt: "Парка" },
-  health: { genitive: "поликлиники или больницы", plural: "поликлиники и больницы", pluralGenitive: "поликлиник и больниц", nearest: "Ближайшая поликлиника или больница", ofIt: "Поликлиники или больницы" },
-  school: { genitive: "школы", plural: "школы", pluralGenitive: "школ", nearest: "Ближайшая школа", ofIt: "Школы" },
-  kindergarten: { genitive: "детского сада", plural: "детские сады", pluralGenitive: "детских садов", nearest: "Ближайший детский сад", ofIt: "Детского сада" },
-  culture: { genitive: "объекта культуры", plural: "объекты культуры", pluralGenitive: "объектов культуры", nearest: "Ближайший объект культуры", ofIt: "Объекта культуры" },
-  sport: { genitive: "спортивного объекта", plural: "спортивные объекты", pluralGenitive: "спортивных объектов", nearest: "Ближайший спортивный объект", ofIt: "Спортивного объекта" },
+  transit: { genitive: "скоростного транспорта", pluralGenitive: "линий скоростного транспорта", nearest: "Ближайший скоростной транспорт" },
+  park: { genitive: "парка", pluralGenitive: "парков", nearest: "Ближайший парк" },
+  health: { genitive: "поликлиники или больницы", pluralGenitive: "поликлиник и больниц", nearest: "Ближайшая поликлиника или больница" },
+  school: { genitive: "школы", pluralGenitive: "школ", nearest: "Ближайшая школа" },
+  kindergarten: { genitive: "детского сада", pluralGenitive: "детских садов", nearest: "Ближайший детский сад" },
+  culture: { genitive: "объекта культуры", pluralGenitive: "объектов культуры", nearest: "Ближайший объект культуры" },
+  sport: { genitive: "спортивного объекта", pluralGenitive: "спортивных объектов", nearest: "Ближайший спортивный объект" },
 };
 const LANGUAGE = "ru";
 
@@ -31,36 +31,38 @@ const limitLabel = (limit: Limit): string => (limit.kind === "minutes" ? minutes
 
 const withinLimit = (limit: Limit, service: Service): string =>
   limit.kind === "minutes"
-    ? `в ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуте", "минутах", "минутах")} ходьбы от ${SERVICE[service].genitive}`
+    ? `не дальше чем в ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуте", "минутах", "минутах")} ходьбы от ${SERVICE[service].genitive}`
     : `не дальше ${limitLabel(limit)} по прямой от ${SERVICE[service].genitive}`;
 
-const nearby = ({ name, minutes: time, walkedM, certain }: Nearby): string => `${name}, ${certain ? "" : "где-то "}около ${time}${NBSP}${russianPlural(time, "минуты", "минут", "минут")} пешком (${formatMetres(walkedM, LANGUAGE)})`;
+const nearby = ({ name, minutes: time, walkedM, certain }: Nearby): string => `${name}, около ${time}${NBSP}${russianPlural(time, "минуты", "минут", "минут")} пешком (${formatMetres(walkedM, LANGUAGE)}${certain ? "" : "; точное место не названо"})`;
 
 export const russian: Grammar = {
   question({ place: where, service, limit, year, walkerLabel }) {
     const ask = where.kind === "point"
-      ? [words("Далеко ли пешком от "), slot("where", "этой точки"), words(" до "), slot("service", SERVICE[service].genitive), words(" в "), slot("year", `${year} году`), words(" и укладывается ли путь в "), slot("limit", limitLabel(limit)), words("?")]
-      : [words("Сколько жителей "), slot("where", place(where)), words(" в "), slot("year", `${year} году`), words(" дойдёт до "), slot("service", SERVICE[service].genitive), words(limit.kind === "minutes" ? " за " : ", если до цели не больше "), slot("limit", limitLabel(limit)), words("?")];
+      ? [words("Далеко ли пешком от "), slot("where", "этой точки"), words(" до "), slot("service", SERVICE[service].genitive), words(" в "), slot("year", `${year} году`), words(" и укладывается ли путь в "), slot("limit", limitLabel(limit)), words(limit.kind === "minutes" ? "?" : " по прямой?")]
+      : limit.kind === "metres"
+      ? [words("Сколько жителей "), slot("where", place(where)), words(" в "), slot("year", `${year} году`), words(" живёт не дальше "), slot("limit", limitLabel(limit)), words(" по прямой от "), slot("service", SERVICE[service].genitive), words("?")]
+      : [words("Сколько жителей "), slot("where", place(where)), words(" в "), slot("year", `${year} году`), words(" дойдёт до "), slot("service", SERVICE[service].genitive), words(" за "), slot("limit", limitLabel(limit)), words("?")];
     return [...ask, words(" Идёт "), slot("walker", walkerLabel), words(".")];
   },
   zone({ place: where, service, limit, year, share, people, gained, none, atLeast }) {
-    if (share === null) return `Жителей ${place(where)} в модели нет, поэтому и доли нет.`;
-    if (none) return `К ${year} году не открыто ни одного объекта этого вида с известным местом (${SERVICE[service].plural}): 0${NBSP}% жителей ${place(where)} живут ${withinLimit(limit, service)}.`;
-    const main = `В ${year} году ${atLeast ? "не менее " : ""}${formatShare(share)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) живут ${withinLimit(limit, service)}`;
+    if (share === null) return `Жителей ${place(where)} в модели нет, поэтому долю посчитать нельзя.`;
+    if (none) return `В ${year} году нет ${SERVICE[service].pluralGenitive} с известным местом: 0${NBSP}% жителей ${place(where)} живут ${withinLimit(limit, service)}.`;
+    const main = `В ${year} году ${atLeast ? "не менее " : ""}${formatShare(share)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     const more = roundPeople(gained.possible);
-    if (more === 0) return `${main}; то, что программа размещает к этому времени, ничего здесь не добавляет.`;
-    return `${main}; из них ${formatPeople(gained, LANGUAGE)}${NBSP}${russianPlural(more, "человек", "человека", "человек")} — благодаря тому, что откроется к этому времени по программе.`;
+    if (more === 0) return `${main}; объекты, место которых программа называет к этому времени, ничего не добавляют.`;
+    return `${main}; из них ${formatPeople(gained, LANGUAGE)}${NBSP}${russianPlural(more, "человек", "человека", "человек")} — благодаря объектам, которые откроются к этому времени по программе.`;
   },
   point({ service, limit, year, today, planned }) {
     const forms = SERVICE[service];
-    const now = today === null ? `${forms.ofIt} в пешей доступности в 2022 году нет.` : `${forms.nearest} в 2022 году: ${nearby(today)}.`;
-    const later = year === 2022 ? "" : planned === null ? ` К ${year} году программа ничего не размещает ближе.` : ` К ${planned.opens} году по программе появится ближе: ${nearby(planned)}.`;
+    const now = today === null ? `В 2022 году нет ${forms.genitive} с известным местом.` : `${forms.nearest} в 2022 году: ${nearby(today)}.`;
+    const later = year === 2022 ? "" : planned === null ? ` К ${year} году программа ${today === null ? "такого места тоже не называет" : "не называет ничего ближе"}.` : ` К ${planned.opens} году по программе ${today === null ? "появится" : "ближе появится"}: ${nearby(planned)}.`;
     const best = planned ?? today;
-    const verdict = limit.kind !== "minutes" || best === null ? "" : best.minutes <= limit.minutes ? ` Это укладывается в ${minutes(limit.minutes)}.` : ` Это дольше, чем ${minutes(limit.minutes)}.`;
+    const verdict = limit.kind !== "minutes" || best === null ? "" : best.minutes <= limit.minutes ? ` Путь укладывается в ${minutes(limit.minutes)}.` : ` Путь дольше ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуты", "минут", "минут")}.`;
     return now + later + verdict;
   },
-  unplaced: (entries) => `Программа обещает также, не говоря где: ${entries.join("; ")}. Для ${entries.length === 1 ? "этого" : "них"} посчитать жителей нельзя.`,
+  unplaced: (entries) => `Программа обещает ещё и это, но не говорит, где: ${entries.join("; ")}. Для ${entries.length === 1 ? "этого объекта" : "этих объектов"} посчитать жителей нельзя.`,
   placeLabel: place,
   serviceLabel: (service) => SERVICE[service].genitive,
   limitLabel,

@@ -1,5 +1,6 @@
 import { countResidents, shareWithin, type Range, type Reach, type ReachByZone } from "../../domain/coverage/count-residents";
-import { questionMetres, type Question } from "../../domain/question";
+import { surfaceLimit } from "../../domain/coverage/surface-limit";
+import type { Question } from "../../domain/question";
 import type { Zone } from "../../domain/zone";
 import type { State } from "../store";
 import { areaKey, surfaceKey } from "./request-key";
@@ -11,7 +12,7 @@ export type ZoneAnswer = { readonly rows: readonly ZoneRow[]; readonly city: Zon
 export function zoneAnswer({ dataset, question, answers }: Pick<State, "dataset" | "question" | "answers">): ZoneAnswer | null {
   const surface = answers.surfaces.get(surfaceKey(question));
   if (!surface) return null;
-  const reach = countResidents(surface, dataset.cells, { districts: dataset.districts.length, polycentres: dataset.polycentres.length }, questionMetres(question), question.year);
+  const reach = countResidents(surface, dataset.cells, { districts: dataset.districts.length, polycentres: dataset.polycentres.length }, surfaceLimit(question, surface), question.year);
   const covered = answers.areas.get(areaKey(question))?.coveredHa ?? null;
   const city = row(null, reach.city, dataset.districts.reduce((sum, { areaHa }) => sum + areaHa, 0), covered?.city ?? null);
   const rows = [...zoneRows(dataset.districts, reach.districts, covered?.districts), ...zoneRows(dataset.polycentres, reach.polycentres, covered?.polycentres)];

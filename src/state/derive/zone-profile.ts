@@ -1,5 +1,6 @@
 import { countResidents, type Reach } from "../../domain/coverage/count-residents";
-import { questionMetres, type Question } from "../../domain/question";
+import { surfaceLimit } from "../../domain/coverage/surface-limit";
+import type { Question } from "../../domain/question";
 import type { Dataset } from "../../domain/dataset";
 import type { Project } from "../../domain/project";
 import type { Service } from "../../domain/service";
@@ -14,7 +15,7 @@ export function zoneAccess({ dataset, answers }: Pick<State, "dataset" | "answer
   const surface = answers.surfaces.get(surfaceKey({ ...question, service }));
   if (!surface) return null;
   const at = (when: number): Reach => {
-    const reach = countResidents(surface, dataset.cells, { districts: dataset.districts.length, polycentres: dataset.polycentres.length }, questionMetres(question), when);
+    const reach = countResidents(surface, dataset.cells, { districts: dataset.districts.length, polycentres: dataset.polycentres.length }, surfaceLimit(question, surface), when);
     const zones = zone.kind === "district" ? dataset.districts : dataset.polycentres;
     return (zone.kind === "district" ? reach.districts : reach.polycentres)[zones.indexOf(zone)]!;
   };

@@ -65,14 +65,14 @@ describe("residents within reach", () => {
 
   test("[10] counts by hand: 150 of 180 live within 500 m, all of district 0 and nobody of district 1", () => {
     const cells = cellsOf(houses);
-    const { city, districts } = countResidents(surfaceOf([facilityAt(0, 0)], cells), cells, ZONES, 500, 2025);
+    const { city, districts } = countResidents(surfaceOf([facilityAt(0, 0)], cells), cells, ZONES, 5000, 2025);
     expect(city).toEqual({ residents: 180, within: { sure: 150, possible: 150 }, beyond: { sure: 30, possible: 30 }, gained: { sure: 0, possible: 0 } });
     expect(districts.map(({ within }) => within.sure)).toEqual([150, 0]);
   });
 
   test("[2] no facilities give 0 %, a zone without residents has no share", () => {
     const cells = cellsOf(houses);
-    const { city, polycentres } = countResidents(surfaceOf([], cells), cells, ZONES, 500, 2030);
+    const { city, polycentres } = countResidents(surfaceOf([], cells), cells, ZONES, 5000, 2030);
     expect(shareWithin(city)).toEqual({ sure: 0, possible: 0 });
     expect(shareWithin(polycentres[0]!)).toBeNull();
   });
@@ -80,13 +80,13 @@ describe("residents within reach", () => {
   test("[12] a planned facility counts from its year, and what it gains is counted since 2022", () => {
     const cells = cellsOf(houses);
     const surface = surfaceOf([facilityAt(0, 0), facilityAt(900, 0, { opens: 2026 })], cells);
-    const gainedIn = (year: number): number => countResidents(surface, cells, ZONES, 100, year).city.gained.sure;
+    const gainedIn = (year: number): number => countResidents(surface, cells, ZONES, 1000, year).city.gained.sure;
     expect([2022, 2025, 2026, 2030].map(gainedIn)).toEqual([0, 0, 30, 30]);
   });
 
   test("[11] what is known to a microdistrict only widens the range and never moves its lower end", () => {
     const cells = cellsOf(houses);
-    const { city } = countResidents(surfaceOf([facilityAt(0, 0), facilityAt(900, 0, { certain: false })], cells), cells, ZONES, 100, 2025);
+    const { city } = countResidents(surfaceOf([facilityAt(0, 0), facilityAt(900, 0, { certain: false })], cells), cells, ZONES, 1000, 2025);
     expect(city.within).toEqual({ sure: 100, possible: 130 });
     expect(city.beyond).toEqual({ sure: 50, possible: 80 });
   });
@@ -94,7 +94,7 @@ describe("residents within reach", () => {
   test("[3] within + beyond = residents, and districts sum to the city, on 100 seeded worlds", () => {
     for (let seed = 1; seed <= 100; seed++) {
       const { cells, facilities } = seededWorld(seed);
-      const { city, districts } = countResidents(surfaceOf(facilities, cells), cells, ZONES, 700, 2027);
+      const { city, districts } = countResidents(surfaceOf(facilities, cells), cells, ZONES, 7000, 2027);
       for (const zone of [city, ...districts]) {
         expect(zone.within.sure + zone.beyond.possible).toBe(zone.residents);
         expect(zone.within.possible + zone.beyond.sure).toBe(zone.residents);

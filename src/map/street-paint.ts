@@ -1,0 +1,228 @@
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from "maplibre-gl";
+import type { Theme } from "./palette";
+import { dashSeconds, matrixAt, packPieces, SHORTEST_M, streetWidth, type Band, type PackedPieces, type StreetGeometry } from "./street-pieces";
+
+export const STREET_PAINT_ID = "street-paint";
+
+/** Opaque, written #rrggbb: the ends of pieces overlap. */
+export type StreetColours = Readonly<Record<Band, string>>;
+
+/** The nearer, the stronger against the ground. */
+export const STREET_COLOURS: Readonly<Record<Theme, StreetColours>> = {
+  light: { near: "#06303f", middle: "#12708c", far: "#3d94b0", beyond: "#cdc5b6" },
+  dark: { near: "#d8f4ff", middle: "#5fbfdc", far: "#3a8ba6", beyond: "#3c464d" },
+};
+
+/** Streets painted by walking minutes. Everything may be set before the layer is on a map, and stays when it is taken off and added again. */
+export type StreetPaint = CustomLayerInterface & {
+  /** Takes the values away: until the next ones every piece is beyond the limit. Null: nothing to draw. */
+  setGeometry(geometry: StreetGeometry | null): void;
+  /**
+   * Whole seconds at the start and end of every piece, NOT_REACHED or NOT_CONNECTED where there is no walk; not to be changed afterwards.
+   * With the walker's pace, walks that meet on a piece are drawn as such, and a piece with one end reached up to where the limit ends.
+   */
+  setValues(from: Uint32Array, to: Uint32Array, secondsPerMetre?: number): void;
+  setLimit(seconds: number): void;
+  setColours(colours: StreetColours): void;
+  setShown(shown: boolean): void;
+};
+
+const NONE: PackedPieces = packPieces({ count: 0, startLon: new Float64Array(0), startLat: new Float64Array(0), endLon: new Float64Array(0), endLat: new Float64Array(0) });
+/** Bands in the order of the shader. */
+const BANDS = ["near", "middle", "far", "beyond"] as const satisfies readonly Band[];
+const BEYOND_WIDTH = 0.55;
+
+export function createStreetPaint(colours: StreetColours): StreetPaint {
+  let map: MapLibre | null = null;
+  let card: Card | null = null;
+  let pieces = NONE, from = new Uint32Array(0), to = new Uint32Array(0);
+  let pace = 0, limit = 0, shown = true;
+  let rgb = rgbOf(colours);
+  let newGeometry = true, newValues = true;
+  const repaint = (): void => map?.triggerRepaint();
+  return {
+    id: STREET_PAINT_ID, type: "custom", renderingMode: "2d",
+    setGeometry(geometry) {
+      pieces = geometry === null ? NONE : packPieces(geometry);
+      from = new Uint32Array(pieces.count).fill(UNKNOWN);
+      to = from;
+      newGeometry = newValues = true;
+      repaint();
+    },
+    setValues(nextFrom, nextTo, secondsPerMetre = 0) {
+      if (nextFrom.length !== pieces.count || nextTo.length !== pieces.count) throw new Error(`${nextFrom.length} and ${nextTo.length} values for ${pieces.count} pieces of street`);
+      from = nextFrom;
+      to = nextTo;
+      pace = secondsPerMetre;
+      newValues = true;
+      repaint();
+    },
+    setLimit(seconds) {
+      limit = seconds;
+      repaint();
+    },
+    setColours(next) {
+      rgb = rgbOf(next);
+      repaint();
+    },
+    setShown(next) {
+      shown = next;
+      repaint();
+    },
+    onAdd(toMap, gl) {
+      map = toMap;
+      card = createCard(gl);
+      newGeometry = newValues = true;
+    },
+    onRemove(_map, gl) {
+      if (card) removeCard(gl, card);
+      map = card = null;
+    },
+    render(gl, { defaultProjectionData }: CustomRenderMethodInput) {
+      if (!map || !card || !shown || pieces.count === 0) return;
+      // Sent here and not where they are set: between frames MapLibre takes for granted that nobody binds anything.
+      if (newGeometry) fill(gl, card.ends, pieces.ends);
+      if (newValues) {
+        fill(gl, card.from, from);
+        fill(gl, card.to, to);
+      }
+      newGeometry = newValues = false;
+      const { program, vertices, places } = card;
+      const zoom = map.getZoom(), halfWidth = (streetWidth(zoom) * map.getPixelRatio()) / 2;
+      gl.useProgram(program);
+      gl.bindVertexArray(vertices);
+      gl.disable(gl.CULL_FACE);
+      gl.uniformMatrix4fv(places.u_matrix, false, matrixAt(defaultProjectionData.mainMatrix, pieces.origin));
+      gl.uniform2f(places.u_half_view, gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2);
+      gl.uniform1f(places.u_metres, pieces.metresPerUnit);
+      gl.uniform1f(places.u_pace, pace);
+      gl.uniform1f(places.u_limit, limit);
+      gl.uniform1f(places.u_dash, dashSeconds(zoom, pieces.metresPerUnit, pace));
+      gl.uniform3fv(places.u_colours, rgb);
+      // What is beyond lies below, also between the dashes.
+      for (const beyond of [true, false]) {
+        gl.uniform1i(places.u_beyond, beyond ? 1 : 0);
+        gl.uniform1f(places.u_half_width, beyond ? halfWidth * BEYOND_WIDTH : halfWidth);
+        gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, pieces.count);
+      }
+      gl.bindVertexArray(null);
+    },
+  };
+}
+
+const UNKNOWN = 0xffffffff;
+
+function rgbOf(colours: StreetColours): Float32Array {
+  return Float32Array.from(BANDS.flatMap((band) => {
+    const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colours[band]);
+    if (!hex) throw new Error(`"${colours[band]}" is not a colour written #rrggbb`);
+    return hex.slice(1).map((part) => Number.parseInt(part, 16) / 255);
+  }));
+}
+
+const UNIFORMS = ["u_matrix", "u_half_view", "u_half_width", "u_metres", "u_pace", "u_limit", "u_dash", "u_colours", "u_beyond"] as const;
+
+/** What the layer has on the graphics card. */
+type Card = {
+  readonly program: WebGLProgram; readonly vertices: WebGLVertexArrayObject; readonly ends: WebGLBuffer; readonly from: WebGLBuffer; readonly to: WebGLBuffer;
+  readonly places: Readonly<Record<(typeof UNIFORMS)[number], WebGLUniformLocation | null>>;
+};
+
+function createCard(gl: WebGL2RenderingContext): Card {
+  const program = gl.createProgram();
+  for (const [kind, text] of [[gl.VERTEX_SHADER, VERTEX], [gl.FRAGMENT_SHADER, FRAGMENT]] as const) {
+    const shader = gl.createShader(kind);
+    // Null only where the context is lost; the layer is then added once more.
+    if (!shader) continue;
+    gl.shaderSource(shader, text);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+    gl.deleteShader(shader);
+    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost()) throw new Error(`a shader of ${STREET_PAINT_ID} was refused: ${gl.getShaderInfoLog(shader)}`);
+  }
+  gl.linkProgram(program);
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) throw new Error(`the shaders of ${STREET_PAINT_ID} were refused: ${gl.getProgramInfoLog(program)}`);
+  const ends = gl.createBuffer(), from = gl.createBuffer(), to = gl.createBuffer(), vertices = gl.createVertexArray();
+  gl.bindVertexArray(vertices);
+  for (const [place, buffer] of [ends, from, to].entries()) {
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    gl.enableVertexAttribArray(place);
+    if (place === 0) gl.vertexAttribPointer(place, 4, gl.FLOAT, false, 0, 0);
+    else gl.vertexAttribIPointer(place, 1, gl.UNSIGNED_INT, 0, 0);
+    gl.vertexAttribDivisor(place, 1);
+  }
+  gl.bindVertexArray(null);
+  gl.bindBuffer(gl.ARRAY_BUFFER, null);
+  const places = Object.fromEntries(UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)])) as Card["places"];
+  return { program, vertices, ends, from, to, places };
+}
+
+function fill(gl: WebGL2RenderingContext, buffer: WebGLBuffer, data: Float32Array | Uint32Array): void {
+  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+  gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
+  gl.bindBuffer(gl.ARRAY_BUFFER, null);
+}
+
+function removeCard(gl: WebGL2RenderingContext, { program, vertices, ends, from, to }: Card): void {
+  gl.deleteVertexArray(vertices);
+  for (const buffer of [ends, from, to]) gl.deleteBuffer(buffer);
+  gl.deleteProgram(program);
+}
+
+/** A piece is a box around a capsule: its round ends close the joints. Boxes with nothing to draw in this pass shrink to nothing. */
+const VERTEX = `#version 300 es
+precision highp float;
+layout(location = 0) in vec4 a_ends;
+layout(location = 1) in uint a_from;
+layout(location = 2) in uint a_to;
+uniform mat4 u_matrix;
+uniform vec2 u_half_view;
+uniform float u_half_width, u_metres, u_pace, u_limit;
+uniform bool u_beyond;
+out vec2 v_place;
+flat out float v_length;
+flat out vec4 v_walk;
+const float UNKNOWN = 1e9;
+void main() {
+  bool knowsFrom = a_from < 0xfffffffeu, knowsTo = a_to < 0xfffffffeu;
+  float metres = distance(a_ends.xy, a_ends.zw) * u_metres;
+  if (u_pace == 0.0 && !(knowsFrom && knowsTo)) knowsFrom = knowsTo = false;
+  float from = knowsFrom ? float(a_from) : UNKNOWN, to = knowsTo ? float(a_to) : UNKNOWN;
+  float pace = knowsFrom && knowsTo ? max(u_pace, abs(to - from) / max(metres, ${SHORTEST_M})) : u_pace;
+  float peak = (from + to + pace * metres) / 2.0;
+  vec4 start = u_matrix * vec4(a_ends.xy, 0, 1), end = u_matrix * vec4(a_ends.zw, 0, 1);
+  bool nothing = u_beyond ? 3.0 * peak <= 2.0 * u_limit : min(from, to) > u_limit;
+  if (nothing || start.w <= 0.0 || end.w <= 0.0) {
+    gl_Position = vec4(2, 2, 2, 1);
+    return;
+  }
+  vec2 a = start.xy / start.w * u_half_view, b = end.xy / end.w * u_half_view;
+  float reach = u_half_width + 1.0;
+  v_length = distance(a, b);
+  v_walk = vec4(from, to, pace, metres);
+  v_place = vec2((gl_VertexID & 1) == 0 ? -reach : v_length + reach, gl_VertexID < 2 ? -reach : reach);
+  vec2 along = v_length > 0.0 ? (b - a) / v_length : vec2(1, 0);
+  gl_Position = vec4((a + along * v_place.x + vec2(-along.y, along.x) * v_place.y) / u_half_view, 0, 1);
+}`;
+
+/** Mirrors secondsAlong and bandOf; a hundredth of a second forgives 32 bits. */
+const FRAGMENT = `#version 300 es
+precision highp float;
+in vec2 v_place;
+flat in float v_length;
+flat in vec4 v_walk;
+uniform float u_half_width, u_limit, u_dash;
+uniform vec3 u_colours[4];
+uniform bool u_beyond;
+out vec4 colour;
+void main() {
+  float on = clamp(v_place.x, 0.0, v_length);
+  float metres = v_length > 0.0 ? on / v_length * v_walk.w : 0.0;
+  float seconds = min(v_walk.x + v_walk.z * metres, v_walk.y + v_walk.z * (v_walk.w - metres)) - 0.01;
+  float ink = clamp(u_half_width + 0.5 - length(vec2(v_place.x - on, v_place.y)), 0.0, 1.0);
+  float dashes = seconds / u_dash, soft = max(fwidth(dashes), 1e-3);
+  if (!u_beyond && seconds > u_limit) discard;
+  int band = u_beyond ? 3 : 3.0 * seconds <= u_limit ? 0 : 3.0 * seconds <= 2.0 * u_limit ? 1 : 2;
+  if (band == 2) ink *= clamp((0.3 - abs(fract(dashes) - 0.5)) / soft + 0.5, 0.0, 1.0);
+  colour = vec4(u_colours[band], 1) * ink;
+}`;

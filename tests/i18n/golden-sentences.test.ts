@@ -1,0 +1,116 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "../../src/domain/language";
+import type { Limit } from "../../src/domain/limit";
+import { SERVICES } from "../../src/domain/service";
+import { WALKERS } from "../../src/domain/walker";
+import { formatMetres } from "../../src/i18n/format";
+import { GRAMMAR, MESSAGES } from "../../src/i18n/messages";
+import type { Nearby, Place, QuestionWords, ZoneFinding } from "../../src/i18n/sentence";
+
+/** Numbers that take different forms in Russian (1, 2, 5, 11, 21, 22) and in English (1, 8, 11, 18). */
+const NUMBERS = [1, 2, 5, 8, 11, 18, 21, 22] as const;
+const YEARS = [2022, 2025, 2030] as const;
+
+const DISTRICTS: readonly Place[] = [
+  { kind: "district", name: { kk: "Алатау", ru: "Алатауский", en: "Alatau" } },
+  { kind: "district", name: { kk: "Жетісу", ru: "Жетысуский", en: "Zhetysu" } },
+  { kind: "district", name: { kk: "Түрксіб", ru: "Турксибский", en: "Turksib" } },
+];
+const POLYCENTRES: readonly Place[] = [
+  { kind: "polycentre", name: { kk: "Солтүстік", ru: "Север", en: "North" } },
+  { kind: "polycentre", name: { kk: "Шығыс қақпасы", ru: "Восточные ворота", en: "East Gate" } },
+  { kind: "polycentre", name: { kk: "Тарихи орталық", ru: "Исторический центр", en: "Historic Centre" } },
+];
+const PLACES: readonly Place[] = [{ kind: "city" }, ...DISTRICTS, ...POLYCENTRES];
+
+const minutes = (count: number): Limit => ({ kind: "minutes", minutes: count });
+const metres = (count: number): Limit => ({ kind: "metres", metres: count });
+const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
+const exactly = (value: number) => ({ sure: value, possible: value });
+
+const FINDING: ZoneFinding = {
+  place: { kind: "city" }, service: "park", limit: minutes(15), year: 2025, share: exactly(0.61), people: exactly(194_000), gained: exactly(23_000), none: false, atLeast: false,
+};
+
+const zoneFindings: readonly ZoneFinding[] = [
+  ...SERVICES.flatMap((service, index) => [
+    { ...FINDING, service, place: { kind: "city" } as const, limit: minutes(at(NUMBERS, index)), year: 2022, gained: exactly(0) },
+    { ...FINDING, service, place: at(DISTRICTS, index), limit: minutes(at(NUMBERS, index + 3)), year: 2025 },
+    { ...FINDING, service, place: at(POLYCENTRES, index), limit: minutes(at(NUMBERS, index + 5)), year: 2030, gained: exactly(0), atLeast: true },
+    { ...FINDING, service, place: at(PLACES, index), limit: metres(at([300, 500, 1000, 12_500], index)), year: at(YEARS, index) },
+    { ...FINDING, service, place: at(PLACES, index), share: exactly(0), people: exactly(0), gained: exactly(0), none: true },
+  ]),
+  ...NUMBERS.map((count) => ({ ...FINDING, share: exactly(count / 100), people: exactly(count), gained: exactly(Math.min(count, 2)) })),
+  { ...FINDING, share: { sure: 0.611, possible: 0.634 }, people: { sure: 194_000, possible: 201_000 }, gained: { sure: 0, possible: 7_000 } },
+  { ...FINDING, share: { sure: 0.2, possible: 0.21 }, people: { sure: 63_000, possible: 66_800 }, gained: { sure: 1_250, possible: 4_980 }, atLeast: true },
+  { ...FINDING, share: exactly(1), people: exactly(2_042_942), gained: exactly(1) },
+  { ...FINDING, share: exactly(0.004), people: exactly(3), gained: exactly(0.2) },
+  ...[PLACES[0]!, DISTRICTS[0]!, POLYCENTRES[0]!].map((place) => ({ ...FINDING, place, share: null })),
+];
+
+const questions: readonly Omit<QuestionWords, "walkerLabel">[] = SERVICES.flatMap((service, index) => [
+  { service, place: at(PLACES, index), limit: minutes(at(NUMBERS, index)), year: at(YEARS, index) },
+  { service, place: at(PLACES, index + 3), limit: metres(at([300, 500, 1000], index)), year: at(YEARS, index + 1) },
+  { service, place: { kind: "point" }, limit: index % 2 === 0 ? minutes(at(NUMBERS, index)) : metres(500), year: at(YEARS, index + 2) },
+]);
+
+const PARK: Readonly<Record<Language, string>> = { kk: "Орталық саябақ", ru: "Центральный парк", en: "Central Park" };
+const GARDEN: Readonly<Record<Language, string>> = { kk: "Зерделі саябағы", ru: "Парк Зердели", en: "Zerdeli Park" };
+const nearby = (name: string, time: number, certain = true): Nearby => ({ name, minutes: time, walkedM: time * 80, certain });
+
+function pointSentences(language: Language): string[] {
+  const { point } = GRAMMAR[language];
+  const far = nearby(PARK[language], 31);
+  return [
+    ...SERVICES.flatMap((service) => [
+      point({ service, limit: minutes(15), year: 2025, today: far, planned: null }),
+      point({ service, limit: minutes(15), year: 2022, today: null, planned: null }),
+    ]),
+    ...NUMBERS.flatMap((count) => [
+      point({ service: "park", limit: minutes(count), year: 2022, today: nearby(PARK[language], count), planned: null }),
+      point({ service: "park", limit: minutes(count), year: 2025, today: far, planned: null }),
+    ]),
+    point({ service: "park", limit: minutes(15), year: 2030, today: far, planned: { ...nearby(GARDEN[language], 4), opens: 2025 } }),
+    point({ service: "park", limit: minutes(15), year: 2030, today: far, planned: { ...nearby(GARDEN[language], 22, false), opens: 2030 } }),
+    point({ service: "park", limit: minutes(15), year: 2030, today: null, planned: { ...nearby(GARDEN[language], 11, false), opens: 2025 } }),
+    point({ service: "park", limit: minutes(15), year: 2030, today: null, planned: null }),
+    point({ service: "park", limit: metres(500), year: 2025, today: nearby(PARK[language], 5, false), planned: null }),
+  ];
+}
+
+/** Texts of the interface whose form follows a number or a limit. */
+function countedTexts(language: Language): string[] {
+  const { methodText, zones, filters, programme, tray, phase, card, year, object } = MESSAGES[language];
+  const limits = [...NUMBERS.map(minutes), metres(500)].map(GRAMMAR[language].limitLabel);
+  return [
+    ...limits.map((limit) => `${zones.accessText(limit)}.`),
+    ...limits.slice(0, -1).map((limit) => methodText(formatMetres(923, language), formatMetres(1200, language), limit)),
+    methodText(formatMetres(500, language), formatMetres(650, language), null),
+    ...NUMBERS.map((count) => `${filters.found(count)}, ${filters.placed(count)}, 12 ${programme.bn} (${programme.moneyObjects(count)}).`),
+    ...NUMBERS.map((count) => `${tray.records(count)}; ${phase(String(count), "22", 2025)}`),
+    ...[[2023, 2025], [2025, 2025], [null, 2025], [2023, null]].map(([start, finish]) => card.yearsText(start!, finish!)),
+    ...["378", "607–610", "378, 607–610"].map((lines) => `${card.section("4.3")}, ${card.lines(lines)}`),
+    `${card.section("app-5")}, ${card.section("intro")}, ${card.section("kpi")}`,
+    `${card.accuracy(formatMetres(50, language))}; ${year.today(2022)}; ${zones.by(2030)}; ${zones.perKm2("5 000")}`,
+    ...object.direction.map((direction) => object.away(formatMetres(1200, language), 15, direction)),
+  ];
+}
+
+function sentencesOf(language: Language): string[] {
+  const grammar = GRAMMAR[language];
+  const asked = questions.map((question, index) =>
+    grammar.question({ ...question, walkerLabel: MESSAGES[language].walker[at(WALKERS, index)] }).map((part) => (part.kind === "words" ? part.words : part.label)).join(""));
+  const promised = language === "kk" ? ["17 жаңа емхана", "перзентхана"] : language === "ru" ? ["17 новых поликлиник", "родильный дом"] : ["17 new clinics", "a maternity hospital"];
+  return [...asked, ...zoneFindings.map((finding) => grammar.zone(finding)), ...pointSentences(language), grammar.unplaced(promised.slice(0, 1)), grammar.unplaced(promised), ...countedTexts(language)];
+}
+
+describe("generated sentences", () => {
+  test.each(LANGUAGES)("in %s are those that a reader of the language has approved", (language) => {
+    const file = fileURLToPath(new URL(`../golden/sentences.${language}.txt`, import.meta.url));
+    const text = `${sentencesOf(language).join("\n")}\n`;
+    if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(file, text);
+    expect(text.split("\n"), "Review the diff, then update with UPDATE_GOLDEN=1.").toEqual(readFileSync(file, "utf8").split("\n"));
+  });
+});
