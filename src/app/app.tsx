@@ -4,6 +4,8 @@ import { Legend } from "../ui/legend";
 import { Notice } from "../ui/notice";
 import { Panel } from "../ui/panel";
 import { QuestionBar } from "../ui/question-bar";
+import { DropFile, PacksContext } from "../ui/drop-file";
+import type { PackActions } from "./follow-packs";
 import { StoreContext, useAppState, useLanguage } from "../ui/store-context";
 import { Timeline } from "../ui/timeline";
 import type { Store } from "../state/store";
@@ -13,15 +15,18 @@ const ProgrammePage = lazy(() => import("../ui/pages/programme-page").then(({ Pr
 const ZonesPage = lazy(() => import("../ui/pages/zones-page").then(({ ZonesPage: page }) => ({ default: page })));
 const MapPane = lazy(() => import("../ui/map-pane").then(({ MapPane: pane }) => ({ default: pane })));
 
-export function App({ store }: { readonly store: Store }) {
+export function App({ store, packs }: { readonly store: Store; readonly packs: PackActions }) {
   return (
     <StoreContext value={store}>
-      <Skip />
-      <div className="app">
-        <Header />
-        <Notice />
-        <OpenPage />
-      </div>
+      <PacksContext value={packs}>
+        <DropFile />
+        <Skip />
+        <div className="app">
+          <Header />
+          <Notice />
+          <OpenPage />
+        </div>
+      </PacksContext>
     </StoreContext>
   );
 }

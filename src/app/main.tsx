@@ -34,10 +34,10 @@ async function start(root: HTMLElement): Promise<void> {
   });
   const port = workerPort(new EngineWorker());
   answerQuestions(store, port);
-  followPacks(store, port, `${import.meta.env.BASE_URL}packs/`);
+  const packs = followPacks(store, port, `${import.meta.env.BASE_URL}packs/`);
   followAddress(store);
   followView(store);
-  createRoot(root).render(<App store={store} />);
+  createRoot(root).render(<App store={store} packs={packs} />);
 }
 
 /** Keeps the page's language and colours, and the texts of the language, in step with the view. */

@@ -1,31 +1,80 @@
-import { basename } from "node:path";
-import { parseArgs } from "node:util";
-import { buildPack } from "../data/pack/build-pack";
+import { readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { LoadProblems } from "../data/issue";
+import { buildPack, type Pack } from "../data/pack/build-pack";
+import { MOST_BYTES, type CityFiles, type GivenFile } from "../data/pack/city-files";
+import { download, type Downloaded } from "./download";
 import { openSource, writePack } from "./pack-files";
-import { UsageFault } from "./usage";
+import { readPackRequest, type PackRequest } from "./pack-request";
 
 const PROGRESS_STEP = 0.1;
+const ZONES = fileURLToPath(new URL("../../public/data/zones.json", import.meta.url));
 
 export async function packCommand(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { osm: { type: "string" }, out: { type: "string" }, name: { type: "string" }, "data-date": { type: "string" } } });
-  if (!values.osm || !values.out) throw new UsageFault("pack needs --osm FILE and --out DIR");
-  const dataDate = values["data-date"];
-  if (dataDate !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(dataDate)) throw new UsageFault("--data-date is a date like 2024-10-31");
-  const source = await openSource(values.osm);
+  const request = readPackRequest(args, process.env);
   const began = performance.now();
+  // The small files first: a fault in them is told before a country is fetched.
+  const city = await cityFiles(request);
+  let fetched: Downloaded | null = null;
   try {
-    let shown = 0;
-    const progress = (share: number): void => {
-      if (share < shown + PROGRESS_STEP && share < 1) return;
-      shown = share;
-      process.stderr.write(`  ${Math.round(share * 100)} %\n`);
-    };
-    const pack = await buildPack(source, { name: values.name ?? basename(values.out), file: basename(values.osm), dataDate, today: new Date().toISOString().slice(0, 10), progress });
-    await writePack(pack, values.out);
-    const { counts, warnings } = pack.manifest;
-    process.stderr.write(`${values.out}: ${counts.kilometres} km of streets in ${counts.lines} lines, ${Math.round(counts.largestComponentShare * 1000) / 10} % hang together (${((performance.now() - began) / 1000).toFixed(1)} s)\n`);
-    for (const warning of warnings) process.stderr.write(`  note: ${warning}\n`);
+    if (request.osm.kind === "download") {
+      process.stderr.write(`fetching ${request.osm.url}\n`);
+      fetched = await download(request.osm.url, shown());
+    }
+    const path = fetched?.path ?? (request.osm.kind === "file" ? request.osm.path : "");
+    const file = request.osm.kind === "file" ? basename(path) : basename(new URL(request.osm.url).pathname);
+    const source = await openSource(path);
+    let pack: Pack;
+    try {
+      pack = await buildPack(source, { name: request.name, file, dataDate: request.dataDate, today: new Date().toISOString().slice(0, 10), progress: shown(), city });
+    } finally {
+      await source.close();
+    }
+    await writePack(pack, request.out);
+    report(pack, request.out, (performance.now() - began) / 1000);
   } finally {
-    await source.close();
+    await fetched?.remove();
   }
+}
+
+function report({ manifest: { counts, warnings } }: Pack, out: string, seconds: number): void {
+  process.stderr.write(`${out}: ${counts.kilometres} km of streets in ${counts.lines} lines, ${Math.round(counts.largestComponentShare * 1000) / 10} % hang together (${seconds.toFixed(1)} s)\n`);
+  if (counts.facilities) process.stderr.write(`  facilities: ${Object.entries(counts.facilities).map(([service, count]) => `${count} ${service}`).join(", ")}\n`);
+  if (counts.residents !== undefined) process.stderr.write(`  residents: ${counts.residents} in ${counts.cells} cells\n`);
+  for (const warning of warnings) process.stderr.write(`  note: ${warning}\n`);
+}
+
+async function cityFiles(request: PackRequest): Promise<CityFiles> {
+  const facilities = await Promise.all(request.facilities.map(async ({ path, service, countedBy }) => ({ ...(await given(path)), service, countedBy })));
+  const population = request.population ? { ...(await given(request.population.path)), column: request.population.column } : null;
+  const boundary = request.boundary ? await given(request.boundary) : request.osm.kind === "download" ? await districts() : null;
+  return { facilities, population, dem: request.dem ? await given(request.dem) : null, boundary };
+}
+
+async function given(path: string): Promise<GivenFile> {
+  const name = basename(path), { size } = await stat(path);
+  if (size > MOST_BYTES) throw new LoadProblems([{ file: name, object: "", field: "", reason: `the file has ${Math.round(size / 1e6)} MB, more than fits: cut the city out first` }]);
+  return { name, bytes: new Uint8Array(await readFile(path)) };
+}
+
+/** The city's own districts, as `npm run data` wrote them: what a pack of the country's extract is cut to where no boundary is given. */
+async function districts(): Promise<GivenFile> {
+  const name = join("public", "data", "zones.json");
+  try {
+    const zones = JSON.parse(await readFile(ZONES, "utf8")) as { kind: string; outline: unknown }[];
+    const features = zones.filter(({ kind }) => kind === "district").map(({ outline }) => ({ type: "Feature", properties: {}, geometry: outline }));
+    return { name, bytes: new TextEncoder().encode(JSON.stringify({ type: "FeatureCollection", features })) };
+  } catch {
+    throw new LoadProblems([{ file: name, object: "", field: "", reason: "cannot be read: build the data first (npm run data), or give --boundary FILE" }]);
+  }
+}
+
+function shown(): (share: number) => void {
+  let last = 0;
+  return (share) => {
+    if (share < last + PROGRESS_STEP && (share < 1 || last === 1)) return;
+    last = share;
+    process.stderr.write(`  ${Math.round(share * 100)} %\n`);
+  };
 }

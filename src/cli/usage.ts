@@ -3,8 +3,15 @@ export class UsageFault extends Error {
   override readonly name = "UsageFault";
 }
 
-export const USAGE = `qadam pack --osm FILE.osm.pbf --out DIR [--name NAME] [--data-date YYYY-MM-DD]
-    Builds a city pack (network.bin, manifest.json) from an OpenStreetMap extract.
+export const USAGE = `qadam pack --osm FILE.osm.pbf --out DIR [--name NAME] [--data-date YYYY-MM-DD] [--facilities FILE …] [--population FILE]
+           [--dem FILE.tif] [--boundary FILE.geojson]
+qadam pack --download [--out DIR] …
+    Builds a city pack (network.bin, facilities.json, cells.bin, manifest.json) from open data in degrees (EPSG:4326).
+    --facilities: GeoJSON, FlatGeobuf or CSV with columns lon and lat; the column "service" says what each gives, or SERVICE=FILE says it
+    of all, or SERVICE:COLUMN=FILE of those rows whose COLUMN is above 0. Optional columns: name, opens, closes (years).
+    --population: the same formats (points or polygons), or a GeoTIFF of persons per pixel; COLUMN=FILE names the column of residents.
+    --dem: GeoTIFF of heights in metres. --boundary: polygons; residents are kept within, streets and facilities up to 3 km around.
+    --download fetches the extract of Kazakhstan (QADAM_EXTRACT_URL: another one) and cuts the city out; --out defaults to public/packs/almaty.
 
 qadam reach --pack DIR --service SERVICE --minutes N --year YYYY --out FILE
             [--who adult|older|pram|fast|wheelchair] [--winter] [--from LON,LAT] [--format geojson|csv|json] [--data DIR]

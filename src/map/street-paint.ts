@@ -35,7 +35,7 @@ const BEYOND_WIDTH = 0.55;
 export function createStreetPaint(colours: StreetColours): StreetPaint {
   let map: MapLibre | null = null;
   let card: Card | null = null;
-  let pieces = NONE, from = new Uint32Array(0), to = new Uint32Array(0);
+  let pieces = NONE, from: Uint32Array = new Uint32Array(0), to = from;
   let pace = 0, limit = 0, shown = true;
   let rgb = rgbOf(colours);
   let newGeometry = true, newValues = true;
@@ -82,16 +82,19 @@ export function createStreetPaint(colours: StreetColours): StreetPaint {
       if (!map || !card || !shown || pieces.count === 0) return;
       // Sent here and not where they are set: between frames MapLibre takes for granted that nobody binds anything.
       if (newGeometry) fill(gl, card.ends, pieces.ends);
-      if (newValues) {
-        fill(gl, card.from, from);
-        fill(gl, card.to, to);
-      }
+      if (newValues) fill(gl, card.from, from);
+      if (newValues) fill(gl, card.to, to);
       newGeometry = newValues = false;
       const { program, vertices, places } = card;
       const zoom = map.getZoom(), halfWidth = (streetWidth(zoom) * map.getPixelRatio()) / 2;
       gl.useProgram(program);
       gl.bindVertexArray(vertices);
       gl.disable(gl.CULL_FACE);
+      for (const [unit, name] of TEXTURES.entries()) {
+        gl.activeTexture(gl.TEXTURE0 + unit);
+        gl.bindTexture(gl.TEXTURE_2D, card[name]);
+        gl.uniform1i(places[`u_${name}`], unit);
+      }
       gl.uniformMatrix4fv(places.u_matrix, false, matrixAt(defaultProjectionData.mainMatrix, pieces.origin));
       gl.uniform2f(places.u_half_view, gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2);
       gl.uniform1f(places.u_metres, pieces.metresPerUnit);
@@ -103,7 +106,7 @@ export function createStreetPaint(colours: StreetColours): StreetPaint {
       for (const beyond of [true, false]) {
         gl.uniform1i(places.u_beyond, beyond ? 1 : 0);
         gl.uniform1f(places.u_half_width, beyond ? halfWidth * BEYOND_WIDTH : halfWidth);
-        gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, pieces.count);
+        gl.drawArrays(gl.TRIANGLES, 0, CORNERS * pieces.count);
       }
       gl.bindVertexArray(null);
     },
@@ -120,11 +123,15 @@ function rgbOf(colours: StreetColours): Float32Array {
   }));
 }
 
-const UNIFORMS = ["u_matrix", "u_half_view", "u_half_width", "u_metres", "u_pace", "u_limit", "u_dash", "u_colours", "u_beyond"] as const;
+const TEXTURES = ["ends", "from", "to"] as const;
+const UNIFORMS = ["u_ends", "u_from", "u_to", "u_matrix", "u_half_view", "u_half_width", "u_metres", "u_pace", "u_limit", "u_dash", "u_colours", "u_beyond"] as const;
 
-/** What the layer has on the graphics card. */
+/**
+ * What the layer has on the graphics card. Pieces lie in textures, ROW a row, and every corner reads its own: with instances of four corners,
+ * software rendering takes 20 times as long.
+ */
 type Card = {
-  readonly program: WebGLProgram; readonly vertices: WebGLVertexArrayObject; readonly ends: WebGLBuffer; readonly from: WebGLBuffer; readonly to: WebGLBuffer;
+  readonly program: WebGLProgram; readonly vertices: WebGLVertexArrayObject; readonly ends: WebGLTexture; readonly from: WebGLTexture; readonly to: WebGLTexture;
   readonly places: Readonly<Record<(typeof UNIFORMS)[number], WebGLUniformLocation | null>>;
 };
 
@@ -142,39 +149,40 @@ function createCard(gl: WebGL2RenderingContext): Card {
   }
   gl.linkProgram(program);
   if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) throw new Error(`the shaders of ${STREET_PAINT_ID} were refused: ${gl.getProgramInfoLog(program)}`);
-  const ends = gl.createBuffer(), from = gl.createBuffer(), to = gl.createBuffer(), vertices = gl.createVertexArray();
-  gl.bindVertexArray(vertices);
-  for (const [place, buffer] of [ends, from, to].entries()) {
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-    gl.enableVertexAttribArray(place);
-    if (place === 0) gl.vertexAttribPointer(place, 4, gl.FLOAT, false, 0, 0);
-    else gl.vertexAttribIPointer(place, 1, gl.UNSIGNED_INT, 0, 0);
-    gl.vertexAttribDivisor(place, 1);
-  }
-  gl.bindVertexArray(null);
-  gl.bindBuffer(gl.ARRAY_BUFFER, null);
   const places = Object.fromEntries(UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)])) as Card["places"];
-  return { program, vertices, ends, from, to, places };
+  return { program, vertices: gl.createVertexArray(), ends: gl.createTexture(), from: gl.createTexture(), to: gl.createTexture(), places };
 }
 
-function fill(gl: WebGL2RenderingContext, buffer: WebGLBuffer, data: Float32Array | Uint32Array): void {
-  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-  gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
-  gl.bindBuffer(gl.ARRAY_BUFFER, null);
+/** Four floats or one whole number a piece. */
+function fill(gl: WebGL2RenderingContext, texture: WebGLTexture, data: Float32Array | Uint32Array): void {
+  const [inside, outside, type, width] = data instanceof Float32Array ? [gl.RGBA32F, gl.RGBA, gl.FLOAT, 4 * ROW] as const : [gl.R32UI, gl.RED_INTEGER, gl.UNSIGNED_INT, ROW] as const;
+  const full = Math.floor(data.length / width), rest = data.length % width;
+  gl.bindTexture(gl.TEXTURE_2D, texture);
+  // Numbers cannot be blended with their neighbours.
+  for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
+  gl.texImage2D(gl.TEXTURE_2D, 0, inside, ROW, full + (rest > 0 ? 1 : 0), 0, outside, type, null);
+  if (full > 0) gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, ROW, full, outside, type, data.subarray(0, full * width));
+  if (rest > 0) gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, full, (rest * ROW) / width, 1, outside, type, data.subarray(full * width));
 }
 
-function removeCard(gl: WebGL2RenderingContext, { program, vertices, ends, from, to }: Card): void {
-  gl.deleteVertexArray(vertices);
-  for (const buffer of [ends, from, to]) gl.deleteBuffer(buffer);
-  gl.deleteProgram(program);
+function removeCard(gl: WebGL2RenderingContext, card: Card): void {
+  gl.deleteVertexArray(card.vertices);
+  for (const name of TEXTURES) gl.deleteTexture(card[name]);
+  gl.deleteProgram(card.program);
 }
+
+/** Pieces a row of a texture; every card takes 2,048 rows and more, so four million pieces. */
+const ROW = 2048;
+/** Two triangles a piece. */
+const CORNERS = 6;
 
 /** A piece is a box around a capsule: its round ends close the joints. Boxes with nothing to draw in this pass shrink to nothing. */
 const VERTEX = `#version 300 es
 precision highp float;
-layout(location = 0) in vec4 a_ends;
-layout(location = 1) in uint a_from;
-layout(location = 2) in uint a_to;
+precision highp sampler2D;
+precision highp usampler2D;
+uniform sampler2D u_ends;
+uniform usampler2D u_from, u_to;
 uniform mat4 u_matrix;
 uniform vec2 u_half_view;
 uniform float u_half_width, u_metres, u_pace, u_limit;
@@ -184,13 +192,17 @@ flat out float v_length;
 flat out vec4 v_walk;
 const float UNKNOWN = 1e9;
 void main() {
-  bool knowsFrom = a_from < 0xfffffffeu, knowsTo = a_to < 0xfffffffeu;
-  float metres = distance(a_ends.xy, a_ends.zw) * u_metres;
+  int piece = gl_VertexID / ${CORNERS}, corner = gl_VertexID % ${CORNERS};
+  ivec2 place = ivec2(piece % ${ROW}, piece / ${ROW});
+  vec4 ends = texelFetch(u_ends, place, 0);
+  uint wholeFrom = texelFetch(u_from, place, 0).r, wholeTo = texelFetch(u_to, place, 0).r;
+  bool knowsFrom = wholeFrom < 0xfffffffeu, knowsTo = wholeTo < 0xfffffffeu;
+  float metres = distance(ends.xy, ends.zw) * u_metres;
   if (u_pace == 0.0 && !(knowsFrom && knowsTo)) knowsFrom = knowsTo = false;
-  float from = knowsFrom ? float(a_from) : UNKNOWN, to = knowsTo ? float(a_to) : UNKNOWN;
+  float from = knowsFrom ? float(wholeFrom) : UNKNOWN, to = knowsTo ? float(wholeTo) : UNKNOWN;
   float pace = knowsFrom && knowsTo ? max(u_pace, abs(to - from) / max(metres, ${SHORTEST_M})) : u_pace;
   float peak = (from + to + pace * metres) / 2.0;
-  vec4 start = u_matrix * vec4(a_ends.xy, 0, 1), end = u_matrix * vec4(a_ends.zw, 0, 1);
+  vec4 start = u_matrix * vec4(ends.xy, 0, 1), end = u_matrix * vec4(ends.zw, 0, 1);
   bool nothing = u_beyond ? 3.0 * peak <= 2.0 * u_limit : min(from, to) > u_limit;
   if (nothing || start.w <= 0.0 || end.w <= 0.0) {
     gl_Position = vec4(2, 2, 2, 1);
@@ -200,7 +212,8 @@ void main() {
   float reach = u_half_width + 1.0;
   v_length = distance(a, b);
   v_walk = vec4(from, to, pace, metres);
-  v_place = vec2((gl_VertexID & 1) == 0 ? -reach : v_length + reach, gl_VertexID < 2 ? -reach : reach);
+  bool atEnd = corner == 1 || corner == 2 || corner == 4, left = corner == 2 || corner == 4 || corner == 5;
+  v_place = vec2(atEnd ? v_length + reach : -reach, left ? reach : -reach);
   vec2 along = v_length > 0.0 ? (b - a) / v_length : vec2(1, 0);
   gl_Position = vec4((a + along * v_place.x + vec2(-along.y, along.x) * v_place.y) / u_half_view, 0, 1);
 }`;

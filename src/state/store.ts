@@ -16,13 +16,13 @@ import type { ZoneId } from "../domain/zone";
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
 
 /** What a reader must know about a pack. */
-export type PackInfo = { readonly name: string; readonly dataDate: string | null; readonly kilometres: number };
+export type PackInfo = { readonly name: string; readonly dataDate: string | null; readonly kilometres: number; readonly own: boolean };
 
 /** Answers by the key of their request, so that a late one cannot stand for another question. */
 export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly streets: ReadonlyMap<string, StreetTimes>; readonly routes: ReadonlyMap<string, RouteAnswer>; readonly failure: string | null };
 
 /** The street network that answers may be walked along: which packs there are, and the one in use. */
-export type Streets = { readonly packs: readonly string[]; readonly pack: PackInfo | null; readonly pieces: StreetPieces | null; readonly problem: string | null };
+export type Streets = { readonly packs: readonly string[]; readonly pack: PackInfo | null; readonly pieces: StreetPieces | null; readonly building: { readonly name: string; readonly share: number } | null; readonly problem: string | null };
 
 /** Which page is open: the map with its answer, the programme (one section or all), or the zones side by side. */
 export type Page = { readonly kind: "map" } | { readonly kind: "programme"; readonly section: string | null } | { readonly kind: "zones"; readonly zone: ZoneId };
@@ -63,7 +63,7 @@ const KEPT_AREAS = 24, KEPT_STREETS = 9;
 
 /** The store is made from a complete dataset: nothing downstream is "maybe loaded". */
 export function createStore(dataset: Dataset, question: Question, view: View): Store {
-  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, problem: null } }));
+  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, building: null, problem: null } }));
   return Object.assign(store, {
     ask: (change: Partial<Question>) => store.setState(({ question: before }) => ({ question: { ...before, ...change } })),
     show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),

@@ -10,7 +10,7 @@ export function Legend() {
   const { messages } = useLanguage();
   const { legend } = messages;
   const dataset = useAppState((state) => state.dataset);
-  const service = useAppState(({ question }) => question.service);
+  const { service, method } = useAppState(({ question }) => question);
   const { shownGroups, showPolycentres } = useAppState(({ view }) => view);
   const shown = shownGroups ?? new Set<Group>([SERVICE_GROUP[service]]);
   const present = new Set(placedProjects(dataset).map(groupOf));
@@ -23,7 +23,10 @@ export function Legend() {
     <details className="legend" open={window.innerWidth >= 900}>
       <summary>{legend.title}</summary>
       <h2>{legend.coverage}</h2>
-      <ul className="legend-list">
+      {method === "streets" ? (
+        <ul className="legend-list">{messages.streets.legend.map((band, index) => <li key={band}><span className={`swatch swatch-band-${index + 1}`} aria-hidden="true" />{band}</li>)}</ul>
+      ) : null}
+      <ul className="legend-list" hidden={method === "streets"}>
         {(["already", "gained", "possible", "missing"] as const).map((part) => <li key={part}><span className={`swatch swatch-${part}`} aria-hidden="true" />{legend[part]}</li>)}
       </ul>
       <p className="legend-key"><GroupSign group={SERVICE_GROUP[service]} look="existing" />{legend.existing}<GroupSign group={SERVICE_GROUP[service]} look="project" />{legend.planned}</p>

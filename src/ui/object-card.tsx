@@ -24,7 +24,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const status = dataset.statuses.get(project.id);
   const year = useAppState(({ question }) => question.year);
   const phase = phaseCount(dataset, project, year);
-  const access = dataset.facilities.find(({ projectId }) => projectId === project.id)?.access;
+  const facility = dataset.facilities.find(({ projectId }) => projectId === project.id);
   return (
     <article className="card" aria-labelledby="card-name">
       <header className="card-header">
@@ -49,7 +49,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
         <Fact name={card.polycentres}>{zoneNames(project.polycentres) || null}</Fact>
       </dl>
       {text?.note ? <p className="card-note"><strong>{card.note}.</strong> {text.note}</p> : null}
-      {access?.kind === "line" ? <p className="card-note">{card.nearestPoint}</p> : null}
+      {facility?.access.kind === "line" ? <p className="card-note">{facility.service === "transit" ? card.nearestPoint : card.nearestPath}</p> : null}
       <h3 className="panel-heading">{card.place}</h3>
       <p>{messages.placement[project.placement.kind]}{exactness(project, language, card.accuracy)}</p>
       {dataset.notFound.has(project.id) ? <p className="fine">{card.notFound}</p> : null}

@@ -4,6 +4,7 @@ import type { Limit } from "../../src/domain/limit";
 import { FIRST_QUESTION, type Question } from "../../src/domain/question";
 import { surfaceKey } from "../../src/state/derive/request-key";
 import { zoneAnswer, type ZoneAnswer } from "../../src/state/derive/zone-answer";
+import { createStore, type View } from "../../src/state/store";
 import { builtData } from "../support/built-data";
 
 /**
@@ -23,7 +24,7 @@ const surface = accessSurface(metro, dataset.cells, indexCells(dataset.cells));
 
 function ask(limit: Limit, change: Partial<Question> = {}): ZoneAnswer {
   const question: Question = { ...FIRST_QUESTION, service: "transit", limit, year: 2022, method: "radius", ...change };
-  const answer = zoneAnswer({ dataset, question, answers: { surfaces: new Map([[surfaceKey(question), surface]]), areas: new Map(), streets: new Map(), routes: new Map(), failure: null } });
+  const answer = zoneAnswer({ dataset, question, answers: { ...createStore(dataset, question, {} as View).getState().answers, surfaces: new Map([[surfaceKey(question), surface]]) } });
   if (answer === null) throw new Error("no answer");
   return answer;
 }

@@ -2,13 +2,18 @@ import { buildLines } from "../../domain/network/build-lines";
 import { findComponents, FRAGMENT_DECIMETRES } from "../../domain/network/components";
 import { orderLines } from "../../domain/network/order-lines";
 import { DEGREE, type StreetLines } from "../../domain/network/street-lines";
+import { encodeCells } from "../cells-binary";
+import { LoadProblems } from "../issue";
 import type { ByteSource } from "../osm/byte-source";
 import { Cancelled, readStreets, type ReadOptions } from "../osm/read-streets";
-import { MANIFEST_VERSION, type Manifest } from "./manifest";
+import { heightsOf, placeCity, readCityFiles, streetsArea } from "./city-data";
+import type { CityFiles } from "./city-files";
+import { cutStreets } from "./cut-streets";
+import { cityCounts, citySources, cityWarnings } from "./describe-city";
+import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, MANIFEST_VERSION, NETWORK_FILE, type Manifest } from "./manifest";
 import { checksum, encodeNetwork } from "./network-binary";
-
-export const NETWORK_FILE = "network.bin";
-export const MANIFEST_FILE = "manifest.json";
+import { encodeFacilities } from "./pack-facilities";
+import type { Bounds } from "./read-raster";
 
 /** Data older than this many years is called old. */
 const OLD_YEARS = 5;
@@ -23,52 +28,77 @@ export type PackOptions = ReadOptions & {
   /** ISO date by which age is told; given from outside so that the same input gives the same pack. */
   readonly today?: string | undefined;
   readonly metresAt?: ((lon: number, lat: number) => number | null) | undefined;
+  /** Facilities, residents, heights and boundary, as files. */
+  readonly city?: CityFiles | undefined;
 };
 
 /** A pack's files by name, not yet written anywhere. */
 export type Pack = { readonly lines: StreetLines; readonly manifest: Manifest; readonly files: ReadonlyMap<string, Uint8Array> };
 
 /**
- * A city pack from an OpenStreetMap extract: the same function in a worker and in Node; reads nothing but `source`, writes nothing.
- * Throws OsmFault where the extract cannot be used and Cancelled where the caller asked to stop.
+ * A city pack from an OpenStreetMap extract and the files of a city: the same function in a worker and in Node; reads nothing but `source`,
+ * writes nothing. Throws OsmFault where the extract cannot be used, LoadProblems where a file cannot, and Cancelled where the caller asked
+ * to stop.
  */
 export async function buildPack(source: ByteSource, options: PackOptions): Promise<Pack> {
   const { progress } = options;
+  const halt = (): void => {
+    if (options.signal?.aborted) throw new Cancelled("building the pack was cancelled");
+  };
+  const city = options.city ? await readCityFiles(options.city) : null;
+  halt();
   const streets = await readStreets(source, { ...options, progress: (share) => progress?.(share * 0.6) });
-  const built = buildLines(streets.ways, streets.points, { metresAt: options.metresAt });
+  const area = city && streetsArea(city);
+  const cut = area ? cutStreets(streets.ways, streets.points, area) : streets;
+  if (cut.ways.length === 0) throw new LoadProblems([{ file: city!.files.boundary!.name, object: "", field: "geometry", reason: `no street of ${options.file} lies within the boundary: is it of another city?` }]);
+  const metresAt = (city && (await heightsOf(city, boundsOf(cut.points)))) ?? options.metresAt;
+  progress?.(0.7);
+  halt();
+  const built = buildLines(cut.ways, cut.points, { metresAt });
   const lines = orderLines(built.lines);
-  if (options.signal?.aborted) throw new Cancelled("building the pack was cancelled");
+  halt();
   progress?.(0.85);
-  const bytes = encodeNetwork(lines);
+  const bounds = boundsOf(shapeOf(lines));
+  const placed = city && (await placeCity(city, bounds));
+  halt();
+  const files = new Map([[NETWORK_FILE, encodeNetwork(lines)]]);
+  if (placed?.facilities) files.set(FACILITIES_FILE, encodeFacilities(placed.facilities));
+  if (placed?.cells) files.set(CELLS_FILE, encodeCells(placed.cells));
   const components = findComponents(lines);
   const total = components.decimetres.reduce((sum, length) => sum + length, 0);
   const share = total === 0 ? 0 : components.decimetres[0]! / total;
   const fragments = components.decimetres.filter((length, at) => at > 0 && length < FRAGMENT_DECIMETRES).length;
   const dataDate = streets.dataDate ?? options.dataDate ?? null;
   const manifest: Manifest = {
-    format: "qadam-pack", version: MANIFEST_VERSION, name: options.name, bounds: boundsOf(lines),
-    sources: [{ file: options.file, title: "OpenStreetMap", publisher: "OpenStreetMap contributors", licence: "ODbL 1.0", dataDate }],
+    format: "qadam-pack", version: MANIFEST_VERSION, name: options.name, bounds: [...bounds],
+    sources: [{ file: options.file, title: "OpenStreetMap", publisher: "OpenStreetMap contributors", licence: "ODbL 1.0", dataDate }, ...(city ? citySources(city.files) : [])],
     counts: {
       waysRead: streets.ways.length, waysWalked: built.walkedWays, lines: lines.lineCount, nodes: lines.nodeCount, kilometres: Math.round(total / 1000) / 10,
-      components: components.decimetres.length, largestComponentShare: Math.round(share * 1e4) / 1e4, fragments, hasHeights: lines.heights !== null,
+      components: components.decimetres.length, largestComponentShare: Math.round(share * 1e4) / 1e4, fragments, hasHeights: lines.heights !== null, ...(placed ? cityCounts(placed) : {}),
     },
     refused: Object.fromEntries([...built.refused].sort(([a], [b]) => (a < b ? -1 : 1))),
-    warnings: warningsOf(lines, { dataDate, today: options.today, missingPoints: built.missingPoints, share, fragments, askedForHeights: options.metresAt !== undefined }),
-    files: [{ name: NETWORK_FILE, bytes: bytes.length, checksum: checksum(bytes) }],
+    warnings: [...warningsOf(lines, { dataDate, today: options.today, missingPoints: built.missingPoints, share, fragments, askedForHeights: metresAt !== undefined }), ...(city && placed ? cityWarnings(city.files, placed) : [])],
+    files: [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, checksum: checksum(bytes) })),
   };
   progress?.(1);
-  return { lines, manifest, files: new Map([[NETWORK_FILE, bytes], [MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)]]) };
+  return { lines, manifest, files: files.set(MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)) };
 }
 
-function boundsOf(lines: StreetLines): [number, number, number, number] {
+type Points = { readonly lon: Int32Array; readonly lat: Int32Array };
+
+function shapeOf({ shape }: StreetLines): Points {
+  return { lon: shape.filter((_, at) => at % 2 === 0), lat: shape.filter((_, at) => at % 2 === 1) };
+}
+
+function boundsOf({ lon, lat }: Points): Bounds {
   let west = 180e7, south = 90e7, east = -180e7, north = -90e7;
-  for (let at = 0; at < lines.shape.length; at += 2) {
-    west = Math.min(west, lines.shape[at]!);
-    east = Math.max(east, lines.shape[at]!);
-    south = Math.min(south, lines.shape[at + 1]!);
-    north = Math.max(north, lines.shape[at + 1]!);
+  for (let at = 0; at < lon.length; at++) {
+    west = Math.min(west, lon[at]!);
+    east = Math.max(east, lon[at]!);
+    south = Math.min(south, lat[at]!);
+    north = Math.max(north, lat[at]!);
   }
-  return lines.shape.length === 0 ? [0, 0, 0, 0] : [west / DEGREE, south / DEGREE, east / DEGREE, north / DEGREE];
+  return lon.length === 0 ? [0, 0, 0, 0] : [west / DEGREE, south / DEGREE, east / DEGREE, north / DEGREE];
 }
 
 type Findings = { readonly dataDate: string | null; readonly today: string | undefined; readonly missingPoints: number; readonly share: number; readonly fragments: number; readonly askedForHeights: boolean };

@@ -5,6 +5,12 @@ z.config({ jitless: true });
 
 export const MANIFEST_VERSION = 1;
 
+/** The files of a pack; facilities and cells only where they were given. */
+export const NETWORK_FILE = "network.bin";
+export const FACILITIES_FILE = "facilities.json";
+export const CELLS_FILE = "cells.bin";
+export const MANIFEST_FILE = "manifest.json";
+
 const count = z.number().int().nonnegative();
 
 const schema = z.object({
@@ -14,7 +20,13 @@ const schema = z.object({
   /** West, south, east, north in degrees. */
   bounds: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90), z.number().min(-180).max(180), z.number().min(-90).max(90)]),
   sources: z.array(z.object({ file: z.string(), title: z.string(), publisher: z.string(), licence: z.string(), /** ISO date of the data, null where nobody states it. */ dataDate: z.string().nullable() })),
-  counts: z.object({ waysRead: count, waysWalked: count, lines: count, nodes: count, kilometres: z.number().nonnegative(), components: count, largestComponentShare: z.number().min(0).max(1), fragments: count, hasHeights: z.boolean() }),
+  counts: z.object({
+    waysRead: count, waysWalked: count, lines: count, nodes: count, kilometres: z.number().nonnegative(), components: count, largestComponentShare: z.number().min(0).max(1), fragments: count, hasHeights: z.boolean(),
+    /** Facilities by service; absent where the pack has none. */
+    facilities: z.record(z.string(), count).optional(),
+    cells: count.optional(),
+    residents: count.optional(),
+  }),
   /** Ways that may not be walked, by the rule that says so. */
   refused: z.record(z.string(), count),
   /** Sentences in English about what the data lacks. */

@@ -44,13 +44,18 @@ export function countResidents(surface: AccessSurface, cells: Cells, zones: { re
     residents: residents[zone]!,
     within: { sure: within[zone]!, possible: withinPossible[zone]! },
     beyond: { sure: residents[zone]! - withinPossible[zone]!, possible: residents[zone]! - within[zone]! },
-    gained: { sure: within[zone]! - base[zone]!, possible: withinPossible[zone]! - basePossible[zone]! },
+    gained: ordered(within[zone]! - base[zone]!, withinPossible[zone]! - basePossible[zone]!),
   });
   return {
     city: reach(0),
     districts: Array.from({ length: zones.districts }, (_, zone) => reach(1 + zone)),
     polycentres: Array.from({ length: zones.polycentres }, (_, zone) => reach(1 + zones.districts + zone)),
   };
+}
+
+/** A certain plan may open where an uncertain facility of 2022 already reached: then it gains less if that one is where it may be. */
+function ordered(a: number, b: number): Range {
+  return { sure: Math.min(a, b), possible: Math.max(a, b) };
 }
 
 /** Share of residents within the limit, 0–1; null for a zone without residents, which has no share. */

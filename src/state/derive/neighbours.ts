@@ -22,7 +22,8 @@ export function neighboursOf(dataset: Dataset, project: Project, limitM: number)
 }
 
 function positionsOf({ placement }: Project) {
-  return placedFeatures(placement).flatMap(({ geometry }) => positionsIn(geometry));
+  // An area says "somewhere in here": no distance can be given from it or to it.
+  return placedFeatures(placement).flatMap(({ role, geometry }) => (role === "area" ? [] : positionsIn(geometry)));
 }
 
 /** The whole that contains an object, its parts, and the other parts of the same whole. */

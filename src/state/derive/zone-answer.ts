@@ -9,7 +9,7 @@ export type ZoneRow = { readonly zone: Zone | null; readonly reach: Reach; reado
 export type ZoneAnswer = { readonly rows: readonly ZoneRow[]; readonly city: ZoneRow; readonly asked: ZoneRow };
 
 /** The figures of the current question for the city and every zone; null until the worker has answered for the service. */
-export function zoneAnswer({ dataset, question, answers }: Pick<State, "dataset" | "question" | "answers">): ZoneAnswer | null {
+export function zoneAnswer({ dataset, question, answers }: Pick<State, "dataset" | "question"> & { readonly answers: Pick<State["answers"], "surfaces" | "areas"> }): ZoneAnswer | null {
   const surface = answers.surfaces.get(surfaceKey(question));
   if (!surface) return null;
   const reach = countResidents(surface, dataset.cells, { districts: dataset.districts.length, polycentres: dataset.polycentres.length }, surfaceLimit(question, surface), question.year);

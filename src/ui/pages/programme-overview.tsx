@@ -1,6 +1,6 @@
 import { formatNumber } from "../../i18n/format";
 import { moneyByGoal } from "../../state/derive/programme-money";
-import { YEARS } from "../../domain/years";
+import { LAST_YEAR, YEARS } from "../../domain/years";
 import { StackedBars, StackedKey, type BarPart } from "../charts/stacked-bars";
 import { ChartTable } from "../charts/chart-table";
 import { IndicatorCards } from "./indicator-cards";
@@ -61,10 +61,10 @@ function PlannedByDistrict() {
 }
 
 function PlannedByYear() {
-  const { messages: { programme }, language } = useLanguage();
+  const { messages: { programme, filters }, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const planned = dataset.projects.filter(({ type }) => type === "project");
-  const rows = [...YEARS.map((year) => ({ name: String(year), value: planned.filter(({ finishYear }) => finishYear === year).length })), { name: programme.noYear, value: planned.filter(({ finishYear }) => finishYear === null).length }];
+  const rows = [...YEARS.map((year) => ({ name: String(year), value: planned.filter(({ finishYear }) => finishYear === year).length })), { name: filters.period.later, value: planned.filter(({ finishYear }) => finishYear !== null && finishYear > LAST_YEAR).length }, { name: programme.noYear, value: planned.filter(({ finishYear }) => finishYear === null).length }];
   return (
     <section aria-label={programme.byYear}>
       <h2>{programme.byYear}</h2>

@@ -59,10 +59,10 @@ function SectionMoney({ id, projects }: { readonly id: string; readonly projects
     <section aria-label={programme.money}>
       <h2>{programme.money}</h2>
       <table className="money-table">
-        <thead><tr><td /><th scope="col">{programme.money}</th><th scope="col">{programme.moneyTo2025}</th><th scope="col">{programme.moneyFrom2026}</th></tr></thead>
+        <thead><tr><td /><th scope="col">{programme.money}</th><th scope="col">{programme.moneyTo2025}</th><th scope="col">{programme.moneyFrom2026}</th><th scope="col">{programme.moneyUndated}</th></tr></thead>
         <tbody>
-          {printed ? <tr><th scope="row">{programme.moneyPrinted}</th><td>{bn(printed.total)}</td><td>{bn(printed.to2025)}</td><td>{bn(printed.from2026To2030)}</td></tr> : null}
-          <tr><th scope="row">{programme.moneySum} ({programme.moneyObjects(sum.objects)})</th><td>{bn(sum.total)}</td><td>{bn(sum.to2025)}</td><td>{bn(sum.from2026To2030)}</td></tr>
+          {printed ? <tr><th scope="row">{programme.moneyPrinted}</th><td>{bn(printed.total)}</td><td>{bn(printed.to2025)}</td><td>{bn(printed.from2026To2030)}</td><td>—</td></tr> : null}
+          <tr><th scope="row">{programme.moneySum} ({programme.moneyObjects(sum.objects)})</th><td>{bn(sum.total)}</td><td>{bn(sum.to2025)}</td><td>{bn(sum.from2026To2030)}</td><td>{bn(sum.undated)}</td></tr>
         </tbody>
       </table>
       {printed?.note ? <p className="card-note">{printed.note[language]}</p> : null}

@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, sentenceOf, visit } from "../support/browser";
+
+const PACKS = fileURLToPath(new URL("../../dist/packs/index.json", import.meta.url));
+const there = existsSync(PACKS);
+if (!there) console.info("streets: skipped, no city pack was built (QADAM_OSM names no extract)");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.skipIf(!there)("along the streets of a city pack", () => {
+  test("the switch gives another figure than the straight line, and says what it rests on", async () => {
+    const { page, errors, strangers, close } = await visit(browser, "?lang=en&to=transit&year=2030&in=almaly&within=10min");
+    const straight = await sentenceOf(page);
+    await page.getByRole("button", { name: "Along streets" }).click();
+    await page.waitForURL(/by=streets/);
+    await page.waitForFunction((before) => document.querySelector(".sentence")?.textContent?.replaceAll("\u00a0", " ").replaceAll("\u2060", "") !== before, straight);
+    expect(await sentenceOf(page)).toMatch(/^In 2030, \d+(–\d+)? % of residents of Almaly district/);
+    expect(await page.locator(".method-switch").innerText()).toMatch(/km of streets, OpenStreetMap/);
+    expect(errors).toEqual([]);
+    expect(strangers).toEqual([]);
+    await close();
+  });
+
+  test("[6] from a point the way is given in metres and minutes, with its crossings", async () => {
+    const { page, close } = await visit(browser, "?lang=en&to=transit&by=streets&in=76.9,43.24");
+    await page.waitForFunction(() => /Along streets: .+ minutes?/.test(document.querySelector(".sentence")?.textContent ?? ""));
+    await close();
+  });
+
+  test("[7] a point far from every street is not connected, never 0 minutes", async () => {
+    const { page, close } = await visit(browser, "?lang=en&to=transit&by=streets&in=77.05,43.02");
+    await page.waitForFunction(() => document.querySelector(".sentence")?.textContent?.startsWith("Not connected"));
+    await close();
+  });
+});
+
+describe("without a pack", () => {
+  test("a link that asks for streets is answered in a straight line", async () => {
+    const context = await browser.newContext({ locale: "en-GB" });
+    await context.route("**/packs/**", (route) => route.fulfill({ status: 404, body: "" }));
+    const page = await context.newPage();
+    await page.goto(`${(await import("vitest")).inject("address")}?lang=en&by=streets`);
+    expect(await sentenceOf(page)).toMatch(/residents of Almaty/);
+    expect(await page.getByRole("button", { name: "Along streets" }).count()).toBe(0);
+    await context.close();
+  });
+});
+
+const EXTRACT = fileURLToPath(new URL("../../../shared/reference/small/monaco.osm.pbf", import.meta.url));
+if (!existsSync(EXTRACT)) console.info(`own streets: skipped, ${EXTRACT} is not here`);
+
+describe.skipIf(!existsSync(EXTRACT))("streets of the visitor's own", () => {
+  test("are read in the browser, kept for the next visit, and forgotten on demand; nothing is sent", async () => {
+    const { page, strangers, close } = await visit(browser, "?lang=en");
+    await sentenceOf(page);
+    await page.locator(".own-streets input").setInputFiles(EXTRACT);
+    await page.waitForFunction(() => /km of streets, OpenStreetMap/.test(document.querySelector(".method-switch")?.textContent ?? ""));
+    await page.reload();
+    await page.waitForFunction(() => /km of streets, OpenStreetMap/.test(document.querySelector(".method-switch")?.textContent ?? ""));
+    await page.getByRole("button", { name: "Forget my streets" }).click();
+    await page.waitForFunction(() => !/Forget my streets/.test(document.body.textContent ?? ""));
+    expect(strangers).toEqual([]);
+    await close();
+  });
+
+  test("a file that is no extract is refused with a sentence, and the answer stays", async () => {
+    const { page, close } = await visit(browser, "?lang=en");
+    const before = await sentenceOf(page);
+    await page.locator(".own-streets input").setInputFiles({ name: "broken.osm.pbf", mimeType: "application/octet-stream", buffer: Buffer.from("this is not a map at all, only words") });
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toMatch(/street network could not be used/);
+    expect(await sentenceOf(page)).toBe(before);
+    await close();
+  });
+});
