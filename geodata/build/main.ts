@@ -1,13 +1,13 @@
-/** `npm run data`: reads geodata/, lists every fault or writes public/data. Options: --from DIR, --out DIR, --check (writes nothing). */
+/** `npm run data`: reads geodata/, lists every fault or writes public/data. Options: --from DIR, --out DIR, --check (writes nothing), --records (which record was merged into which). */
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { issueSentence } from "../../src/data/issue";
 import { buildData } from "./build-data";
-import { printReport } from "./report";
+import { printMerged, printReport } from "./report";
 import { writeData } from "./write-data";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const { values } = parseArgs({ options: { from: { type: "string", default: `${root}geodata` }, out: { type: "string", default: `${root}public/data` }, check: { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { from: { type: "string", default: `${root}geodata` }, out: { type: "string", default: `${root}public/data` }, check: { type: "boolean", default: false }, records: { type: "boolean", default: false } } });
 
 const built = buildData(values.from);
 if (!built.ok) {
@@ -17,3 +17,4 @@ if (!built.ok) {
 }
 if (!values.check) writeData(built.value, values.out);
 printReport(built.value);
+if (values.records) printMerged(built.value);

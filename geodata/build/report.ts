@@ -20,3 +20,8 @@ export function printReport({ dataset, texts, indicators }: BuiltData): void {
   console.log(`residents      ${residents.toLocaleString("en")} in ${cells.count.toLocaleString("en")} hexagons (modelled; each district sums to its published figure)`);
   console.log(`texts          ${Object.keys(texts.kk).length} of ${projects.length} objects have a summary in three languages`);
 }
+
+/** Every record that was merged, and into which object or indicator. */
+export function printMerged({ dataset, indicators }: BuiltData): void {
+  for (const { id, also } of [...dataset.projects, ...indicators]) for (const merged of also) console.log(`  ${merged} → ${id}`);
+}

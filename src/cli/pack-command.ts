@@ -62,8 +62,8 @@ async function given(path: string): Promise<GivenFile> {
 async function districts(): Promise<GivenFile> {
   const name = join("public", "data", "zones.json");
   try {
-    const zones = JSON.parse(await readFile(ZONES, "utf8")) as { kind: string; outline: unknown }[];
-    const features = zones.filter(({ kind }) => kind === "district").map(({ outline }) => ({ type: "Feature", properties: {}, geometry: outline }));
+    const zones = JSON.parse(await readFile(ZONES, "utf8")) as { districts: { outline: unknown }[] };
+    const features = zones.districts.map(({ outline }) => ({ type: "Feature", properties: {}, geometry: outline }));
     return { name, bytes: new TextEncoder().encode(JSON.stringify({ type: "FeatureCollection", features })) };
   } catch {
     throw new LoadProblems([{ file: name, object: "", field: "", reason: "cannot be read: build the data first (npm run data), or give --boundary FILE" }]);

@@ -41,9 +41,9 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
     issues.push({ file, object: "", field: "", reason: "the file does not hold the lists that it should" });
     return {};
   };
-  const each = <T>(schema: z.ZodType<T>, items: readonly unknown[] | undefined, file: string): T[] => {
+  const each = <T>(schema: z.ZodType<T>, items: readonly unknown[] | undefined, file: string, nameOf = idOrPlace): T[] => {
     if (!items) issues.push({ file, object: "", field: "", reason: "a list is missing" });
-    const parsed = parseEach(schema, items ?? [], file, idOrPlace);
+    const parsed = parseEach(schema, items ?? [], file, nameOf);
     issues.push(...parsed.issues);
     return parsed.values;
   };
@@ -60,7 +60,7 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   const unplaced = each(unplacedSchema, reference.unplaced, "reference.json");
   const goals = each(goalSchema, reference.goals, "reference.json");
   const sections = each(sectionSchema, reference.sections, "reference.json");
-  const statuses = each(statusSchema, reference.statuses, "reference.json");
+  const statuses = each(statusSchema, reference.statuses, "status.csv", rowName);
   const notFound = each(notFoundSchema, reference.notFound, "reference.json");
   const excluded = each(excludedSchema, reference.moneyExcluded, "reference.json");
   const sectionMoney = each(sectionMoneySchema, reference.sectionMoney, "reference.json");
@@ -115,6 +115,12 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
       sources: new Map(sources.map((source) => [source.id, source])),
     },
   };
+}
+
+/** A row about an object, by that object. */
+function rowName(item: unknown, index: number): string {
+  const id = (item as { projectId?: unknown } | null)?.projectId;
+  return typeof id === "string" ? id : `row ${index + 2}`;
 }
 
 function parseContext(value: unknown, issues: LoadIssue[]): Map<string, FeatureCollection> {

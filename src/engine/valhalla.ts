@@ -18,7 +18,7 @@ export type WalkServer = {
   matrix(sources: readonly Position[], targets: readonly Position[], walker: Walker): Promise<WalkMatrix>;
 };
 
-/** Row by row: entry `targets · i + j` is the walk from source i to target j; NOT_CONNECTED where the source is on no street, NOT_REACHED where there is no walk. */
+/** Row by row: entry `targets · i + j` is the walk from source i to target j; NOT_CONNECTED where the source is found to be on no street, NOT_REACHED where there is no walk. */
 export type WalkMatrix = { readonly sources: number; readonly targets: number; readonly seconds: Uint32Array };
 
 /** `batch`: the most pairs of points in one request, the server's `service_limits.pedestrian.max_matrix_location_pairs`. */
@@ -76,8 +76,7 @@ export function postThrough(send: Send, { url }: ValhallaConfig): Post {
   return async (path, body, signal) => {
     const answer = await send(`${url}${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body), signal });
     const text = await answer.text();
-    const parsed = jsonIn(text);
-    const ok = answer.status >= 200 && answer.status < 300;
+    const parsed = jsonIn(text), ok = answer.status >= 200 && answer.status < 300;
     if (!ok && typeof fieldOf(parsed, "error_code") !== "number") {
       throw new WalkServerFault("http", `The server answered ${path} with the HTTP status ${answer.status}: ${REMEDY_BY_STATUS.get(answer.status) ?? (answer.status >= 500 ? LATER : CHECK)}.`);
     }
@@ -107,21 +106,21 @@ export function createValhalla(post: Post, { batch }: ValhallaConfig, { timeoutM
       const answer = await ask("/isochrone", { locations: [locationOf(point)], ...walkOf(walker), contours: [{ time: minutes }], polygons: true, denoise: 0, generalize: 0, reverse: true });
       return answer === null ? null : areaIn(answer);
     },
-
     async matrix(sources, targets, walker) {
-      const width = targets.length;
-      const seconds = new Uint32Array(sources.length * width).fill(NOT_REACHED);
+      const width = targets.length, seconds = new Uint32Array(sources.length * width).fill(NOT_REACHED);
       const { rows, columns } = blockOf(batch, sources.length, width);
-      const onStreet = new Map<Position, boolean>();
-      /** A facility that somebody walks to, and who has no street to it, such as an island: asked again among themselves. */
-      let anchor: Position | null = null, elsewhere = new Set<Position>(), lost = 0;
-      const lose = (): void => {
-        if (anchor === null && ++lost >= MOST_LOST_AT_FIRST) throw new WalkServerFault("no-streets", `The server found no walk for the first ${lost} points: check that its tiles were built from an extract of this region.`);
-      };
+      const onStreet = new Map<Position, boolean>(), joined = new Set<Position>(), doubtful = new Set<Position>(), elsewhere = new Set<Position>();
+      /** The first facility that was answered for; points cut off from it, on an island say, are `elsewhere` and asked again among themselves. */
+      let anchor = null as Position | null, answered = false, lost = 0;
       const isOnStreet = async (point: Position): Promise<boolean> => {
         const known = onStreet.get(point) ?? (await table([point], [point], walker)) !== null;
         onStreet.set(point, known);
         return known;
+      };
+      const isCutOff = async (person: Position, from: Position): Promise<boolean> => {
+        if (!joined.has(person) && (await table([person], [from], walker)) === null) return true;
+        joined.add(person);
+        return false;
       };
       /** One place without a street makes the server refuse its whole request: the request is halved until that place stands alone. */
       const fill = async (from: readonly number[], to: readonly number[]): Promise<void> => {
@@ -131,23 +130,23 @@ export function createValhalla(post: Post, { batch }: ValhallaConfig, { timeoutM
         const homes = people.map((row) => sources[row]!), ends = doors.map((column) => targets[column]!);
         const times = await table(homes, ends, walker);
         if (times !== null) {
+          answered = true;
           anchor ??= ends[0]!;
           people.forEach((row, i) => doors.forEach((column, j) => (seconds[row * width + column] = times[i]![j] ?? NOT_REACHED)));
         } else if (people.length > 1) {
           for (const half of blocksOf(people, Math.ceil(people.length / 2))) await fill(half, doors);
-        } else if (!(await isOnStreet(homes[0]!))) lose();
+        } else if (!(await isOnStreet(homes[0]!))) {
+          if (!answered && ++lost >= MOST_LOST_AT_FIRST) throw new WalkServerFault("no-streets", `The server knows no street near the first ${lost} points: check that its tiles were built from an extract of this region.`);
+        } else if (anchor !== null && (await isCutOff(homes[0]!, anchor))) elsewhere.add(homes[0]!);
         else if (doors.length > 1) {
           for (const half of blocksOf(doors, Math.ceil(doors.length / 2))) await fill(people, half);
-        } else {
-          if ((await isOnStreet(ends[0]!)) && anchor !== null) elsewhere.add((await table(homes, [anchor], walker)) === null ? homes[0]! : ends[0]!);
-          lose();
-        }
+        } else if (await isOnStreet(ends[0]!)) (anchor === null ? doubtful : elsewhere).add(ends[0]!);
       };
       let from = [...sources.keys()], to = [...targets.keys()];
-      for (; from.length > 0 && to.length > 0; anchor = null, elsewhere = new Set()) {
+      for (; from.length > 0 && to.length > 0; anchor = null, [joined, doubtful, elsewhere].forEach((points) => points.clear())) {
         for (const some of blocksOf(from, rows)) for (const others of blocksOf(to, columns)) await fill(some, others);
-        const rest = elsewhere;
-        [from, to] = [from.filter((row) => rest.has(sources[row]!)), to.filter((column) => rest.has(targets[column]!))];
+        for (const door of doubtful) if (anchor !== null && (await isCutOff(door, anchor))) elsewhere.add(door);
+        [from, to] = [from.filter((row) => elsewhere.has(sources[row]!)), to.filter((column) => elsewhere.has(targets[column]!))];
       }
       sources.forEach((point, row) => onStreet.get(point) === false && seconds.fill(NOT_CONNECTED, row * width, (row + 1) * width));
       return { sources: sources.length, targets: width, seconds };
@@ -179,7 +178,7 @@ function locationOf([lon, lat]: Position): { readonly lat: number; readonly lon:
   return { lat: lat!, lon: lon!, search_cutoff: SNAP_METRES };
 }
 
-/** What the server merely likes less is switched off: it minimises cost, and we ask for the quickest walk. */
+/** The server minimises cost, we want the quickest walk: what it merely likes less is switched off where the protocol lets us. */
 function walkOf(walker: Walker): { readonly costing: "pedestrian"; readonly costing_options: { readonly pedestrian: Readonly<Record<string, number>> } } {
   const kmh = Math.round(WALKER_METRES_PER_MINUTE[walker] * 60) / 1000;
   return { costing: "pedestrian", costing_options: { pedestrian: { walking_speed: kmh, walkway_factor: 1, sidewalk_factor: 1, alley_factor: 1, driveway_factor: 1, step_penalty: 0 } } };
@@ -226,8 +225,7 @@ function areaIn(answer: unknown): MultiPolygon | null {
 
 function isRing(ring: unknown): ring is Position[] {
   if (!Array.isArray(ring) || ring.length < 4 || !ring.every((at: unknown) => Array.isArray(at) && at.length >= 2 && at.every((part) => Number.isFinite(part)))) return false;
-  const first = ring[0] as Position, last = ring.at(-1) as Position;
-  return first[0] === last[0] && first[1] === last[1];
+  return [0, 1].every((axis) => (ring[0] as Position)[axis] === (ring.at(-1) as Position)[axis]);
 }
 
 function malformed(path: string, why: string): WalkServerFault {

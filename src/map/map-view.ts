@@ -15,6 +15,7 @@ import { OBJECT_LAYERS } from "./layers/objects";
 import { boundsOfProject, featuresOf } from "./object-features";
 import { PALETTES, type Theme } from "./palette";
 import { mapImages } from "./patterns";
+import { createStreetPaint, STREET_COLOURS, type StreetPaint } from "./street-paint";
 import { buildStyle } from "./style";
 
 /** Everything that the map shows; the map is a function of this. */
@@ -37,7 +38,7 @@ export type MapState = {
 };
 
 /** Pieces of street, the seconds at their ends, and the limit. */
-export type StreetPainting = { readonly pieces: StreetPieces; readonly times: StreetTimes; readonly limitSeconds: number };
+export type StreetPainting = { readonly pieces: StreetPieces; readonly times: StreetTimes; readonly limitSeconds: number; readonly secondsPerMetre: number };
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 /** What the inhabited city fits into. */
@@ -63,6 +64,11 @@ export function createMapView(container: HTMLElement, first: MapState, camera: {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   addImages(map, first);
+  const streets = createStreetPaint(STREET_COLOURS[first.theme]);
+  // A style that is set anew loses layers of one's own.
+  map.on("style.load", () => {
+    if (!map.getLayer(streets.id)) map.addLayer(streets, BELOW);
+  });
   let shown: MapState | null = null;
   let wanted = first;
   const write = (): void => {
@@ -72,8 +78,10 @@ export function createMapView(container: HTMLElement, first: MapState, camera: {
     if (before !== null && (before.language !== shown.language || before.theme !== shown.theme)) {
       if (before.theme !== shown.theme) addImages(map, shown);
       map.setStyle(buildStyle(context(shown)), { diff: true });
+      if (before.theme !== shown.theme) streets.setColours(STREET_COLOURS[shown.theme]);
       writeAll(map, shown, null);
     } else writeAll(map, shown, before);
+    writeStreets(streets, shown.paint, before?.paint ?? null);
   };
   map.on("load", write);
   // For tests and for whoever prints the page: whether all that is known has been drawn.
@@ -113,6 +121,18 @@ function writeAll(map: MapLibre, state: MapState, before: MapState | null): void
   }
   if (before?.way !== state.way) setData(map, "mark-way", state.way ? { type: "LineString", coordinates: state.way.map((position) => [...position]) } : null);
   if (before?.selected !== state.selected) setData(map, "mark-selected", state.selected ? { type: "FeatureCollection", features: featuresOf(state.selected) } : null);
+}
+
+/** The painted streets lie under borders and names. */
+const BELOW = "district-borders";
+
+function writeStreets(streets: StreetPaint, paint: StreetPainting | null, before: StreetPainting | null): void {
+  if (paint === before) return;
+  streets.setShown(paint !== null);
+  if (paint === null) return;
+  if (paint.pieces !== before?.pieces) streets.setGeometry(paint.pieces);
+  if (paint.pieces !== before?.pieces || paint.times !== before.times) streets.setValues(paint.times.from, paint.times.to, paint.secondsPerMetre);
+  if (paint.limitSeconds !== before?.limitSeconds) streets.setLimit(paint.limitSeconds);
 }
 
 const OWN_FILTERS = new Map<string, unknown>();

@@ -1,6 +1,8 @@
+import type { StreetPieces } from "../domain/network/street-pieces";
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from "maplibre-gl";
+import { NOT_REACHED } from "../domain/network/dial";
 import type { Theme } from "./palette";
-import { dashSeconds, matrixAt, packPieces, SHORTEST_M, streetWidth, type Band, type PackedPieces, type StreetGeometry } from "./street-pieces";
+import { dashSeconds, matrixAt, nearestByBlock, packPieces, runsInView, SHORTEST_M, streetWidth, type Band, type PackedPieces } from "./street-pieces";
 
 export const STREET_PAINT_ID = "street-paint";
 
@@ -16,7 +18,7 @@ export const STREET_COLOURS: Readonly<Record<Theme, StreetColours>> = {
 /** Streets painted by walking minutes. Everything may be set before the layer is on a map, and stays when it is taken off and added again. */
 export type StreetPaint = CustomLayerInterface & {
   /** Takes the values away: until the next ones every piece is beyond the limit. Null: nothing to draw. */
-  setGeometry(geometry: StreetGeometry | null): void;
+  setGeometry(geometry: StreetPieces | null): void;
   /**
    * Whole seconds at the start and end of every piece, NOT_REACHED or NOT_CONNECTED where there is no walk; not to be changed afterwards.
    * With the walker's pace, walks that meet on a piece are drawn as such, and a piece with one end reached up to where the limit ends.
@@ -35,7 +37,7 @@ const BEYOND_WIDTH = 0.55;
 export function createStreetPaint(colours: StreetColours): StreetPaint {
   let map: MapLibre | null = null;
   let card: Card | null = null;
-  let pieces = NONE, from: Uint32Array = new Uint32Array(0), to = from;
+  let pieces = NONE, from: Uint32Array = new Uint32Array(0), to = from, nearest = from;
   let pace = 0, limit = 0, shown = true;
   let rgb = rgbOf(colours);
   let newGeometry = true, newValues = true;
@@ -44,8 +46,9 @@ export function createStreetPaint(colours: StreetColours): StreetPaint {
     id: STREET_PAINT_ID, type: "custom", renderingMode: "2d",
     setGeometry(geometry) {
       pieces = geometry === null ? NONE : packPieces(geometry);
-      from = new Uint32Array(pieces.count).fill(UNKNOWN);
+      from = new Uint32Array(pieces.count).fill(NOT_REACHED);
       to = from;
+      nearest = nearestByBlock(from, to);
       newGeometry = newValues = true;
       repaint();
     },
@@ -53,6 +56,7 @@ export function createStreetPaint(colours: StreetColours): StreetPaint {
       if (nextFrom.length !== pieces.count || nextTo.length !== pieces.count) throw new Error(`${nextFrom.length} and ${nextTo.length} values for ${pieces.count} pieces of street`);
       from = nextFrom;
       to = nextTo;
+      nearest = nearestByBlock(from, to);
       pace = secondsPerMetre;
       newValues = true;
       repaint();
@@ -87,6 +91,8 @@ export function createStreetPaint(colours: StreetColours): StreetPaint {
       newGeometry = newValues = false;
       const { program, vertices, places } = card;
       const zoom = map.getZoom(), halfWidth = (streetWidth(zoom) * map.getPixelRatio()) / 2;
+      const matrix = matrixAt(defaultProjectionData.mainMatrix, pieces.origin);
+      const margin = (2 * halfWidth + 2) / Math.min(gl.drawingBufferWidth, gl.drawingBufferHeight);
       gl.useProgram(program);
       gl.bindVertexArray(vertices);
       gl.disable(gl.CULL_FACE);
@@ -95,7 +101,7 @@ export function createStreetPaint(colours: StreetColours): StreetPaint {
         gl.bindTexture(gl.TEXTURE_2D, card[name]);
         gl.uniform1i(places[`u_${name}`], unit);
       }
-      gl.uniformMatrix4fv(places.u_matrix, false, matrixAt(defaultProjectionData.mainMatrix, pieces.origin));
+      gl.uniformMatrix4fv(places.u_matrix, false, matrix);
       gl.uniform2f(places.u_half_view, gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2);
       gl.uniform1f(places.u_metres, pieces.metresPerUnit);
       gl.uniform1f(places.u_pace, pace);
@@ -106,14 +112,13 @@ export function createStreetPaint(colours: StreetColours): StreetPaint {
       for (const beyond of [true, false]) {
         gl.uniform1i(places.u_beyond, beyond ? 1 : 0);
         gl.uniform1f(places.u_half_width, beyond ? halfWidth * BEYOND_WIDTH : halfWidth);
-        gl.drawArrays(gl.TRIANGLES, 0, CORNERS * pieces.count);
+        const runs = runsInView(pieces, matrix, margin, (block) => beyond || nearest[block]! <= limit);
+        for (const { first, count } of runs) gl.drawArrays(gl.TRIANGLES, CORNERS * first, CORNERS * count);
       }
       gl.bindVertexArray(null);
     },
   };
 }
-
-const UNKNOWN = 0xffffffff;
 
 function rgbOf(colours: StreetColours): Float32Array {
   return Float32Array.from(BANDS.flatMap((band) => {
@@ -128,7 +133,7 @@ const UNIFORMS = ["u_ends", "u_from", "u_to", "u_matrix", "u_half_view", "u_half
 
 /**
  * What the layer has on the graphics card. Pieces lie in textures, ROW a row, and every corner reads its own: with instances of four corners,
- * software rendering takes 20 times as long.
+ * software rendering takes four times as long.
  */
 type Card = {
   readonly program: WebGLProgram; readonly vertices: WebGLVertexArrayObject; readonly ends: WebGLTexture; readonly from: WebGLTexture; readonly to: WebGLTexture;

@@ -1,8 +1,8 @@
 import { EARTH_RADIUS_M } from "../domain/geodesy";
+import { NOT_REACHED } from "../domain/network/dial";
+import type { StreetPieces } from "../domain/network/street-pieces";
 import { NOT_CONNECTED } from "../domain/network/value-at";
 
-/** Straight pieces of street, one entry a piece, in degrees. A street line of n points has n − 1 of them. */
-export type StreetGeometry = { readonly count: number; readonly startLon: Float64Array; readonly startLat: Float64Array; readonly endLon: Float64Array; readonly endLat: Float64Array };
 
 /** How far along the limit a place lies: thirds of it, and what is beyond it or not known. */
 export type Band = "near" | "middle" | "far" | "beyond";
@@ -15,7 +15,12 @@ export type PackedPieces = {
   /** Start x, y, end x, y relative to the origin. Within 50 km of it 32 bits are steps of less than 5 mm. */
   readonly ends: Float32Array;
   readonly metresPerUnit: number;
+  /** West, north, east, south of every BLOCK pieces, relative to the origin. */
+  readonly boxes: Float32Array;
 };
+
+/** Pieces are left out of a frame by blocks; neighbours in a street pack mostly are neighbours in the city. */
+export const BLOCK = 512;
 
 const RADIANS = Math.PI / 180;
 const EQUATOR_M = 2 * Math.PI * EARTH_RADIUS_M;
@@ -29,9 +34,9 @@ export function mercatorY(lat: number): number {
 }
 
 /** The origin is the middle of all ends, so that what is left for 32 bits is small. */
-export function packPieces({ count, startLon, startLat, endLon, endLat }: StreetGeometry): PackedPieces {
+export function packPieces({ count, startLon, startLat, endLon, endLat }: StreetPieces): PackedPieces {
   for (const part of [startLon, startLat, endLon, endLat]) if (part.length !== count) throw new Error(`${part.length} coordinates for ${count} pieces of street`);
-  if (count === 0) return { count, origin: [0.5, 0.5], ends: new Float32Array(0), metresPerUnit: EQUATOR_M };
+  if (count === 0) return { count, origin: [0.5, 0.5], ends: new Float32Array(0), metresPerUnit: EQUATOR_M, boxes: new Float32Array(0) };
   let west = Infinity, east = -Infinity, south = Infinity, north = -Infinity;
   for (let piece = 0; piece < count; piece++) {
     west = Math.min(west, startLon[piece]!, endLon[piece]!);
@@ -48,7 +53,59 @@ export function packPieces({ count, startLon, startLat, endLon, endLat }: Street
     ends[4 * piece + 2] = mercatorX(endLon[piece]!) - x;
     ends[4 * piece + 3] = mercatorY(endLat[piece]!) - y;
   }
-  return { count, origin: [x, y], ends, metresPerUnit: EQUATOR_M * Math.cos(((south + north) / 2) * RADIANS) };
+  return { count, origin: [x, y], ends, metresPerUnit: EQUATOR_M * Math.cos(((south + north) / 2) * RADIANS), boxes: boxesOf(ends) };
+}
+
+function boxesOf(ends: Float32Array): Float32Array {
+  const boxes = new Float32Array(4 * Math.ceil(ends.length / (4 * BLOCK)));
+  for (let block = 0; block < boxes.length / 4; block++) {
+    let west = Infinity, north = Infinity, east = -Infinity, south = -Infinity;
+    for (let at = 4 * BLOCK * block; at < Math.min(ends.length, 4 * BLOCK * (block + 1)); at += 2) {
+      west = Math.min(west, ends[at]!);
+      north = Math.min(north, ends[at + 1]!);
+      east = Math.max(east, ends[at]!);
+      south = Math.max(south, ends[at + 1]!);
+    }
+    boxes.set([west, north, east, south], 4 * block);
+  }
+  return boxes;
+}
+
+/** The least time at any end in every block. */
+export function nearestByBlock(from: Uint32Array, to: Uint32Array): Uint32Array {
+  const nearest = new Uint32Array(Math.ceil(from.length / BLOCK)).fill(NOT_REACHED);
+  for (let piece = 0; piece < from.length; piece++) {
+    const block = Math.floor(piece / BLOCK);
+    nearest[block] = Math.min(nearest[block]!, from[piece]!, to[piece]!);
+  }
+  return nearest;
+}
+
+/** Runs of pieces in blocks that reach into the view, widened by `margin` (shares of half the view), and pass a test. */
+export function runsInView({ count, boxes }: PackedPieces, matrix: ArrayLike<number>, margin: number, passes: (block: number) => boolean): { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (let block = 0; block < boxes.length / 4; block++) {
+    if (!passes(block) || isOutside(boxes.subarray(4 * block, 4 * block + 4), matrix, 1 + margin)) continue;
+    const first = block * BLOCK, here = Math.min(BLOCK, count - first), last = runs.at(-1);
+    if (last && last.first + last.count === first) last.count += here;
+    else runs.push({ first, count: here });
+  }
+  return runs;
+}
+
+/** Whether all corners of a box lie beyond the same side of the view. */
+function isOutside(box: Float32Array, matrix: ArrayLike<number>, edge: number): boolean {
+  let left = true, right = true, below = true, above = true;
+  for (let corner = 0; corner < 4; corner++) {
+    const x = box[corner & 2]!, y = box[1 + 2 * (corner & 1)]!;
+    const [u, v, w] = [0, 1, 3].map((row) => matrix[row]! * x + matrix[4 + row]! * y + matrix[12 + row]!) as [number, number, number];
+    if (w <= 0) return false;
+    left &&= u < -edge * w;
+    right &&= u > edge * w;
+    below &&= v < -edge * w;
+    above &&= v > edge * w;
+  }
+  return left || right || below || above;
 }
 
 /** The map's matrix with the origin folded in, in 64 bits: it takes positions relative to the origin. Column by column, as WebGL has it. */

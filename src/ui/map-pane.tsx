@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ProjectId } from "../domain/project";
 import { surfaceLimit } from "../domain/coverage/surface-limit";
+import { WALKER_METRES_PER_MINUTE } from "../domain/walker";
 import { isFiltered } from "../domain/filter";
 import { nearestNowAndPlanned } from "../domain/coverage/nearest-facility";
 import { boundsOf, CITY_BOUNDS, createMapView, type MapState, type MapView } from "../map/map-view";
@@ -77,6 +78,7 @@ export function MapPane() {
   );
 }
 
+const SECONDS_A_MINUTE = 60;
 const PADDING = { top: 90, right: 90, bottom: 120, left: 90 };
 const CITY_PADDING = { top: 20, right: 20, bottom: 20, left: 20 };
 
@@ -91,7 +93,7 @@ function useMapState(): MapState {
   const area = question.method === "streets" ? null : (fresh ?? last);
   const pieces = useAppState(({ streets }) => streets.pieces);
   const streetTimes = useAppState(({ answers }) => answers.streets.get(streetsKey(question)) ?? null);
-  const paint = useMemo(() => (question.method === "streets" && pieces !== null && streetTimes !== null ? { pieces, times: streetTimes, limitSeconds: surfaceLimit(question, { unit: "seconds" }) } : null), [question, pieces, streetTimes]);
+  const paint = useMemo(() => (question.method === "streets" && pieces !== null && streetTimes !== null ? { pieces, times: streetTimes, limitSeconds: surfaceLimit(question, { unit: "seconds" }), secondsPerMetre: SECONDS_A_MINUTE / WALKER_METRES_PER_MINUTE[question.walker] } : null), [question, pieces, streetTimes]);
   const groups = useMemo(() => shownGroups ?? new Set([SERVICE_GROUP[question.service]]), [shownGroups, question.service]);
   const sifted = useMemo(() => (isFiltered(filter) ? siftedObjects(dataset, filter).projects.map(({ id }) => id as string) : null), [dataset, filter]);
   const walk = useAppState((state) => pointWalk(state));

@@ -225,11 +225,57 @@ describe("batches of which the server refuses a part", () => {
     });
   });
 
+  test("more islanders than a hundred are no sign of another region", async () => {
+    const mainland = people(3), islanders: Position[] = Array.from({ length: 150 }, (_, i) => [80 + i / 1000, 43]);
+    const all = [...islanders.slice(0, 20), ...mainland, ...islanders.slice(20)];
+    await withStub(matrixOf({ mostPairs: 100, isIsland: ([lon]) => lon! >= 80 }), async ({ url, asked }) => {
+      const want = expected(all, targets).map((time, pair) => (mainland.includes(all[Math.floor(pair / 12)]!) ? time : NOT_REACHED));
+      expect([...(await clientOf(url, 100).matrix(all, targets, "adult")).seconds]).toEqual(want);
+      expect(asked.length).toBeLessThan(10 * all.length);
+    });
+  });
+
+  test("two islands with people and facilities each: everyone is answered for within their own", async () => {
+    const islandOf = ([lon]: Position): number => Math.floor(lon! / 10);
+    const homes: Position[] = Array.from({ length: 30 }, (_, i) => [10 * (i % 3) + i / 100, 43]), doors: Position[] = Array.from({ length: 15 }, (_, i) => [10 * ((i + 1) % 3) + i / 50, 43.1]);
+    const plain = matrixOf({});
+    const answer = (one: Asked): Answer => (new Set([...(one.body["sources"] as Location[]), ...(one.body["targets"] as Location[])].map(({ lon, lat }) => islandOf([lon, lat]))).size > 1 ? refusal(170) : plain(one));
+    await withStub(answer, async ({ url }) => {
+      const want = homes.flatMap((home) => doors.map((door) => (islandOf(home) === islandOf(door) ? secondsFrom(home, door) : NOT_REACHED)));
+      for (const batch of [1, 9, 100, 2500]) expect([...(await clientOf(url, batch).matrix(homes, doors, "adult")).seconds]).toEqual(want);
+    });
+  });
+
+  test("300 seeded worlds of regions and places without streets: the same table as pair by pair", async () => {
+    let state = 7;
+    const random = (): number => (state = (state * 1103515245 + 12345) % 2 ** 31) / 2 ** 31;
+    for (let world = 0; world < 300; world++) {
+      const regions = 1 + Math.floor(random() * 4), streetless = random() * 0.4;
+      const regionOf = new Map<string, number | null>();
+      const points = (count: number): Position[] => Array.from({ length: count }, () => {
+        const point = [random(), random()];
+        regionOf.set(point.join(), random() < streetless ? null : Math.floor(random() * random() * regions));
+        return point;
+      });
+      const homes = points(1 + Math.floor(random() * 40)), doors = points(1 + Math.floor(random() * 15)), batch = 1 + Math.floor(random() * 200);
+      const client = createValhalla((_, body) => {
+        const { sources: from, targets: to } = body as { readonly sources: Location[]; readonly targets: Location[] };
+        const found = new Set([...from, ...to].map(({ lon, lat }) => regionOf.get([lon, lat].join())));
+        if (found.has(null)) return Promise.resolve(refusal(171).json);
+        if (found.size > 1) return Promise.resolve(refusal(170).json);
+        return Promise.resolve({ sources_to_targets: { durations: from.map((a) => to.map((b) => secondsFrom([a.lon, a.lat], [b.lon, b.lat]))) } });
+      }, { kind: "valhalla", url: "http://drawn", batch });
+      const inOne = (home: Position, door: Position): boolean => typeof regionOf.get(home.join()) === "number" && regionOf.get(home.join()) === regionOf.get(door.join());
+      const got = [...(await client.matrix(homes, doors, "adult")).seconds].map((time) => (time === NOT_CONNECTED ? NOT_REACHED : time));
+      expect(got, `world ${world}`).toEqual(homes.flatMap((home) => doors.map((door) => (inOne(home, door) ? secondsFrom(home, door) : NOT_REACHED))));
+    }
+  });
+
   test("a server of another region is named after a hundred points, not asked for every one", async () => {
     await withStub(() => refusal(171), async ({ url, asked }) => {
       const fault = await faultOf(clientOf(url).matrix(people(2000), facilities(50), "adult"));
       expect(fault.code).toBe("no-streets");
-      expect(fault.message).toBe("The server found no walk for the first 100 points: check that its tiles were built from an extract of this region.");
+      expect(fault.message).toBe("The server knows no street near the first 100 points: check that its tiles were built from an extract of this region.");
       expect(asked.length).toBeLessThan(400);
     });
   });

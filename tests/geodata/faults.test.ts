@@ -67,8 +67,22 @@ describe("a fault in geodata stops the build and is named", () => {
 
   test("a place without a known source, and a figure without lines of the text", () => {
     edit("places/transit.geojson", (text) => text.replace('"metro-2026"', '"hearsay"'));
-    edit("facts/1.2.csv", (text) => text.replace(/^(brt-raiymbek(?:,[^,\n]*|,"[^"\n]*")*),1\.2,[^,\n]*/m, "$1,1.2,"));
-    expect(faults().join("\n")).toMatch(/there is no source "hearsay"/);
+    edit("facts/1.2.csv", (text) => text.replace(/^(brt-raiymbek,.*,1\.2,)1117,/m, "$1,"));
+    const found = faults().join("\n");
+    expect(found).toMatch(/there is no source "hearsay"/);
+    expect(found).toMatch(/brt-raiymbek · lines · no source: the lines of the programme are missing/);
+  });
+
+  test("a broken row of status.csv, with its object and what is wrong", () => {
+    edit("status.csv", (text) => text.replace(/^(road-bakad-ring),finished,([^,]*),/m, "$1,ready,June 2023,"));
+    const found = faults().join("\n");
+    expect(found).toMatch(/road-bakad-ring · status · /);
+    expect(found).toMatch(/road-bakad-ring · date · a date is 2024, 2024-06 or 2024-06-30/);
+  });
+
+  test("a cost in the wrong unit: a part a thousand times its whole", () => {
+    edit("facts/2.1.csv", (text) => text.replace(/^(industrial-aia-cluster-plants-37,(?:[^,"\n]*,|"[^"\n]*",){12})160,/m, "$1160000,"));
+    expect(faults().join("\n")).toMatch(/industrial-aia-cluster-plants-37 · cost · 160000 bn tenge is 1000 times the 160 bn of "industrial-zone-almaty-projects-2025".*millions/);
   });
 
   test("a table with semicolons, one in Windows-1251, one with a missing column", () => {

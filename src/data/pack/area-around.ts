@@ -8,7 +8,7 @@ export type Polygons = readonly (readonly (readonly Position[])[])[];
 export type Area = { readonly bounds: Bounds; readonly has: (lon: number, lat: number) => boolean };
 
 /** Side of the squares that are judged as a whole, in metres. */
-const SQUARE_M = 250;
+const SQUARE_M = 500;
 
 /** An area of polygons and `metres` around. Squares away from the edge are judged once, so millions of points cost no more than a look-up. */
 export function areaAround(polygons: Polygons, metres: number): Area {
@@ -28,9 +28,9 @@ export function areaAround(polygons: Polygons, metres: number): Area {
       let verdict = squares.get(key);
       if (verdict === undefined) {
         const middleLon = bounds[0] + (column + 0.5) * square.lon, middleLat = bounds[1] + (row + 0.5) * square.lat;
-        const distance = toEdge(middleLon, middleLat), held = inside(middleLon, middleLat);
-        // Half the diagonal is 0.71 of the side; 1 leaves room for the change of scale with latitude.
-        verdict = held ? (distance > SQUARE_M ? true : null) : distance > metres + SQUARE_M ? false : distance < metres - SQUARE_M ? true : null;
+        const beyond = toEdge(middleLon, middleLat) * (inside(middleLon, middleLat) ? -1 : 1) - metres;
+        // Half the diagonal is 0.71 of the side; the rest leaves room for the change of scale with latitude.
+        verdict = Math.abs(beyond) < SQUARE_M ? null : beyond < 0;
         squares.set(key, verdict);
       }
       return verdict ?? (inside(lon, lat) || (metres > 0 && toEdge(lon, lat) <= metres));

@@ -13,9 +13,9 @@ export function judgePlace(area: Area, file: string, { object, geometry }: Place
 }
 
 /** Says how many were left out; that all of them were is a fault. */
-export function leftOut(file: string, what: string, outside: number, all: number, issues: LoadIssue[], notes: string[]): void {
+export function leftOut(file: string, what: string, outside: number, all: number, issues: LoadIssue[], notes: string[], residents = 0): void {
   if (all > 0 && outside === all) issues.push({ file, object: "", field: "", reason: `all ${all} ${what} lie outside the streets of the pack: is it of another city?` });
-  else if (outside > 0) notes.push(`${file}: ${outside} of ${all} ${what} lie outside and are left out.`);
+  else if (outside > 0) notes.push(`${file}: ${outside} of ${all} ${what}${residents > 0 ? ` with ${Math.round(residents)} residents` : ""} lie outside and are left out.`);
 }
 
 function positionsOf(geometry: Geometry): readonly Position[] {

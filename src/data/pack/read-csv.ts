@@ -29,7 +29,7 @@ export function readCsv({ name: file, bytes }: GivenFile): Parsed<ReadPlaces> {
   const places: Place[] = [], issues: LoadIssue[] = [];
   for (const { record: raw, info } of records) {
     // Where commas do not part columns, they are decimal signs.
-    const record = delimiter === "," ? raw : raw.map((field) => field.replace(/^([+-]?\d+),(\d+)$/, "$1.$2"));
+    const record = delimiter === "," ? raw : raw.map((field) => field.replace(/^([+-]?\d[\d\s\u00A0\u202F]*),(\d+)$/, "$1.$2"));
     const object = `line ${info.lines}`;
     if (record.length !== columns.length) {
       issues.push({ file, object, field: "", reason: `has ${record.length} columns instead of ${columns.length}` });

@@ -24,7 +24,7 @@ export async function readFlatgeobuf({ name: file, bytes }: GivenFile): Promise<
         if (crs !== null && !WGS84.has(crs.code)) throw new HeaderFault("crs", `the coordinates are in EPSG:${crs.code}: convert the file to EPSG:4326 (WGS 84)`);
         if (featuresCount > MOST_PLACES) throw new HeaderFault("", `${featuresCount} features are more than a city has: cut the city out first`);
         // An index of nothing has no size: the reader would reckon it for ever.
-        if (indexNodeSize > 0 && featuresCount === 0) throw new HeaderFault("", "damaged: an index without features");
+        if (indexNodeSize > 0 && featuresCount === 0) throw new Error("an index without features");
         promised = featuresCount;
       },
     });

@@ -20,7 +20,7 @@ export function residentsOfPlaces({ file, places, columns }: ReadPlaces, given: 
     return { ok: false, issues: [{ file, object: "", field: column ?? "population", reason: `there is no column "${column ?? "population"}": name it (--population COLUMN=${file}); the columns are ${someOf(columns)}` }] };
   }
   const faults: LoadIssue[] = [], notes: string[] = [], lon: number[] = [], lat: number[] = [], people: number[] = [];
-  let outside = 0, empty = 0;
+  let outside = 0, outsiders = 0, empty = 0;
   for (const place of places) {
     const value = place.properties[column], blank = value === null || value === undefined || value === "";
     const persons = blank ? 0 : numberOf(value);
@@ -30,8 +30,10 @@ export function residentsOfPlaces({ file, places, columns }: ReadPlaces, given: 
     if (persons === null || persons < 0) continue;
     const [x, y] = middleOf(place.geometry);
     const verdict = judgePlace(area, file, { ...place, geometry: { type: "Point", coordinates: [x!, y!] } });
-    if (verdict === "outside") outside++;
-    else if (verdict !== "within") faults.push(verdict);
+    if (verdict === "outside") {
+      outside++;
+      outsiders += persons;
+    } else if (verdict !== "within") faults.push(verdict);
     else {
       lon.push(x!);
       lat.push(y!);
@@ -39,7 +41,7 @@ export function residentsOfPlaces({ file, places, columns }: ReadPlaces, given: 
     }
   }
   const issues = [...firstIssues(faults)];
-  if (issues.length === 0) leftOut(file, "cells", outside, places.length, issues, notes);
+  if (issues.length === 0) leftOut(file, "cells", outside, places.length, issues, notes, outsiders);
   if (empty > 0) notes.push(`${file}: ${empty} cells do not say how many live there and count as empty.`);
   return issues.length > 0 ? { ok: false, issues } : wholeCells(file, lon, lat, people, notes);
 }

@@ -55,7 +55,7 @@ export const projectSchema = z
   .superRefine((project, context) => {
     if (project.startYear !== null && project.finishYear !== null && project.finishYear < project.startYear)
       context.addIssue({ code: "custom", path: ["finishYear"], message: `ends in ${project.finishYear}, before it starts in ${project.startYear}` });
-    const sourced = project.lines.length > 0 || ("features" in project.placement && project.placement.features.length > 0);
-    if (!sourced) context.addIssue({ code: "custom", path: ["lines"], message: "no source: neither lines of the programme nor a sourced place" });
+    const sourced = project.section === "other" ? "features" in project.placement : project.lines.length > 0;
+    if (!sourced) context.addIssue({ code: "custom", path: ["lines"], message: project.section === "other" ? "no source: what is not from the programme needs a sourced place" : "no source: the lines of the programme are missing" });
     for (const [first, last] of project.lines) if (last < first) context.addIssue({ code: "custom", path: ["lines"], message: `the range ${first}-${last} runs backwards` });
   }) as unknown as z.ZodType<Project>;

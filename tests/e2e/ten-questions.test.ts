@@ -1,0 +1,115 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, plain, PHONE, visit } from "../support/browser";
+
+/** Expected answers were read in the text of the programme by hand; the line is named with each. */
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const panel = async (page: Page): Promise<string> => plain(await page.locator(".panel-body, .page-body").first().innerText());
+const openObjects = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name }).click();
+
+describe("ten questions", () => {
+  test("a resident: what is planned in Nauryzbay by 2025? The Qargaly embankment, three polyclinics, a road (4413, 3346, 2219)", async () => {
+    const { page, close } = await visit(browser, "?lang=ru&f-district=nauryzbay&f-period=to-2025", PHONE);
+    await openObjects(page, "Объекты");
+    await page.locator(".row").first().waitFor();
+    const list = await panel(page);
+    for (const words of [/Каргалы/, /Шугыла/, /Акжар/, /Верхне\S* Каскелен/]) expect(list).toMatch(words);
+    await close();
+  });
+
+  test("a planner: which parks will Alatau get, and how many hectares? 90, 63 and 41 (4413)", async () => {
+    const { page, close } = await visit(browser, "?lang=en&f-district=alatau&f-category=park");
+    await openObjects(page, "Objects");
+    for (const [name, hectares] of [["Linear park west of Momyshuly", "90 ha"], ["Sosnovy Bor", "63 ha"], ["Zerdeli park", "41 ha"]] as const) {
+      await page.locator(".row", { hasText: name }).first().click();
+      await page.locator(".card .facts").waitFor();
+      expect(plain(await page.locator(".card .facts").innerText())).toContain(hectares);
+      await page.getByRole("button", { name: "Close" }).click();
+      await openObjects(page, "Objects");
+    }
+    await close();
+  });
+
+  test("a resident: what happens on Raiymbek avenue? Bus rapid transit in 2025–2026 (1117)", async () => {
+    const { page, close } = await visit(browser, "?lang=kk");
+    await page.getByRole("combobox").fill("BRT Райымбек");
+    await page.getByRole("option").first().click();
+    await page.locator(".card .facts").waitFor();
+    expect(plain(await page.locator(".card").innerText())).toMatch(/2025–2026/);
+    await close();
+  });
+
+  test("a deputy: how many seismic stations, by when, for how much? 28 by 2025, 3 bn (784, 5165); the text does not say where", async () => {
+    const { page, close } = await visit(browser, "?lang=en&object=earthquake-early-warning");
+    await page.locator(".card .facts").waitFor();
+    const card = plain(await page.locator(".card").innerText());
+    expect(card).toMatch(/by 2025/);
+    expect(card).toMatch(/How many\s*28/);
+    expect(card).toMatch(/3 bn tenge/);
+    expect(card).toMatch(/Place not named in the programme/);
+    await close();
+  });
+
+  test("a planner: which polycentre gets the most money in the named measures? West: 40 + 60 + 160 + 150 bn for the Industrial Zone", async () => {
+    const { page, close } = await visit(browser, "?lang=en&page=zones~west");
+    const rows = page.locator(".page .zone-table tbody tr");
+    await rows.first().waitFor();
+    const money = await rows.evaluateAll((all) => all.map((row) => [row.querySelector("th")!.textContent, Number(row.querySelectorAll("td")[4]!.textContent.replaceAll(/[^\d.]/g, ""))] as const));
+    const most = money.toSorted((a, b) => b[1] - a[1])[0]!;
+    expect(most[0]).toBe("West");
+    // 410 named in West alone, and 4.5 + 16 that name all five (community centres, fire stations).
+    expect(most[1]).toBe(431);
+    await close();
+  });
+
+  test("a parent: how many new schools by 2025, for how many children, and where? 71, 46,300 places (2918), no site named", async () => {
+    const { page, close } = await visit(browser, "?lang=ru&object=edu-schools-71-2025");
+    await page.locator(".card .facts").waitFor();
+    const card = plain(await page.locator(".card").innerText());
+    expect(card).toMatch(/Сколько\s*71/);
+    expect(card).toMatch(/46 300 мест/);
+    expect(card).toMatch(/Место в программе не названо/);
+    await close();
+  });
+
+  test("a journalist: when does the light rail open? 2030 in section 5.1, 2027 in section 1.2: both are shown (1121, 4311)", async () => {
+    const { page, close } = await visit(browser, "?lang=en&object=lrt-almaty-arena-halyk-arena");
+    await page.locator(".card .card-note").first().waitFor();
+    const card = plain(await page.locator(".card").innerText());
+    expect(card).toMatch(/2027/);
+    expect(card).toMatch(/2030/);
+    await close();
+  });
+
+  test("a presenter: what is the target for life expectancy? 76 in 2022, 77.8 in 2030 (5213)", async () => {
+    const { page, close } = await visit(browser, "?lang=en&page=programme");
+    const card = page.locator(".indicator", { hasText: /life expectancy/i }).first();
+    await card.waitFor();
+    expect(await card.locator("svg").getAttribute("aria-label")).toMatch(/2022 76\b.*2030 77\.8/);
+    await close();
+  });
+
+  test("a presenter: how far are the 23 budget schools by 2024? 9 + 5 + 4 = 18 of 23 (2920)", async () => {
+    const { page, close } = await visit(browser, "?lang=en&year=2024&object=edu-schools-23-budget");
+    await page.locator(".card .facts").waitFor();
+    expect(plain(await page.locator(".card .facts").innerText())).toMatch(/18 of 23 by 2024/);
+    await close();
+  });
+
+  test("a resident: what became of Sairan lake, 42 ha (4417)? A dated source says; without one the card says that nothing is known", async () => {
+    const { page, close } = await visit(browser, "?lang=en&object=sairan-lake-shore-renewal");
+    await page.locator(".card .facts").waitFor();
+    const known = plain(await page.locator(".card .facts").innerText());
+    expect(known).toMatch(/42 ha/);
+    expect(known).toMatch(/finished, 2025/);
+    await page.goto(page.url().replace("sairan-lake-shore-renewal", "park-zerdeli"));
+    await page.locator(".card .facts").waitFor();
+    expect(plain(await page.locator(".card .facts").innerText())).toMatch(/since 2022: not known/);
+    await close();
+  });
+});
