@@ -104,7 +104,7 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
     ok: true,
     value: {
       version: raw.version, districts, polycentres, projects, facilities, phases, unplaced, cells, inhabited, context,
-      districtCentres: new Map(districts.map(({ id }, index) => [id, middleResident(cells, index)])),
+      zoneCentres: new Map([...districts.map(({ id }, index) => [id, middleResident(cells, cells.district, index)] as const), ...polycentres.map(({ id }, index) => [id, middleResident(cells, cells.polycentre, index)] as const)]),
       goals,
       notFound: new Set(notFound.map(({ projectId }) => projectId)),
       sections: new Map(sections.map((section) => [section.id, section])),

@@ -54,7 +54,7 @@ export function roundPeople(people: number): number {
 export function formatMetres(metres: number, language: Language): string {
   const rounded = Math.round(metres / 10) * 10;
   if (rounded < 1000) return `${formatNumber(rounded, language)}${NBSP}${METRE[language]}`;
-  return `${formatNumber(metres / 1000, language, 1)}${NBSP}${KILOMETRE[language]}`;
+  return `${formatNumber(metres / 1000, language, rounded % 1000 === 0 ? 0 : 1)}${NBSP}${KILOMETRE[language]}`;
 }
 
 const METRE: Readonly<Record<Language, string>> = { kk: "м", ru: "м", en: "m" };

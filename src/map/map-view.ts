@@ -9,6 +9,7 @@ import type { StreetPieces } from "../domain/network/street-pieces";
 import type { Language } from "../domain/language";
 import type { Project } from "../domain/project";
 import type { Where } from "../domain/question";
+import type { Bounds } from "../state/derive/bounds";
 import { NOTHING } from "./layer";
 import { COVERAGE_PARTS } from "./layers/coverage";
 import { OBJECT_LAYERS } from "./layers/objects";
@@ -40,7 +41,8 @@ export type MapState = {
 /** Pieces of street, the seconds at their ends, and the limit. */
 export type StreetPainting = { readonly pieces: StreetPieces; readonly times: StreetTimes; readonly limitSeconds: number; readonly secondsPerMetre: number };
 
-export type Bounds = readonly [west: number, south: number, east: number, north: number];
+/** Room for the controls that lie on the map. */
+export const CITY_PADDING = { top: 16, right: 16, bottom: 84, left: 16 };
 /** What the inhabited city fits into. */
 export const CITY_BOUNDS: Bounds = [76.745, 43.155, 77.075, 43.392];
 const REGION: [number, number, number, number] = [75.8, 42.5, 78.6, 44.3];
@@ -58,7 +60,7 @@ export function createMapView(container: HTMLElement, first: MapState, camera: {
   setWorkerUrl(maplibreWorker);
   const map = new MapLibre({
     container, style: buildStyle(context(first)), attributionControl: false, maxBounds: REGION, minZoom: 8.2, maxZoom: 17.5, dragRotate: false, pitchWithRotate: false, touchPitch: false,
-    ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: CITY_BOUNDS as [number, number, number, number], fitBoundsOptions: { padding: 24 } }),
+    ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: CITY_BOUNDS as [number, number, number, number], fitBoundsOptions: { padding: CITY_PADDING } }),
     fadeDuration: reducedMotion ? 0 : 200, canvasContextAttributes: { antialias: true },
   });
   map.touchZoomRotate.disableRotation();
@@ -112,7 +114,7 @@ function addImages(map: MapLibre, { theme }: MapState): void {
 /** Every write sets a target, so that replays converge; what has not changed since `before` is left alone. */
 function writeAll(map: MapLibre, state: MapState, before: MapState | null): void {
   if (before?.area !== state.area) for (const part of COVERAGE_PARTS) setData(map, `coverage-${part}`, state.area?.[part] ?? null);
-  if (before?.shownGroups !== state.shownGroups || before.year !== state.year || before.sifted !== state.sifted) writeObjects(map, state);
+  if (before?.shownGroups !== state.shownGroups || before.year !== state.year || before.sifted !== state.sifted || before.selected !== state.selected) writeObjects(map, state);
   if (before?.showPolycentres !== state.showPolycentres) for (const layer of ["polycentre-borders", "polycentre-labels"]) map.setLayoutProperty(layer, "visibility", state.showPolycentres ? "visible" : "none");
   if (before?.where !== state.where) {
     map.setFilter("zone-asked", ["==", ["get", "id"], state.where.kind === "district" ? state.where.id : ""]);
@@ -137,8 +139,9 @@ function writeStreets(streets: StreetPaint, paint: StreetPainting | null, before
 
 const OWN_FILTERS = new Map<string, unknown>();
 
-function writeObjects(map: MapLibre, { shownGroups, sifted, year }: MapState): void {
-  const visible = ["all", sifted === null ? ["in", ["get", "group"], ["literal", [...shownGroups]]] : ["in", ["get", "id"], ["literal", sifted]], ["<=", ["get", "due"], year]];
+function writeObjects(map: MapLibre, { shownGroups, sifted, year, selected }: MapState): void {
+  const passing = ["all", sifted === null ? ["in", ["get", "group"], ["literal", [...shownGroups]]] : ["in", ["get", "id"], ["literal", sifted]], ["<=", ["get", "due"], year]];
+  const visible = selected === null ? passing : ["any", ["==", ["get", "id"], selected.id], passing];
   for (const layer of OBJECT_LAYERS) {
     if (!OWN_FILTERS.has(layer)) OWN_FILTERS.set(layer, map.getFilter(layer));
     map.setFilter(layer, replaceHidden(OWN_FILTERS.get(layer), visible) as Parameters<typeof map.setFilter>[1]);

@@ -3,6 +3,7 @@ import { formatMetres, shareFigure } from "../i18n/format";
 import { pointWalk } from "../state/derive/point-walk";
 import { pointAnswer } from "../state/derive/point-answer";
 import { openFacilityCount, unplacedOf } from "../state/derive/objects";
+import type { Range } from "../domain/coverage/count-residents";
 import { INCOMPLETE_TODAY } from "../domain/service";
 import { useZoneAnswer } from "./use-zone-answer";
 import { placeOf } from "./place-words";
@@ -24,6 +25,7 @@ export function AnswerPanel() {
   const point = pointAnswer({ dataset, question });
   const walk = pointWalk({ question, answers });
   const unplaced = unplacedOf(dataset, question.service).map(({ name }) => name[language]);
+  const atLeast = INCOMPLETE_TODAY.has(question.service);
   const lowerBound = messages.lowerBound[question.service];
   const metres = questionMetres(question);
   return (
@@ -37,21 +39,21 @@ export function AnswerPanel() {
         <>
           {zones.asked.share === null ? null : (
             <p className="figure" aria-hidden="true">
-              {INCOMPLETE_TODAY.has(question.service) ? "≥ " : ""}{shareFigure(zones.asked.share)}
+              {atLeast ? "≥ " : ""}{shareFigure(lowerEnd(zones.asked.share, atLeast))}
               <span className="figure-unit">%</span>
             </p>
           )}
           <p className="sentence">
             {grammar.zone({
-              place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, share: zones.asked.share,
-              people: zones.asked.reach.within, gained: zones.asked.reach.gained, atLeast: INCOMPLETE_TODAY.has(question.service), none: openFacilityCount(dataset, question.service, question.year) === 0,
+              place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, share: lowerEnd(zones.asked.share, atLeast),
+              people: lowerEnd(zones.asked.reach.within, atLeast), gained: zones.asked.reach.gained, atLeast, none: openFacilityCount(dataset, question.service, question.year) === 0,
             })}
           </p>
         </>
       )}
       {unplaced.length > 0 ? <p className="sentence-more">{grammar.unplaced(unplaced)}</p> : null}
       {lowerBound === undefined ? null : <p className="sentence-more">{lowerBound}</p>}
-      {zones === null ? null : <ZoneBars answer={zones} />}
+      {zones === null || point !== null ? null : <ZoneBars answer={zones} />}
       {zones === null ? null : <ZoneTable answer={zones} />}
       <MethodSwitch />
       <details className="method">
@@ -62,4 +64,9 @@ export function AnswerPanel() {
       </details>
     </section>
   );
+}
+
+/** A figure that is a lower bound has no upper end: "at least 61–63 %" would contradict itself. */
+function lowerEnd<T extends Range | null>(range: T, atLeast: boolean): T | Range {
+  return range === null || !atLeast ? range : { sure: range.sure, possible: range.sure };
 }

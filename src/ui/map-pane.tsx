@@ -4,7 +4,8 @@ import { surfaceLimit } from "../domain/coverage/surface-limit";
 import { WALKER_METRES_PER_MINUTE } from "../domain/walker";
 import { isFiltered } from "../domain/filter";
 import { nearestNowAndPlanned } from "../domain/coverage/nearest-facility";
-import { boundsOf, CITY_BOUNDS, createMapView, type MapState, type MapView } from "../map/map-view";
+import { boundsOf, CITY_BOUNDS, CITY_PADDING, createMapView, type MapState, type MapView } from "../map/map-view";
+import { boundsOfPositions, boundsOfWhere } from "../state/derive/bounds";
 import { listenToPointer } from "../map/pointer";
 import { pointWalk } from "../state/derive/point-walk";
 import { siftedObjects } from "../state/derive/sifted";
@@ -54,6 +55,17 @@ export function MapPane() {
     const bounds = selected === null ? null : boundsOf(selected);
     if (bounds !== null) view.current?.fit(bounds, PADDING);
   }, [selected]);
+  const where = state.where, way = state.way;
+  const asked = useRef(where);
+  useEffect(() => {
+    if (asked.current === where) return;
+    asked.current = where;
+    const bounds = where.kind === "city" ? CITY_BOUNDS : boundsOfWhere(store.getState().dataset, where);
+    if (bounds !== null) view.current?.fit(bounds, where.kind === "city" ? CITY_PADDING : PADDING);
+  }, [where, store]);
+  useEffect(() => {
+    if (where.kind === "point" && way !== null) view.current?.fit(boundsOfPositions(way), PADDING);
+  }, [where, way]);
   return (
     <div className="map-pane">
       {broken ? (
@@ -79,8 +91,7 @@ export function MapPane() {
 }
 
 const SECONDS_A_MINUTE = 60;
-const PADDING = { top: 90, right: 90, bottom: 120, left: 90 };
-const CITY_PADDING = { top: 20, right: 20, bottom: 20, left: 20 };
+const PADDING = { top: 70, right: 70, bottom: 120, left: 70 };
 
 function useMapState(): MapState {
   const dataset = useAppState((all) => all.dataset);

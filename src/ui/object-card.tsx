@@ -29,7 +29,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
     <article className="card" aria-labelledby="card-name">
       <header className="card-header">
         <GroupSign group={groupOf(project)} look={lookOf(project, dataset)} />
-        <p className="card-kind">{messages.category[project.category]} · {project.status2022 === null ? (project.type === "project" ? messages.legend.planned : messages.legend.existing) : messages.status2022[project.status2022]}</p>
+        <p className="card-kind">{messages.category[project.category]} · {status ? messages.status[status.status] : project.status2022 === null ? (project.type === "project" ? messages.legend.planned : messages.legend.existing) : messages.status2022[project.status2022]}</p>
         <button type="button" className="button card-close" onClick={() => store.show({ selected: null })}>{card.close}</button>
       </header>
       <h2 id="card-name">{project.name[language]}</h2>
@@ -37,7 +37,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       <dl className="facts">
         <Fact name={card.years}>{card.yearsText(project.startYear, project.finishYear) || (project.type === "project" ? card.noYear : null)}</Fact>
         <Fact name={card.count}>{project.count === null ? null : phase === null ? formatFigure(project.count, language) : messages.phase(formatFigure(phase.due, language), formatFigure(phase.all, language), year)}</Fact>
-        <Fact name={card.statusNow}>{status ? <>{messages.status[status.status]}, {status.date}. {status.note[language]} {status.sourceUrl === null ? status.sourceTitle : <a href={status.sourceUrl} rel="noreferrer">{status.sourceTitle}</a>}</> : project.type === "project" ? messages.status.unknown : null}</Fact>
+        <Fact name={card.statusNow}>{status ? <>{messages.status[status.status]}, {status.date.replaceAll("-", "\u2011")}. {status.note[language]} {status.sourceUrl === null ? status.sourceTitle : <a href={status.sourceUrl} rel="noreferrer">{status.sourceTitle}</a>}</> : project.type === "project" ? messages.status.unknown : null}</Fact>
         <Fact name={card.capacity}>{project.capacity === null ? null : `${formatFigure(project.capacity.value, language)} ${unit}`}</Fact>
         <Fact name={card.area}>{project.areaHa === null ? null : card.hectares(formatFigure(project.areaHa, language))}</Fact>
         <Fact name={card.length}>{project.lengthKm === null ? null : card.kilometres(formatFigure(project.lengthKm, language))}</Fact>

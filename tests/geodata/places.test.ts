@@ -1,6 +1,7 @@
-import type { Geometry, Position } from "geojson";
+import type { Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { degreesFor, isInside } from "../../src/domain/geodesy";
+import { positionsIn } from "../../src/domain/positions";
 import { placedFeatures } from "../../src/domain/placement";
 import type { Zone } from "../../src/domain/zone";
 import { builtData } from "../support/built-data";
@@ -17,10 +18,6 @@ function mayLieIn(zone: Zone, position: Position, metres: number): boolean {
   return [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => (eighth * Math.PI) / 4).some((angle) => holds(zone, [position[0]! + span.lon * Math.cos(angle), position[1]! + span.lat * Math.sin(angle)])) || holds(zone, position);
 }
 
-function positionsOf(geometry: Geometry): Position[] {
-  return "coordinates" in geometry ? (geometry.coordinates.flat(Infinity) as number[]).reduce<Position[]>((pairs, value, index, all) => (index % 2 === 0 ? [...pairs, [value, all[index + 1]!]] : pairs), []) : [];
-}
-
 /** What the words of the programme put beyond the city. */
 const REGIONAL = new Set(["region"]);
 /** Serve the city from beyond its edge: CHP-3 stands in Otegen Batyr, Shamalgan station in Karasai district. */
@@ -34,7 +31,7 @@ describe("every place", () => {
         const named = ids.map((id) => zones.get(id)!);
         const features = placedFeatures(project.placement);
         if (named.length === 0 || features.length === 0) continue;
-        const inside = features.some(({ geometry, accuracyM, radiusM }) => positionsOf(geometry).some((position) => named.some((zone) => mayLieIn(zone, position, Math.max(accuracyM, radiusM ?? 0, kind === "polycentre" ? 800 : 150)))));
+        const inside = features.some(({ geometry, accuracyM, radiusM }) => positionsIn(geometry).some((position) => named.some((zone) => mayLieIn(zone, position, Math.max(accuracyM, radiusM ?? 0, kind === "polycentre" ? 800 : 150)))));
         if (!inside) wrong.push(`${project.id} is outside ${kind} ${ids.join(", ")}`);
       }
     }
@@ -43,7 +40,7 @@ describe("every place", () => {
 
   test("lies in the city, unless the text itself puts it in the region", () => {
     const outside = dataset.projects.flatMap((project) =>
-      REGIONAL.has(project.precision) || BEYOND_THE_EDGE.has(project.id) || project.section === "other" ? [] : placedFeatures(project.placement).some(({ geometry, accuracyM, radiusM }) => positionsOf(geometry).some((position) => dataset.districts.some((zone) => mayLieIn(zone, position, Math.max(accuracyM, radiusM ?? 0, 1000))))) || placedFeatures(project.placement).length === 0 ? [] : [project.id],
+      REGIONAL.has(project.precision) || BEYOND_THE_EDGE.has(project.id) || project.section === "other" ? [] : placedFeatures(project.placement).some(({ geometry, accuracyM, radiusM }) => positionsIn(geometry).some((position) => dataset.districts.some((zone) => mayLieIn(zone, position, Math.max(accuracyM, radiusM ?? 0, 1000))))) || placedFeatures(project.placement).length === 0 ? [] : [project.id],
     );
     expect(outside).toEqual([]);
   });

@@ -21,7 +21,7 @@ class ColourBlindCanvas {
 }
 
 const before = { canvas: globalThis.OffscreenCanvas, path: globalThis.Path2D };
-beforeEach(() => Object.assign(globalThis, { OffscreenCanvas: ColourBlindCanvas, Path2D: class {} }));
+beforeEach(() => Object.assign(globalThis, { OffscreenCanvas: ColourBlindCanvas, Path2D: Object }));
 afterEach(() => Object.assign(globalThis, { OffscreenCanvas: before.canvas, Path2D: before.path }));
 
 describe("[9] what became of a thing is told apart without colour", () => {

@@ -5,7 +5,7 @@ export function labelsTheme({ dataset, palette, language }: DrawContext): MapThe
   const halo = { "text-halo-color": palette.halo, "text-halo-width": 1.5 } as const;
   const districts: GeoJSON.FeatureCollection = {
     type: "FeatureCollection",
-    features: dataset.districts.map(({ name, id }) => ({ type: "Feature", properties: { name_kk: `${name.kk} ауданы`, name_ru: `${name.ru} район`, name_en: `${name.en} district` }, geometry: { type: "Point", coordinates: [...(dataset.districtCentres.get(id) ?? [0, 0])] } })),
+    features: dataset.districts.map(({ name, id }) => ({ type: "Feature", properties: { name_kk: `${name.kk} ауданы`, name_ru: `${name.ru} район`, name_en: `${name.en} district` }, geometry: { type: "Point", coordinates: [...(dataset.zoneCentres.get(id) ?? [0, 0])] } })),
   };
   return {
     sources: { "district-names": geojsonSource(districts), labels: geojsonSource(dataset.context.get("labels") ?? NOTHING) },

@@ -1,6 +1,7 @@
 import { CITY_GOAL_METRES } from "../../domain/service";
 import { MAX_MINUTES, MIN_MINUTES } from "../../domain/limit";
 import { formatMetres } from "../../i18n/format";
+import { askableServices } from "../../state/derive/objects";
 import { Choice } from "../slot";
 import { useApp, useAppState, useLanguage } from "../store-context";
 
@@ -12,6 +13,7 @@ export function LimitChoices({ close }: { readonly close: () => void }) {
   const store = useApp();
   const { messages, grammar, language } = useLanguage();
   const limit = useAppState(({ question }) => question.limit);
+  const askable = askableServices(useAppState((state) => state.dataset));
   const minutes = limit.kind === "minutes" ? limit.minutes : FIRST_MINUTES;
   return (
     <>
@@ -28,7 +30,7 @@ export function LimitChoices({ close }: { readonly close: () => void }) {
       </div>
       <h2 className="choice-heading">{messages.limit.goals}</h2>
       {(Object.entries(CITY_GOAL_METRES) as [keyof typeof CITY_GOAL_METRES, number][]).map(([service, metres]) => (
-        <Choice key={service} pressed={limit.kind === "metres" && limit.metres === metres} onChoose={() => { store.ask({ limit: { kind: "metres", metres } }); close(); }}>
+        <Choice key={service} pressed={limit.kind === "metres" && limit.metres === metres} onChoose={() => { store.ask({ limit: { kind: "metres", metres }, ...(askable.includes(service) ? { service } : {}) }); close(); }}>
           {messages.limit.goal(messages.service[service], formatMetres(metres, language))}
         </Choice>
       ))}

@@ -21,7 +21,7 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
   const share = (zone: Zone, service: (typeof services)[number], when: "today" | "planned"): string => {
     const access = zoneAccess({ dataset, answers }, question, service, zone, LAST_YEAR);
     const value = access === null ? null : shareWithin(access[when]);
-    return value === null ? "…" : `${INCOMPLETE_TODAY.has(service) ? "≥ " : ""}${formatShare(value)}`;
+    return value === null ? "…" : (INCOMPLETE_TODAY.has(service) ? `≥ ${formatShare({ sure: value.sure, possible: value.sure })}` : formatShare(value));
   };
   return (
     <section aria-label={messages.zones.compare}>
