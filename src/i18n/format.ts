@@ -43,6 +43,14 @@ export function formatPeople({ sure, possible }: { readonly sure: number; readon
   return low === high ? formatNumber(low, language) : `${formatNumber(low, language)}${DASH}${formatNumber(high, language)}`;
 }
 
+/** People whom the plan brings: a range that begins at nobody is said as "up to". */
+export function formatGained(gained: { readonly sure: number; readonly possible: number }, language: Language): string {
+  const low = roundPeople(gained.sure), high = roundPeople(gained.possible);
+  return low === 0 && high > 0 ? `${UP_TO[language]}${NBSP}${formatNumber(high, language)}` : formatPeople(gained, language);
+}
+
+const UP_TO: Readonly<Record<Language, string>> = { kk: "ең көбі", ru: "до", en: "up to" };
+
 /** Modelled people: three figures at the most, so that the number does not look more exact than it is. */
 export function roundPeople(people: number): number {
   if (people < 100) return Math.round(people / 10) * 10 || Math.round(people);

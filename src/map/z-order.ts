@@ -8,8 +8,7 @@ export const Z_ORDER = [
   "rivers", "canals", "railways", "railways-ties", "avenues-casing", "avenues",
   "coverage-already-edge", "coverage-gained-edge", "coverage-possible-edge",
   "district-borders", "polycentre-borders", "zone-asked", "polycentre-asked", "object-grounds-edge", "object-areas-edge",
-  "avenue-labels", "river-labels", "canal-labels", "lake-labels", "place-labels",
-  "mark-selected-fill", "mark-selected-halo", "object-lines-casing", "object-lines-there", "object-lines-planned", "object-stops", "object-dots", "object-icons",
+  "mark-selected-fill", "mark-selected-halo", "mark-selected-area", "object-lines-casing", "object-lines-there", "object-lines-planned", "object-stops", "object-dots", "avenue-labels", "river-labels", "canal-labels", "lake-labels", "place-labels", "object-icons",
   "district-labels", "polycentre-labels", "mark-way", "mark-selected-ring", "mark-point",
 ] as const;
 

@@ -1,4 +1,5 @@
 import { GROUPS, type Group } from "../domain/category";
+import { STATUSES_NOW } from "../domain/status";
 import { groupOf, placedProjects } from "../state/derive/objects";
 import { GroupSign } from "./group-sign";
 import { SERVICE_GROUP } from "./service-group";
@@ -30,6 +31,7 @@ export function Legend() {
         {(["already", "gained", "possible", "missing"] as const).map((part) => <li key={part}><span className={`swatch swatch-${part}`} aria-hidden="true" />{legend[part]}</li>)}
       </ul>
       <p className="legend-key"><GroupSign group={SERVICE_GROUP[service]} look="existing" />{legend.existing}<GroupSign group={SERVICE_GROUP[service]} look="project" />{legend.planned}</p>
+      <ul className="legend-list legend-looks">{STATUSES_NOW.map((status) => <li key={status}><GroupSign group={SERVICE_GROUP[service]} look={status} />{messages.status[status]}</li>)}</ul>
       <details>
         <summary>{legend.groups}</summary>
         <ul className="legend-list">

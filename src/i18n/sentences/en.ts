@@ -1,6 +1,6 @@
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
-import { englishPlural, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople } from "../format";
+import { formatGained, englishPlural, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
 const SERVICE: Readonly<Record<Service, { one: string; many: string }>> = {
@@ -43,7 +43,7 @@ export const english: Grammar = {
     const main = `In ${year}, ${atLeast ? "at least " : ""}${formatShare(share)} of residents of ${place(where)} (about ${formatPeople(within, LANGUAGE)} ${englishPlural(roundPeople(within.possible), "person", "people")}) live ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; nothing that the programme places by then adds to this.`;
-    return `${main}; ${formatPeople(gained, LANGUAGE)} of them thanks to the ${SERVICE[service].many} planned by then.`;
+    return `${main}; ${formatGained(gained, LANGUAGE)} of them thanks to the ${SERVICE[service].many} planned by then.`;
   },
   point({ service, limit, year, today, planned }) {
     const goal = limitLabel(limit);

@@ -1,6 +1,6 @@
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
-import { formatMetres, formatNumber, formatPeople, NBSP, roundPeople, shareFigure } from "../format";
+import { formatGained, formatMetres, formatNumber, formatPeople, NBSP, roundPeople, shareFigure } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
 /** Атау мен барыс (-қа/-ке) септігі; one – «бірде-бір» сөзімен тіркесетін түрі. */
@@ -49,7 +49,7 @@ export const kazakh: Grammar = {
     const main = `${year} жылы ${place(where)} тұрғындарының ${atLeast ? "кемінде " : ""}${shareFigure(share)} пайызы (шамамен ${formatPeople(people, LANGUAGE)} адам) ${reach}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; бағдарлама сол уақытқа дейін орнын атаған нысандар бұған ештеңе қоспайды.`;
-    return `${main}; соның ішінде ${formatPeople(gained, LANGUAGE)} адам – бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.`;
+    return `${main}; соның ішінде ${formatGained(gained, LANGUAGE)} адам – бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.`;
   },
   point({ service, limit, year, today, planned }) {
     const forms = SERVICE[service];

@@ -1,6 +1,6 @@
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
-import { formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople, russianPlural, wholePercent } from "../format";
+import { formatGained, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople, russianPlural, wholePercent } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
 /** Genitive singular (до …, от …, нет …) and plural (нет …), and the nearest one with its adjective. */
@@ -52,7 +52,7 @@ export const russian: Grammar = {
     if (year === 2022) return `${main}.`;
     const more = roundPeople(gained.possible);
     if (more === 0) return `${main}; объекты, место которых программа называет к этому времени, ничего не добавляют.`;
-    return `${main}; из них ${formatPeople(gained, LANGUAGE)}${NBSP}${russianPlural(more, "человек", "человека", "человек")} — благодаря объектам, которые откроются к этому времени по программе.`;
+    return `${main}; из них ${formatGained(gained, LANGUAGE)}${NBSP}${russianPlural(more, "человек", "человека", "человек")} — благодаря объектам, которые откроются к этому времени по программе.`;
   },
   point({ service, limit, year, today, planned }) {
     const forms = SERVICE[service];

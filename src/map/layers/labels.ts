@@ -5,7 +5,7 @@ export function labelsTheme({ dataset, palette, language }: DrawContext): MapThe
   const halo = { "text-halo-color": palette.halo, "text-halo-width": 1.5 } as const;
   const districts: GeoJSON.FeatureCollection = {
     type: "FeatureCollection",
-    features: dataset.districts.map(({ name, id }) => ({ type: "Feature", properties: { name_kk: `${name.kk} ауданы`, name_ru: `${name.ru} район`, name_en: `${name.en} district` }, geometry: { type: "Point", coordinates: [...(dataset.zoneCentres.get(id) ?? [0, 0])] } })),
+    features: dataset.districts.map(({ name, id }) => ({ type: "Feature", properties: { name_kk: `${name.kk} ауданы`, name_ru: `${name.ru} район`, name_en: `${name.en} district`, short_kk: name.kk, short_ru: name.ru, short_en: name.en }, geometry: { type: "Point", coordinates: [...(dataset.zoneCentres.get(id) ?? [0, 0])] } })),
   };
   return {
     sources: { "district-names": geojsonSource(districts), labels: geojsonSource(dataset.context.get("labels") ?? NOTHING) },
@@ -26,8 +26,8 @@ export function labelsTheme({ dataset, palette, language }: DrawContext): MapThe
         paint: { "text-color": palette.labelSoft, ...halo },
       },
       {
-        id: "district-labels", type: "symbol", source: "district-names", maxzoom: 13.5,
-        layout: { "text-field": nameIn(language), "text-font": MAP_FONT_BOLD, "text-size": ["interpolate", ["linear"], ["zoom"], 9.5, 11.5, 12, 15], "text-max-width": 8, "text-letter-spacing": 0.03, "text-padding": 4, "symbol-sort-key": -1 },
+        id: "district-labels", type: "symbol", source: "district-names", maxzoom: 12.8,
+        layout: { "text-field": ["step", ["zoom"], ["get", `short_${language}`], 11, nameIn(language)], "text-font": MAP_FONT_BOLD, "text-size": ["interpolate", ["linear"], ["zoom"], 9.5, 11, 12, 15], "text-max-width": 8, "text-letter-spacing": 0.03, "text-padding": 4, "symbol-sort-key": -1 },
         paint: { "text-color": palette.label, ...halo, "text-halo-width": 1.8 },
       },
     ],

@@ -6,7 +6,8 @@ export function marksTheme({ palette }: DrawContext): MapTheme {
     sources: { "mark-point": geojsonSource(NOTHING), "mark-way": geojsonSource(NOTHING), "mark-selected": geojsonSource(NOTHING) },
     layers: [
       { id: "mark-selected-fill", type: "fill", source: "mark-selected", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": palette.ink, "fill-opacity": 0.1 } },
-      { id: "mark-selected-halo", type: "line", source: "mark-selected", filter: ["!=", ["geometry-type"], "Point"], layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": palette.ink, "line-width": 8, "line-opacity": 0.35 } },
+      { id: "mark-selected-halo", type: "line", source: "mark-selected", filter: ["all", ["!=", ["geometry-type"], "Point"], ["!=", ["get", "kind"], "area"]], layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": palette.ink, "line-width": 8, "line-opacity": 0.35 } },
+      { id: "mark-selected-area", type: "line", source: "mark-selected", filter: ["==", ["get", "kind"], "area"], paint: { "line-color": palette.ink, "line-width": 2.5, "line-dasharray": [2, 2] } },
       { id: "mark-selected-ring", type: "circle", source: "mark-selected", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 13, "circle-color": palette.paper, "circle-opacity": 0.25, "circle-stroke-color": palette.ink, "circle-stroke-width": 3 } },
       { id: "mark-way", type: "line", source: "mark-way", paint: { "line-color": palette.ink, "line-width": 2.2, "line-dasharray": [1, 1.6] }, layout: { "line-cap": "round" } },
       { id: "mark-point", type: "circle", source: "mark-point", paint: { "circle-radius": 8, "circle-color": palette.ink, "circle-stroke-color": palette.paper, "circle-stroke-width": 3 } },

@@ -50,7 +50,7 @@ export function createSearch(dataset: Dataset, indicators: readonly Indicator[],
   return {
     find(query, most) {
       const strict = index.search(query);
-      const found = (strict.length > 0 ? strict : index.search(query, { combineWith: "OR" })).map(({ id }) => hits[id as number]!);
+      const found = (strict.length > 0 ? strict : index.search(query, { combineWith: "OR", fuzzy: false })).map(({ id }) => hits[id as number]!);
       const asked = skeleton(query);
       const exact = found.filter(({ kind, name }) => kind !== "place" && LANGUAGES.some((language) => skeleton(name[language]) === asked));
       return [...exact, ...found.filter((hit) => !exact.includes(hit))].slice(0, most);
