@@ -114,7 +114,7 @@ describe("the table and the lists", () => {
     const text = plain(await card.innerText());
     expect(text).toContain("Qalqaman");
     expect(text).toContain("2025");
-    expect(text).toMatch(/Somewhere in the marked area, to about \d+ m/);
+    expect(text).toMatch(/Somewhere in the marked area, accurate to about \d+ m/);
     expect(text).toMatch(/programme, section 1\.2, lines/);
     await close();
   });
