@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ProjectId } from "../domain/project";
 import { surfaceLimit } from "../domain/coverage/surface-limit";
 import { WALKER_METRES_PER_MINUTE } from "../domain/walker";
@@ -96,7 +96,9 @@ const PADDING = { top: 70, right: 70, bottom: 120, left: 70 };
 function useMapState(): MapState {
   const dataset = useAppState((all) => all.dataset);
   const question = useAppState((all) => all.question);
-  const { language, theme, shownGroups, showPolycentres, selected, filter } = useAppState(({ view }) => view);
+  const { language, theme, shownGroups, showPolycentres, selected, filter: chosen } = useAppState(({ view }) => view);
+  // The list, the counts and the totals come first; the map follows in the next frame.
+  const filter = useDeferredValue(chosen);
   const fresh = useAppState(({ answers }) => answers.areas.get(areaKey(question)) ?? null);
   // While the exact outline is being worked out the last one stays: an empty map would say "nothing is in reach".
   const [last, setLast] = useState(fresh);

@@ -8,7 +8,7 @@ import { lookOf } from "./look";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** So many rows are drawn at first; the rest on demand, so that a thousand objects do not make a filter wait. */
-const FIRST_ROWS = 40;
+const FIRST_ROWS = 24;
 
 /** Objects as rows that open their cards. */
 export function ObjectRows({ title, projects, aside }: { readonly title: string; readonly projects: readonly Project[]; readonly aside?: (project: Project) => string }) {

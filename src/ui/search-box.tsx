@@ -16,7 +16,8 @@ export function SearchBox() {
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
-  const hits = useHits(useDeferredValue(query));
+  const answered = useDeferredValue(query);
+  const hits = useHits(answered);
   const shown = open && query.trim().length > 1;
   const choose = (hit: Hit | undefined): void => {
     if (!hit) return;
@@ -38,7 +39,7 @@ export function SearchBox() {
         {...(shown && hits[active] ? { "aria-activedescendant": `${id}-${active}` } : {})} value={query} onKeyDown={onKey} onFocus={() => setOpen(true)}
         onChange={({ target }) => { setQuery(target.value); setActive(0); setOpen(true); }}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={messages.search.label} className="search-list" hidden={!shown}>
+      <ul id={`${id}-list`} role="listbox" aria-label={messages.search.label} className="search-list" hidden={!shown} aria-busy={answered !== query}>
         {shown ? hits.map((hit, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard chooses through the input, as the pattern wants
           <li key={`${hit.kind} ${hit.id}`} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(hit)}>

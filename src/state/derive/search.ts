@@ -28,8 +28,11 @@ const WEIGHT: Readonly<Record<Hit["kind"], number>> = { object: 1, zone: 1.3, se
 /** An index over objects, indicators, sections, zones, streets and areas; spellings are folded to one skeleton on both sides. */
 export function createSearch(dataset: Dataset, indicators: readonly Indicator[], categoryWords: (category: Category) => string): SearchIndex {
   const hits: Hit[] = [], entries: Entry[] = [];
+  /** Skeletons of the names in every language, by hit; places are never asked for by their full name alone. */
+  const fullNames: string[][] = [];
   const add = (hit: Hit, words: string): void => {
     entries.push({ key: hits.length, names: LANGUAGES.map((language) => hit.name[language]).join(" "), words });
+    fullNames.push(hit.kind === "place" ? [] : LANGUAGES.map((language) => skeleton(hit.name[language])));
     hits.push(hit);
   };
   const zoneNames = new Map([...dataset.districts, ...dataset.polycentres].map(({ id, name }) => [id as string, `${name.kk} ${name.ru} ${name.en}`]));
@@ -50,10 +53,10 @@ export function createSearch(dataset: Dataset, indicators: readonly Indicator[],
   return {
     find(query, most) {
       const strict = index.search(query);
-      const found = (strict.length > 0 ? strict : index.search(query, { combineWith: "OR", fuzzy: false })).map(({ id }) => hits[id as number]!);
+      const found = (strict.length > 0 ? strict : index.search(query, { combineWith: "OR", fuzzy: false })).map(({ id }) => id as number);
       const asked = skeleton(query);
-      const exact = found.filter(({ kind, name }) => kind !== "place" && LANGUAGES.some((language) => skeleton(name[language]) === asked));
-      return [...exact, ...found.filter((hit) => !exact.includes(hit))].slice(0, most);
+      const exact = found.filter((hit) => fullNames[hit]!.includes(asked));
+      return [...exact, ...found.filter((hit) => !exact.includes(hit))].slice(0, most).map((hit) => hits[hit]!);
     },
   };
 }
