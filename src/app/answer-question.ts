@@ -3,7 +3,7 @@ import { createClient, type EngineClient, type EnginePort } from "../engine/clie
 import type { EngineReply } from "../engine/protocol";
 import { askableServices } from "../state/derive/objects";
 import { areaKey, routeKey, streetsKey, surfaceKey } from "../state/derive/request-key";
-import { keepArea, keepStreets, type State, type Store } from "../state/store";
+import { keepArea, keepStreets, keepSurface, type State, type Store } from "../state/store";
 
 /** How long a control must rest before the exact outline is asked for; the figures never wait. */
 const REST_MS = 90;
@@ -30,14 +30,21 @@ export function answerQuestions(store: Store, port: EnginePort): void {
 
 function askFigures(client: EngineClient, { dataset, question, answers, view }: State): void {
   for (const service of view.page.kind === "zones" ? askableServices(dataset) : [question.service]) {
-    const key = surfaceKey({ ...question, service });
-    if (!answers.surfaces.has(key)) client.ask({ kind: "surface", key, service, method: question.method, walker: question.walker });
+    askSurface(client, { ...question, service }, answers);
   }
+  // What edits change is told against the same question without them.
+  if (question.edits.length > 0 && view.page.kind === "map") askSurface(client, { ...question, edits: [] }, answers);
+}
+
+function askSurface(client: EngineClient, question: Question, answers: State["answers"]): void {
+  const key = surfaceKey(question);
+  const { service, method, walker, edits } = question;
+  if (!answers.surfaces.has(key)) client.ask({ kind: "surface", key, service, method, walker, edits });
 }
 
 /** What the map shows: outlines as the crow flies; along streets the streets themselves, and the way from a point. */
 function askPicture(client: EngineClient, { question, answers, streets }: State): void {
-  const { service, walker, year } = question;
+  const { service, walker, year, edits } = question;
   if (question.method === "radius") {
     const key = areaKey(question);
     if (!answers.areas.has(key)) client.ask({ kind: "area", key, service, limitM: questionMetres(question), year });
@@ -45,21 +52,21 @@ function askPicture(client: EngineClient, { question, answers, streets }: State)
   }
   if (streets.pieces === null) client.ask({ kind: "pieces", key: "pieces" });
   const painted = streetsKey(question);
-  if (!answers.streets.has(painted)) client.ask({ kind: "streets", key: painted, service, walker, year });
+  if (!answers.streets.has(painted)) client.ask({ kind: "streets", key: painted, service, walker, year, edits });
   askRoute(client, question, answers);
 }
 
 function askRoute(client: EngineClient, question: Question, answers: State["answers"]): void {
   if (question.where.kind !== "point") return;
-  const { service, walker, year, where: { lon, lat } } = question;
+  const { service, walker, year, edits, where: { lon, lat } } = question;
   const key = routeKey(question);
-  if (!answers.routes.has(key)) client.ask({ kind: "route", key, service, walker, year, lon, lat });
+  if (!answers.routes.has(key)) client.ask({ kind: "route", key, service, walker, year, edits, lon, lat });
 }
 
 function file(store: Store, reply: EngineReply): void {
   store.setState(({ answers, streets }): Partial<State> => {
     switch (reply.kind) {
-      case "surface": return { answers: { ...answers, failure: null, surfaces: new Map([...answers.surfaces, [reply.key, reply.surface]]) } };
+      case "surface": return { answers: { ...answers, failure: null, surfaces: keepSurface(answers.surfaces, reply.key, reply.surface), unjoined: new Map([...answers.unjoined, [reply.key, reply.unjoined]]) } };
       case "area": return { answers: { ...answers, failure: null, areas: keepArea(answers.areas, reply.key, reply.area) } };
       case "pieces": return { streets: { ...streets, pieces: reply.pieces } };
       case "streets": return { answers: { ...answers, failure: null, streets: keepStreets(answers.streets, reply.key, reply.times) } };

@@ -3,6 +3,7 @@ import { MAX_MINUTES, MIN_MINUTES } from "../domain/limit";
 import { FIRST_QUESTION, type Question, type Where } from "../domain/question";
 import type { Dataset } from "../domain/dataset";
 import { METHODS } from "../domain/method";
+import { editsText, readEdits } from "../domain/network/edits-text";
 import { WALKERS } from "../domain/walker";
 import { BASE_YEAR, LAST_YEAR } from "../domain/years";
 import type { ProjectId } from "../domain/project";
@@ -32,6 +33,8 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
     if (value === null) dropped.push(`${name}=${text.slice(0, 40)}`);
     return value ?? otherwise;
   };
+  const { edits, refused } = readEdits(given.get("edits") ?? "", isNear);
+  for (const edit of refused) dropped.push(`edits=${edit.slice(0, 40)}`);
   const services = askableServices(dataset);
   const question: Question = {
     where: read("in", (text) => parseWhere(text, dataset), FIRST_QUESTION.where),
@@ -41,6 +44,7 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
     walker: read("who", (text) => WALKERS.find((walker) => walker === text) ?? null, FIRST_QUESTION.walker),
     method: read("by", (text) => METHODS.find((method) => method === text) ?? null, FIRST_QUESTION.method),
     detour: read("detour", (text) => DETOURS.find((detour) => String(detour) === text) ?? null, FIRST_QUESTION.detour),
+    edits,
   };
   const selected = read("object", (text) => dataset.projects.find(({ id, also }) => id === text || also.includes(text))?.id ?? null, null as ProjectId | null);
   const language = read("lang", (text) => LANGUAGES.find((known) => known === text) ?? null, null as Language | null);
@@ -51,7 +55,7 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
     if (sound.length < values.length) dropped.push(`${facetName(facet)}=${values.filter((value) => !sound.includes(value)).join(".").slice(0, 40)}`);
     return sound.length > 0 ? [[facet, sound]] : [];
   }));
-  const known = new Set(["in", "to", "within", "year", "who", "detour", "by", "object", "lang", "page", ...FACETS.map(facetName)]);
+  const known = new Set(["in", "to", "within", "year", "who", "detour", "by", "edits", "object", "lang", "page", ...FACETS.map(facetName)]);
   for (const name of given.keys()) if (!known.has(name)) dropped.push(name.slice(0, 40));
   return { question, selected, language, page, filter, camera: parseCamera(hash, dropped), dropped };
 }
@@ -67,11 +71,12 @@ export function writeAddress({ question, selected, language, camera, page, filte
   add("who", question.walker, FIRST_QUESTION.walker);
   add("by", question.method, FIRST_QUESTION.method);
   add("detour", String(question.detour), String(FIRST_QUESTION.detour));
+  add("edits", editsText(question.edits), "");
   add("page", pageText(page), "map");
   for (const facet of FACETS) add(facetName(facet), filter[facet]?.join(".") ?? "", "");
   if (selected !== null) parts.push(["object", selected]);
   if (language !== null) parts.push(["lang", language]);
-  const search = parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
+  const search = parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3B", ";")}`).join("&");
   const hash = camera === null ? "" : `#${camera.zoom.toFixed(2)}/${camera.lat.toFixed(4)}/${camera.lon.toFixed(4)}`;
   return `${search === "" ? "?" : `?${search}`}${hash}`;
 }
@@ -119,7 +124,7 @@ function parseWhere(text: string, dataset: Dataset): Where | null {
   const polycentre = dataset.polycentres.find(({ id }) => id === text);
   if (polycentre) return { kind: "polycentre", id: polycentre.id };
   const [lon, lat, ...rest] = text.split(",").map(Number);
-  const sound = lon !== undefined && lat !== undefined && rest.length === 0 && lon > 75.8 && lon < 78.6 && lat > 42.5 && lat < 44.3;
+  const sound = lon !== undefined && lat !== undefined && rest.length === 0 && isNear(lon, lat);
   return sound ? { kind: "point", lon, lat } : null;
 }
 
@@ -129,6 +134,11 @@ function whereText(where: Where): string {
     case "district": case "polycentre": return where.id;
     case "point": return `${where.lon.toFixed(5)},${where.lat.toFixed(5)}`;
   }
+}
+
+/** Almaty and what lies around it. */
+function isNear(lon: number, lat: number): boolean {
+  return lon > 75.8 && lon < 78.6 && lat > 42.5 && lat < 44.3;
 }
 
 function parseLimit(text: string): Question["limit"] | null {
@@ -154,7 +164,7 @@ function clampedWhole(text: string, low: number, high: number, dropped: string[]
 function parseCamera(hash: string, dropped: string[]): Camera | null {
   if (hash === "" || hash === "#") return null;
   const [zoom, lat, lon] = hash.slice(1).split("/").map(Number);
-  const sound = zoom !== undefined && lat !== undefined && lon !== undefined && zoom >= 8 && zoom <= 18 && lon > 75.8 && lon < 78.6 && lat > 42.5 && lat < 44.3;
+  const sound = zoom !== undefined && lat !== undefined && lon !== undefined && zoom >= 8 && zoom <= 18 && lon !== undefined && lat !== undefined && isNear(lon, lat);
   if (sound) return { zoom, lat, lon };
   dropped.push(hash.slice(0, 40));
   return null;

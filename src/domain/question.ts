@@ -1,5 +1,6 @@
 import { DEFAULT_DETOUR, straightMetres, type Limit } from "./limit";
 import type { Method } from "./method";
+import type { StreetEdit } from "./network/edits";
 import type { Service } from "./service";
 import type { Walker } from "./walker";
 import type { ZoneId } from "./zone";
@@ -20,6 +21,8 @@ export type Question = {
   readonly method: Method;
   /** Walked distance as a multiple of the straight line. */
   readonly detour: number;
+  /** Changes of the streets; they count along streets only. */
+  readonly edits: readonly StreetEdit[];
 };
 
 export const FIRST_QUESTION: Question = {
@@ -30,6 +33,7 @@ export const FIRST_QUESTION: Question = {
   walker: "adult",
   method: "radius",
   detour: DEFAULT_DETOUR,
+  edits: [],
 };
 
 export function questionMetres(question: Question): number {

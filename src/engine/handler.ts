@@ -19,14 +19,14 @@ export function createHandler(data: EngineData): Handler {
       return { kind: "area", key, area: areaAnswer(data, data.facilities.filter(({ service }) => service === request.service), request.limitM, request.year) };
     }
     if (request.kind === "surface" && request.method === "radius")
-      return { kind: "surface", key, surface: accessSurface(data.facilities.filter(({ service }) => service === request.service), data.cells, index) };
+      return { kind: "surface", key, surface: accessSurface(data.facilities.filter(({ service }) => service === request.service), data.cells, index), unjoined: [] };
     const engine = await streets;
     if (engine === null) return { kind: "failed", key, code: "no-pack", detail: "there is no street network" };
     switch (request.kind) {
-      case "surface": return { kind: "surface", key, surface: engine.surface(request.service, request.walker) };
+      case "surface": return { kind: "surface", key, ...engine.surface(request.service, request.walker, request.edits) };
       case "pieces": return { kind: "pieces", key, pieces: engine.pieces() };
-      case "streets": return { kind: "streets", key, times: engine.streets(request.service, request.walker, request.year) };
-      case "route": return { kind: "route", key, answer: engine.route(request.service, request.walker, request.year, request.lon, request.lat) };
+      case "streets": return { kind: "streets", key, times: engine.streets(request.service, request.walker, request.year, request.edits) };
+      case "route": return { kind: "route", key, answer: engine.route(request.service, request.walker, request.year, request.edits, request.lon, request.lat) };
     }
   };
   return {

@@ -1,4 +1,5 @@
 import type { Facet, Period } from "../domain/filter";
+import type { EditKind } from "../domain/network/edits-text";
 import type { StatusNow } from "../domain/status";
 
 /** Texts of the pages about the whole programme: search, filters, sections, zones, exports. */
@@ -12,6 +13,7 @@ export type ProgrammeMessages = {
     readonly label: string; readonly radius: string; readonly streets: string; readonly loading: string; readonly from: (kilometres: string, date: string) => string; readonly problem: (fault: string) => string; readonly notConnected: string; readonly noWay: string;
     readonly route: (walked: string, minutes: number) => string; readonly toStreet: (metres: string) => string; readonly crossings: (count: number, seconds: number) => string; readonly stairs: (metres: string) => string; readonly climb: (metres: string) => string; readonly method: string; readonly legend: readonly [string, string, string, string]; readonly limits: string;
   };
+  readonly edits: { readonly title: string; readonly explain: string; readonly begin: Readonly<Record<EditKind, string>>; readonly made: Readonly<Record<EditKind, string>>; readonly tapFirst: string; readonly tapSecond: string; readonly tapStreet: string; readonly takeBack: string; readonly takeBackNumber: (number: number) => string; readonly unjoined: string };
   readonly phase: (due: string, all: string, year: number) => string;
   readonly exports: { readonly title: string; readonly csv: string; readonly geojson: string; readonly print: string; readonly copyLink: string; readonly linkCopied: string };
   readonly object: { readonly neighbours: string; readonly noNeighbours: string; readonly same: string; readonly merged: string; readonly direction: readonly [string, string, string, string, string, string, string, string]; readonly away: (metres: string, minutes: number, direction: string) => string; readonly permanent: string };

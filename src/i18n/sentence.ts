@@ -37,11 +37,15 @@ export type PointFinding = {
 };
 export type Nearby = { readonly name: string; readonly minutes: number; readonly walkedM: number; readonly certain: boolean };
 
+/** What the sentence about changes of the streets says: residents brought within the limit, below zero those taken out of it. */
+export type EditFinding = { readonly place: Place; readonly service: Service; readonly limit: Limit; readonly change: Range };
+
 /** The grammar of one language: every generated sentence comes from here. */
 export type Grammar = {
   question(words: QuestionWords): readonly QuestionPart[];
   zone(finding: ZoneFinding): string;
   point(finding: PointFinding): string;
+  effect(finding: EditFinding): string;
   /** What is promised without a place: names of entries, never a sum (entries may contain one another). */
   unplaced(entries: readonly string[]): string;
   /** Options of the controls, in the case that the question needs. */

@@ -36,6 +36,8 @@ export type MapState = {
   readonly selected: Project | null;
   /** From the point asked about to what is nearest. */
   readonly way: readonly (readonly [number, number])[] | null;
+  /** Paths opened and streets closed by the visitor. */
+  readonly edits: FeatureCollection | null;
 };
 
 /** Pieces of street, the seconds at their ends, and the limit. */
@@ -122,6 +124,7 @@ function writeAll(map: MapLibre, state: MapState, before: MapState | null): void
     setData(map, "mark-point", state.where.kind === "point" ? { type: "Point", coordinates: [state.where.lon, state.where.lat] } : null);
   }
   if (before?.way !== state.way) setData(map, "mark-way", state.way ? { type: "LineString", coordinates: state.way.map((position) => [...position]) } : null);
+  if (before?.edits !== state.edits) setData(map, "mark-edits", state.edits);
   if (before?.selected !== state.selected) setData(map, "mark-selected", state.selected ? { type: "FeatureCollection", features: featuresOf(state.selected) } : null);
 }
 

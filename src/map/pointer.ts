@@ -4,8 +4,8 @@ import { OBJECT_LAYERS } from "./layers/objects";
 /** Pixels around a finger in which an object still counts as hit. */
 const REACH_PX = 6;
 
-/** A press on an object chooses it; a press beside one asks about the point. */
-export function listenToPointer(map: MapLibre, chosen: (projectId: string) => void, asked: (lon: number, lat: number) => void): void {
+/** A press on an object chooses it; a press beside one asks about the point; `taken` sees every press first and may keep it. */
+export function listenToPointer(map: MapLibre, chosen: (projectId: string) => void, asked: (lon: number, lat: number) => void, taken: (lon: number, lat: number) => boolean): void {
   const objectAt = ({ point }: MapMouseEvent): string | null => {
     const layers = OBJECT_LAYERS.filter((layer) => map.getLayer(layer) && layer !== "object-areas");
     const hits = map.queryRenderedFeatures([[point.x - REACH_PX, point.y - REACH_PX], [point.x + REACH_PX, point.y + REACH_PX]], { layers });
@@ -13,6 +13,7 @@ export function listenToPointer(map: MapLibre, chosen: (projectId: string) => vo
     return typeof hit?.properties.id === "string" ? hit.properties.id : null;
   };
   map.on("click", (event) => {
+    if (taken(event.lngLat.lng, event.lngLat.lat)) return;
     const id = objectAt(event);
     if (id !== null) chosen(id);
     else asked(event.lngLat.lng, event.lngLat.lat);

@@ -1,7 +1,9 @@
 import { createStore as createZustand, type StoreApi } from "zustand/vanilla";
+import type { Position } from "geojson";
 import type { Group } from "../domain/category";
 import type { AccessSurface } from "../domain/coverage/access-surface";
 import type { AreaAnswer } from "../domain/coverage/covered-area";
+import type { EditKind } from "../domain/network/edits-text";
 import type { RouteAnswer, StreetTimes } from "../domain/network/street-answers";
 import type { StreetPieces } from "../domain/network/street-pieces";
 import type { Dataset } from "../domain/dataset";
@@ -11,6 +13,7 @@ import type { Language } from "../domain/language";
 import type { ProjectId, ProjectText } from "../domain/project";
 import type { Question } from "../domain/question";
 import type { ZoneId } from "../domain/zone";
+import { isOfEdits } from "./derive/request-key";
 
 /** What the map looks at. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
@@ -19,7 +22,7 @@ export type Camera = { readonly lon: number; readonly lat: number; readonly zoom
 export type PackInfo = { readonly name: string; readonly dataDate: string | null; readonly kilometres: number; readonly own: boolean };
 
 /** Answers by the key of their request, so that a late one cannot stand for another question. */
-export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly streets: ReadonlyMap<string, StreetTimes>; readonly routes: ReadonlyMap<string, RouteAnswer>; readonly failure: string | null };
+export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly streets: ReadonlyMap<string, StreetTimes>; readonly routes: ReadonlyMap<string, RouteAnswer>; readonly unjoined: ReadonlyMap<string, readonly number[]>; readonly failure: string | null };
 
 /** The street network that answers may be walked along: which packs there are, and the one in use. */
 export type Streets = { readonly packs: readonly string[]; readonly pack: PackInfo | null; readonly pieces: StreetPieces | null; readonly building: { readonly name: string; readonly share: number } | null; readonly problem: string | null };
@@ -37,6 +40,8 @@ export type View = {
   readonly shownGroups: ReadonlySet<Group> | null;
   readonly showPolycentres: boolean;
   readonly camera: Camera | null;
+  /** The edit of the streets whose points the next taps on the map set. */
+  readonly tapping: { readonly kind: EditKind; readonly first: Position | null } | null;
   /** Parts of the address that could not be read. */
   readonly dropped: readonly string[];
 };
@@ -59,15 +64,21 @@ export type Store = StoreApi<State> & {
 };
 
 /** How many answers are kept; the oldest go first. */
-const KEPT_AREAS = 24, KEPT_STREETS = 9;
+const KEPT_AREAS = 24, KEPT_STREETS = 9, KEPT_EDITED = 8;
 
 /** The store is made from a complete dataset: nothing downstream is "maybe loaded". */
 export function createStore(dataset: Dataset, question: Question, view: View): Store {
-  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, building: null, problem: null } }));
+  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), unjoined: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, building: null, problem: null } }));
   return Object.assign(store, {
     ask: (change: Partial<Question>) => store.setState(({ question: before }) => ({ question: { ...before, ...change } })),
     show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),
   });
+}
+
+/** Surfaces of the streets as they are stay for good, of edited streets the last few. */
+export function keepSurface(surfaces: ReadonlyMap<string, AccessSurface>, key: string, surface: AccessSurface): ReadonlyMap<string, AccessSurface> {
+  const old = new Set([...surfaces.keys()].filter((known) => isOfEdits(known) && known !== key).slice(0, -(KEPT_EDITED - 1)));
+  return new Map([...[...surfaces].filter(([known]) => !old.has(known)), [key, surface]]);
 }
 
 export function keepStreets(streets: ReadonlyMap<string, StreetTimes>, key: string, times: StreetTimes): ReadonlyMap<string, StreetTimes> {

@@ -7,6 +7,8 @@ import type { Range } from "../domain/coverage/count-residents";
 import { INCOMPLETE_TODAY } from "../domain/service";
 import { useZoneAnswer } from "./use-zone-answer";
 import { placeOf } from "./place-words";
+import { StreetEdits } from "./street-edits";
+import { EditEffect } from "./edit-effect";
 import { MethodSwitch } from "./method-switch";
 import { PointFigure } from "./point-figure";
 import { useAppState, useLanguage } from "./store-context";
@@ -51,11 +53,13 @@ export function AnswerPanel() {
           </p>
         </>
       )}
+      <EditEffect />
       {unplaced.length > 0 ? <p className="sentence-more">{grammar.unplaced(unplaced)}</p> : null}
       {lowerBound === undefined ? null : <p className="sentence-more">{lowerBound}</p>}
       {zones === null || point !== null ? null : <ZoneBars answer={zones} />}
       {zones === null ? null : <ZoneTable answer={zones} />}
       <MethodSwitch />
+      <StreetEdits />
       <details className="method">
         <summary>{messages.method}</summary>
         {question.method === "streets" ? <><p>{messages.streets.method}</p><p>{messages.streets.limits}</p></> : <p>{messages.methodText(formatMetres(metres, language), formatMetres(metres * question.detour, language), question.limit.kind === "minutes" ? grammar.limitLabel(question.limit) : null)}</p>}

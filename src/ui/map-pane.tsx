@@ -6,10 +6,12 @@ import { isFiltered } from "../domain/filter";
 import { nearestNowAndPlanned } from "../domain/coverage/nearest-facility";
 import { boundsOf, CITY_BOUNDS, CITY_PADDING, createMapView, type MapState, type MapView } from "../map/map-view";
 import { boundsOfPositions, boundsOfWhere } from "../state/derive/bounds";
+import { editFeatures } from "../map/edit-features";
 import { listenToPointer } from "../map/pointer";
 import { pointWalk } from "../state/derive/point-walk";
 import { siftedObjects } from "../state/derive/sifted";
 import { areaKey, streetsKey } from "../state/derive/request-key";
+import { tapEdit } from "../state/tap-edit";
 import { SERVICE_GROUP } from "./service-group";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
@@ -39,7 +41,7 @@ export function MapPane() {
     listenToPointer(made.map, (id) => store.show({ selected: id as ProjectId }), (lon, lat) => {
       store.ask({ where: { kind: "point", lon, lat } });
       store.show({ selected: null });
-    });
+    }, (lon, lat) => tapEdit(store, lon, lat));
     const watch = new ResizeObserver(() => made.map.resize());
     watch.observe(box.current);
     return () => {
@@ -96,7 +98,7 @@ const PADDING = { top: 70, right: 70, bottom: 120, left: 70 };
 function useMapState(): MapState {
   const dataset = useAppState((all) => all.dataset);
   const question = useAppState((all) => all.question);
-  const { language, theme, shownGroups, showPolycentres, selected, filter: chosen } = useAppState(({ view }) => view);
+  const { language, theme, shownGroups, showPolycentres, selected, filter: chosen, tapping } = useAppState(({ view }) => view);
   // The list, the counts and the totals come first; the map follows in the next frame.
   const filter = useDeferredValue(chosen);
   const fresh = useAppState(({ answers }) => answers.areas.get(areaKey(question)) ?? null);
@@ -118,8 +120,10 @@ function useMapState(): MapState {
     const best = planned ?? today;
     return best === null ? null : ([[lon, lat], [best.at[0]!, best.at[1]!]] as const);
   }, [dataset, question, walk]);
+  const { edits, method } = question;
+  const drawnEdits = useMemo(() => (method === "streets" ? editFeatures(edits, tapping?.first ?? null) : null), [method, edits, tapping]);
   return useMemo(
-    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, sifted, showPolycentres, paint, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way }),
-    [dataset, language, theme, area, question.where, question.year, groups, sifted, showPolycentres, paint, selected, way],
+    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, sifted, showPolycentres, paint, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way, edits: drawnEdits }),
+    [dataset, language, theme, area, question.where, question.year, groups, sifted, showPolycentres, paint, selected, way, drawnEdits],
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readAddress, writeAddress } from "../../src/app/url";
+import { editOf } from "../../src/domain/network/edits-text";
 import { FIRST_QUESTION, type Question } from "../../src/domain/question";
 import type { ZoneId } from "../../src/domain/zone";
 import { builtData } from "../support/built-data";
@@ -13,6 +14,7 @@ describe("the address", () => {
     { ...FIRST_QUESTION, where: { kind: "district", id: "alatau" as ZoneId }, service: "transit", year: 2030, limit: { kind: "minutes", minutes: 7 }, walker: "older", detour: 1.5 },
     { ...FIRST_QUESTION, where: { kind: "polycentre", id: "east-gate" as ZoneId }, service: "health", limit: { kind: "metres", metres: 1000 } },
     { ...FIRST_QUESTION, where: { kind: "point", lon: 76.94512, lat: 43.23871 }, year: 2022 },
+    { ...FIRST_QUESTION, method: "streets", edits: [editOf("open", [[76.9451, 43.2387], [76.9462, 43.23871]])!, editOf("cross", [[76.94, 43.2], [76.941, 43.2]])!, editOf("close", [[76.9, 43.25]])!] },
   ];
 
   test.each(questions.map((question) => [question.where.kind, question] as const))("of a question about a %s opens the same question", (_, question) => {
@@ -25,6 +27,15 @@ describe("the address", () => {
     const { question, dropped } = read("?in=atlantis&to=moon&within=99min&year=1999&who=cat&spam=1", "#far/away");
     expect(question).toEqual({ ...FIRST_QUESTION, year: 2022 });
     expect(dropped.toSorted()).toEqual(["#far/away", "in=atlantis", "spam", "to=moon", "who=cat", "within=99min", "year=1999"].toSorted());
+  });
+
+  test("writes edits of the streets readably, keeps the sound ones of a broken list and names the others", () => {
+    const sound = "open:76.94510,43.23870:76.94620,43.23871;close:76.90000,43.25000";
+    expect(writeAddress({ ...read(`?by=streets&edits=${sound}`), language: null })).toBe(`?by=streets&edits=${sound}`);
+    const { question, dropped } = read(`?by=streets&edits=${sound};close:37.6,55.7;open:76.9,43.2;burn:76.9,43.2;close:76.9,43.25;close:x,y`);
+    expect(question.edits).toHaveLength(2);
+    expect(dropped).toEqual(["edits=close:37.6,55.7", "edits=open:76.9,43.2", "edits=burn:76.9,43.2", "edits=close:76.9,43.25", "edits=close:x,y"]);
+    expect(read(`?edits=${Array.from({ length: 13 }, (_, number) => `close:76.9,43.2${number}`).join(";")}`).dropped).toHaveLength(1);
   });
 
   test("keeps the sound parts of a half-broken link", () => {

@@ -22,19 +22,19 @@ export async function benchNetwork(): Promise<void> {
   const network = files.get("network.bin")!;
   const lines = decodeNetwork(network);
   const engine = createStreetEngine(lines, dataset);
-  engine.surface("park", "adult");
+  engine.surface("park", "adult", []);
   const pass = await median(RUNS, () => {
     let sum = 0;
     for (const length of lines.lineDecimetres) sum += length;
     return sum;
   });
-  const surface = await median(RUNS, () => engine.surface("park", "adult"));
+  const surface = await median(RUNS, () => engine.surface("park", "adult", []));
   printRows(`Streets: ${manifest.counts.kilometres.toLocaleString("en")} km, ${lines.lineCount.toLocaleString("en")} lines, ${dataset.cells.count.toLocaleString("en")} cells`, [
     { what: "extract → pack", value: await median(3, build), unit: "ms" },
     { what: "network.bin, read and checked", value: await median(RUNS, () => decodeNetwork(network)), unit: "ms" },
-    { what: "engine made ready: graph, index, one walker, cells on streets", value: await median(RUNS, () => createStreetEngine(lines, dataset).surface("transit", "adult")), unit: "ms" },
+    { what: "engine made ready: graph, index, one walker, cells on streets", value: await median(RUNS, () => createStreetEngine(lines, dataset).surface("transit", "adult", [])), unit: "ms" },
     { what: "all parks → every cell, nine years, sure and possible", value: surface, unit: "ms", aim: 1000, note: `${(surface / pass).toFixed(0)} times one pass over the lines (${pass.toFixed(2)} ms)` },
-    { what: "seconds at both ends of every street piece, for painting", value: await median(RUNS, () => engine.streets("park", "adult", 2025)), unit: "ms" },
-    { what: "the way from a point to the nearest park, search included", value: await median(RUNS, () => engine.route("park", "adult", 2025, 76.9, 43.24)), unit: "ms", aim: 30 },
+    { what: "seconds at both ends of every street piece, for painting", value: await median(RUNS, () => engine.streets("park", "adult", 2025, [])), unit: "ms" },
+    { what: "the way from a point to the nearest park, search included", value: await median(RUNS, () => engine.route("park", "adult", 2025, [], 76.9, 43.24)), unit: "ms", aim: 30 },
   ]);
 }

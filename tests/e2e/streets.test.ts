@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser, sentenceOf, visit } from "../support/browser";
+import { mapDrawn, openBrowser, plain, sentenceOf, visit } from "../support/browser";
 
 const PACKS = fileURLToPath(new URL("../../dist/packs/index.json", import.meta.url));
 const there = existsSync(PACKS);
@@ -37,6 +37,38 @@ describe.skipIf(!there)("along the streets of a city pack", () => {
   test("[7] a point far from every street is not connected, never 0 minutes", async () => {
     const { page, close } = await visit(browser, "?lang=en&to=transit&by=streets&in=77.05,43.02");
     await page.waitForFunction(() => document.querySelector(".sentence")?.textContent?.startsWith("Not connected"));
+    await close();
+  });
+});
+
+describe.skipIf(!there)("changes of the streets", () => {
+  test("[1] a closed street takes people out of reach, a new path brings nobody out of it; both stand in the address and can be taken back", async () => {
+    const { page, errors, strangers, close } = await visit(browser, "?lang=en&to=transit&by=streets&in=almaly&within=10min&year=2022#15.00/43.2426/76.9485");
+    await mapDrawn(page);
+    await page.getByText("Try a change").click();
+    await page.getByRole("button", { name: "Close a street" }).click();
+    const map = (await page.locator(".map").boundingBox())!;
+    await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+    await page.waitForURL(/edits=close:76\.9\d+,43\.2\d+/);
+    const effect = page.locator(".edit-effect");
+    await effect.waitFor();
+    expect(plain(await effect.innerText())).toMatch(/^With these changes ([\d,–]+ fewer (person|people) of|nobody more and nobody fewer in) Almaly district (is|are) within a 10-minute walk of rapid transit\.$/);
+    await page.getByRole("button", { name: "Take back change 1" }).click();
+    await page.waitForURL((url) => !url.search.includes("edits"));
+    expect(await effect.count()).toBe(0);
+    await page.getByText("Try a change").click();
+    await page.getByRole("button", { name: "New path" }).click();
+    await page.mouse.click(map.x + map.width / 2 - 120, map.y + map.height / 2 - 60);
+    await page.getByText("Tap where it ends.").waitFor();
+    await page.mouse.click(map.x + map.width / 2 + 120, map.y + map.height / 2 + 60);
+    await page.waitForURL(/edits=open:/);
+    await effect.waitFor();
+    expect(plain(await effect.innerText())).toMatch(/^With these changes ([\d,–]+ more (person|people) of|nobody more and nobody fewer in) Almaly/);
+    expect(new URL(page.url()).search).not.toContain("in=76");
+    await mapDrawn(page);
+    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+    expect(errors).toEqual([]);
+    expect(strangers).toEqual([]);
     await close();
   });
 });

@@ -4,7 +4,7 @@ import { createHandler } from "../../src/engine/handler";
 import type { EngineReply, EngineRequest, ToWorker } from "../../src/engine/protocol";
 import { builtData } from "../support/built-data";
 
-const surface = (key: string): EngineRequest => ({ kind: "surface", key, service: "park", method: "radius", walker: "adult" });
+const surface = (key: string): EngineRequest => ({ kind: "surface", key, service: "park", method: "radius", walker: "adult", edits: [] });
 const area = (key: string, limitM = 900): EngineRequest => ({ kind: "area", key, service: "park", limitM, year: 2025 });
 
 function heldPort(): { port: EnginePort; sent: string[]; reply: (key: string) => void } {

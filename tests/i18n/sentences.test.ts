@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SERVICES } from "../../src/domain/service";
 import { GRAMMAR } from "../../src/i18n/messages";
-import type { QuestionPart, ZoneFinding } from "../../src/i18n/sentence";
+import type { EditFinding, QuestionPart, ZoneFinding } from "../../src/i18n/sentence";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
 const ALATAU = { kind: "district", name: { kk: "Алатау", ru: "Алатауский", en: "Alatau" } } as const;
@@ -65,5 +65,33 @@ describe("the question", () => {
       const slots = GRAMMAR[language].question({ place: ALATAU, service: "park", limit: { kind: "minutes", minutes: 15 }, year: 2025, walkerLabel: "…" }).flatMap((part) => (part.kind === "slot" ? [part.slot] : []));
       expect(slots.toSorted()).toEqual(["limit", "service", "walker", "where", "year"]);
     }
+  });
+});
+
+describe("the sentence about changes of the streets", () => {
+  const effect = (language: "kk" | "ru" | "en", people: number, change: Partial<EditFinding> = {}): string => plain(GRAMMAR[language].effect({ place: ALATAU, service: "park", limit: { kind: "minutes", minutes: 15 }, change: { sure: people, possible: people }, ...change }));
+
+  test("says how many more, how many fewer, or that nothing changes", () => {
+    expect([1240, -1, 0].map((people) => effect("en", people))).toEqual([
+      "With these changes 1,240 more people of Alatau district are within a 15-minute walk of a park.",
+      "With these changes 1 fewer person of Alatau district is within a 15-minute walk of a park.",
+      "With these changes nobody more and nobody fewer in Alatau district is within a 15-minute walk of a park.",
+    ]);
+    expect([1240, -2, 0].map((people) => effect("ru", people))).toEqual([
+      "С этими изменениями число жителей Алатауского района, живущих не дальше чем в 15 минутах ходьбы от парка, растёт на 1240 человек.",
+      "С этими изменениями число жителей Алатауского района, живущих не дальше чем в 15 минутах ходьбы от парка, уменьшается на 2 человека.",
+      "С этими изменениями число жителей Алатауского района, живущих не дальше чем в 15 минутах ходьбы от парка, не меняется.",
+    ]);
+    expect([1240, -20, 0].map((people) => effect("kk", people))).toEqual([
+      "Осы өзгерістермен саябаққа 15 минутта жаяу жете алатын Алатау ауданы тұрғындарының саны 1240 адамға көбейеді.",
+      "Осы өзгерістермен саябаққа 15 минутта жаяу жете алатын Алатау ауданы тұрғындарының саны 20 адамға азаяды.",
+      "Осы өзгерістермен саябаққа 15 минутта жаяу жете алатын Алатау ауданы тұрғындарының саны өзгермейді.",
+    ]);
+  });
+
+  test("takes a goal in metres, a range, and two counts that disagree", () => {
+    expect(effect("en", 0, { limit: { kind: "metres", metres: 800 }, change: { sure: -300, possible: -200 } })).toBe("With these changes 200–300 fewer people of Alatau district are within 800 m on foot of a park.");
+    expect(effect("ru", 0, { limit: { kind: "metres", metres: 800 }, change: { sure: 21, possible: -50 }, place: NORTH })).toBe("С этими изменениями число жителей полицентра «Север», живущих не дальше 800 м пешком от парка, растёт на 20 человек.");
+    expect(effect("kk", 500, { limit: { kind: "metres", metres: 800 }, place: { kind: "city" } })).toBe("Осы өзгерістермен саябаққа дейін жаяу жолы 800 метрден аспайтын Алматы қаласы тұрғындарының саны 500 адамға көбейеді.");
   });
 });

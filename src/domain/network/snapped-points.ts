@@ -5,7 +5,8 @@ import type { WalkTimes } from "./walk-times";
 /**
  * Points with their places on the street, as parallel arrays: place j of point i is entry `width · i + j`; `line` is −1 where there is none.
  * The first place is on the network as built. Where a scenario opened paths there is a second one on those: a new path may shorten a
- * walk, but its being nearer must not take the old way away (rule 1).
+ * walk, but its being nearer must not take the old way away (rule 1). It counts only where it is the nearer one: nobody walks straight to a
+ * new path across ground that the streets as built go around.
  */
 export type SnappedPoints = {
   readonly count: number;
@@ -26,7 +27,10 @@ export function createSnapper(index: SnapIndex, times: WalkTimes): Snapper {
   const allowed = Uint8Array.from({ length: lines.lineCount }, (_, line) => (barred[line] === NOT_FORWARDS + NOT_BACKWARDS || (line < builtLines && network.snappable[line] !== 1) ? 0 : 1));
   const opened = lines.lineCount > builtLines ? buildSnapIndex(lines, builtLines) : null;
   if (opened === null) return { width: 1, find: (lon, lat) => [findSnap(index, allowed, lon, lat)] };
-  return { width: 2, find: (lon, lat) => [findSnap(index, allowed, lon, lat), findSnap(opened, allowed, lon, lat)] };
+  return { width: 2, find: (lon, lat) => {
+    const built = findSnap(index, allowed, lon, lat), fresh = findSnap(opened, allowed, lon, lat);
+    return [built, built !== null && fresh !== null && fresh.decimetres > built.decimetres ? null : fresh];
+  } };
 }
 
 export function snapPoints(snapper: Snapper, lon: ArrayLike<number>, lat: ArrayLike<number>): SnappedPoints {

@@ -17,6 +17,10 @@ export const englishProgramme: ProgrammeMessages = {
     route: (walked, minutes) => `Along streets: ${walked}, ${minutes} ${englishPlural(minutes, "minute", "minutes")}`, toStreet: (metres) => `of it ${metres} to the nearest street`, crossings: (count, seconds) => `${count} ${englishPlural(count, "crossing", "crossings")} with ${seconds} s of waiting`, stairs: (metres) => `${metres} of stairs`, climb: (metres) => `${metres} of climb`,
     method: "Everybody is counted whose walk along the street network, the steps to the nearest street and the waits at crossings included, takes no longer than the limit. A goal in metres is read as the time for so many metres without a stop.", legend: ["first third of the time", "second third", "last third", "beyond"], limits: "Pavements, gates and footpaths are only as complete as the map data; heights are not in it, so slopes are not counted.",
   },
+  edits: {
+    title: "Try a change", explain: "Open a path or a crossing, or close a street, and see who gains and who loses.", begin: { open: "New path", cross: "New crossing", close: "Close a street" }, made: { open: "New path without waiting (bridge, underpass, passage)", cross: "New crossing of an avenue, with a wait of 24 s", close: "Street closed from junction to junction" },
+    tapFirst: "Tap on the map where it begins.", tapSecond: "Tap where it ends.", tapStreet: "Tap the street on the map.", takeBack: "Take back", takeBackNumber: (number) => `Take back change ${number}`, unjoined: "changes nothing: no street within 300 m",
+  },
   phase: (due, all, year) => `${due} of ${all} by ${year}`,
   exports: { title: "Take it with you", csv: "Table (CSV)", geojson: "Map data (GeoJSON)", print: "Print", copyLink: "Copy the link", linkCopied: "Link copied" },
   object: {

@@ -1,5 +1,6 @@
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
+import { signOfChange, sizeOfChange } from "../change";
 import { formatGained, englishPlural, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
@@ -52,6 +53,12 @@ export const english: Grammar = {
     const best = planned ?? today;
     const verdict = limit.kind !== "minutes" || best === null ? "" : best.minutes <= limit.minutes ? ` The walk is within ${goal}.` : ` The walk takes more than ${goal}.`;
     return now + later + verdict;
+  },
+  effect({ place: where, service, limit, change }) {
+    const people = sizeOfChange(change), count = roundPeople(people.possible);
+    const reach = `within ${limit.kind === "minutes" ? `${article(limit.minutes)} ${limit.minutes}-minute walk` : `${limitLabel(limit)} on foot`} of ${SERVICE[service].one}`;
+    if (count === 0) return `With these changes nobody more and nobody fewer in ${place(where)} is ${reach}.`;
+    return `With these changes ${formatPeople(people, LANGUAGE)} ${signOfChange(change) > 0 ? "more" : "fewer"} ${englishPlural(count, "person", "people")} of ${place(where)} ${englishPlural(count, "is", "are")} ${reach}.`;
   },
   unplaced: (entries) => `The programme also promises, without saying where: ${entries.join("; ")}. Nobody can be counted for ${englishPlural(entries.length, "this", "these")}.`,
   placeLabel: place,

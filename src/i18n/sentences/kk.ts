@@ -1,5 +1,6 @@
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
+import { signOfChange, sizeOfChange } from "../change";
 import { formatGained, formatMetres, formatNumber, formatPeople, NBSP, roundPeople, shareFigure } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
@@ -58,6 +59,13 @@ export const kazakh: Grammar = {
     const best = planned ?? today;
     const verdict = limit.kind !== "minutes" || best === null ? "" : best.minutes <= limit.minutes ? ` Жаяу жол ${limit.minutes}${NBSP}минуттан аспайды.` : ` Жаяу жол ${limit.minutes}${NBSP}минуттан асады.`;
     return now + later + verdict;
+  },
+  effect({ place: where, service, limit, change }) {
+    const people = sizeOfChange(change);
+    const reach = limit.kind === "minutes" ? `${SERVICE[service].dative} ${limitLabel(limit)} жаяу жете алатын` : `${SERVICE[service].dative} дейін жаяу жолы ${limitLabel(limit)}ден аспайтын`;
+    const residents = `Осы өзгерістермен ${reach} ${place(where)} тұрғындарының саны`;
+    if (roundPeople(people.possible) === 0) return `${residents} өзгермейді.`;
+    return `${residents} ${formatPeople(people, LANGUAGE)} адамға ${signOfChange(change) > 0 ? "көбейеді" : "азаяды"}.`;
   },
   unplaced: (entries) => `Бағдарлама ${entries.length === 1 ? "мынаны" : "мыналарды"} да уәде етеді, бірақ орнын айтпайды: ${entries.join("; ")}. ${entries.length === 1 ? "Оған" : "Оларға"} жететін адамдарды санау мүмкін емес.`,
   placeLabel: place,

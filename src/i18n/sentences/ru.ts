@@ -1,5 +1,6 @@
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
+import { signOfChange, sizeOfChange } from "../change";
 import { formatGained, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople, russianPlural, wholePercent } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
@@ -61,6 +62,13 @@ export const russian: Grammar = {
     const best = planned ?? today;
     const verdict = limit.kind !== "minutes" || best === null ? "" : best.minutes <= limit.minutes ? ` Путь укладывается в ${minutes(limit.minutes)}.` : ` Путь дольше ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуты", "минут", "минут")}.`;
     return now + later + verdict;
+  },
+  effect({ place: where, service, limit, change }) {
+    const people = sizeOfChange(change), count = roundPeople(people.possible);
+    const reach = limit.kind === "minutes" ? withinLimit(limit, service) : `не дальше ${limitLabel(limit)} пешком от ${SERVICE[service].genitive}`;
+    const residents = `С этими изменениями число жителей ${place(where)}, живущих ${reach},`;
+    if (count === 0) return `${residents} не меняется.`;
+    return `${residents} ${signOfChange(change) > 0 ? "растёт" : "уменьшается"} на ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(count, "человека", "человека", "человек")}.`;
   },
   unplaced: (entries) => `Программа обещает ещё и это, но не говорит, где: ${entries.join("; ")}. Для ${entries.length === 1 ? "этого объекта" : "этих объектов"} посчитать жителей нельзя.`,
   placeLabel: place,

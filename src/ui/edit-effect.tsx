@@ -1,0 +1,19 @@
+import { useMemo } from "react";
+import { INCOMPLETE_TODAY } from "../domain/service";
+import { editEffect } from "../state/derive/edit-effect";
+import { placeOf } from "./place-words";
+import { useAppState, useLanguage } from "./store-context";
+
+/** What the visitor's changes of the streets do to the figure; of a point, to the whole city's. */
+export function EditEffect() {
+  const { messages, grammar } = useLanguage();
+  const dataset = useAppState((state) => state.dataset);
+  const question = useAppState((state) => state.question);
+  const answers = useAppState((state) => state.answers);
+  const change = useMemo(() => editEffect({ dataset, question, answers }), [dataset, question, answers]);
+  if (question.method !== "streets" || question.edits.length === 0) return null;
+  if (change === null) return <p className="sentence-more">{messages.computing}</p>;
+  const { service, limit, where } = question;
+  const people = INCOMPLETE_TODAY.has(service) ? { sure: change.sure, possible: change.sure } : change;
+  return <p className="sentence-more edit-effect">{grammar.effect({ place: where.kind === "point" ? { kind: "city" } : placeOf(where, dataset), service, limit, change: people })}</p>;
+}

@@ -1,0 +1,33 @@
+import { editKind, EDIT_KINDS, editsText, MAX_EDITS } from "../domain/network/edits-text";
+import { surfaceKey } from "../state/derive/request-key";
+import { useApp, useAppState, useLanguage } from "./store-context";
+
+/** Paths opened and streets closed for the sake of the question: two taps or one on the map, each taken back at will. */
+export function StreetEdits() {
+  const store = useApp();
+  const { messages: { edits: words } } = useLanguage();
+  const question = useAppState((state) => state.question);
+  const tapping = useAppState(({ view }) => view.tapping);
+  const unjoined = useAppState(({ answers }) => answers.unjoined.get(surfaceKey(question)));
+  const ready = useAppState(({ streets }) => streets.pack !== null);
+  const { edits } = question;
+  if (question.method !== "streets" || !ready) return null;
+  return (
+    <details className="street-edits" open={edits.length > 0 || undefined}>
+      <summary>{words.title}</summary>
+      <div className="choice-row" role="group" aria-label={words.title}>
+        {EDIT_KINDS.map((kind) => <button key={kind} type="button" className="choice" aria-pressed={tapping?.kind === kind} disabled={edits.length >= MAX_EDITS} onClick={() => store.show({ tapping: tapping?.kind === kind ? null : { kind, first: null } })}>{words.begin[kind]}</button>)}
+      </div>
+      <p className="fine" role="status">{tapping === null ? words.explain : tapping.kind === "close" ? words.tapStreet : tapping.first === null ? words.tapFirst : words.tapSecond}</p>
+      {edits.length === 0 ? null : (
+        <ol className="edit-list">
+          {edits.map((edit, number) => (
+            <li key={editsText([edit])}>
+              {words.made[editKind(edit)]}{unjoined?.includes(number) ? ` – ${words.unjoined}` : ""} <button type="button" className="link" onClick={() => store.ask({ edits: edits.filter((_, other) => other !== number) })} aria-label={words.takeBackNumber(number + 1)}>{words.takeBack}</button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { NO_ZONE } from "../../src/domain/cells";
+import type { Facility } from "../../src/domain/facility";
+import { NOT_REACHED } from "../../src/domain/network/dial";
+import type { StreetEdit } from "../../src/domain/network/edits";
+import { editOf } from "../../src/domain/network/edits-text";
+import type { ProjectId } from "../../src/domain/project";
+import { createHandler } from "../../src/engine/handler";
+import type { EngineData, EngineReply } from "../../src/engine/protocol";
+import { createStreetEngine } from "../../src/engine/street-engine";
+import { drawWorld, placeOf } from "../support/drawn-world";
+import { random } from "../support/worlds";
+
+/** Two banks joined in the east, a lane in the west that leads nowhere; a park at A, another that opens in 2025 at D. */
+const WORLD = drawWorld({ picture: `
+A----------E---------B
+|          |         |
+F          G         |
+                     |
+C----------H---------D`, ways: { CH: { highway: "primary" }, HD: { highway: "primary" } } });
+
+const houses = Array.from({ length: 60 }, (_, number) => placeOf((number * 7) % 23, (number * 3) % 5 + (number % 3) * 0.3));
+const cells: EngineData["cells"] = {
+  count: houses.length, lon: Float64Array.from(houses, ([lon]) => lon), lat: Float64Array.from(houses, ([, lat]) => lat),
+  residents: new Uint16Array(houses.length).fill(10), district: new Uint8Array(houses.length), polycentre: new Uint8Array(houses.length).fill(NO_ZONE),
+};
+const parkAt = (letter: string, opens: number | null): Facility => ({ projectId: letter as ProjectId, service: "park", opens, closes: null, certain: true, access: { kind: "points", points: [WORLD.at(letter)] } });
+const data: EngineData = { facilities: [parkAt("A", null), parkAt("D", 2025)], cells, districts: [], polycentres: [], inhabited: { type: "MultiPolygon", coordinates: [] } };
+const engine = createStreetEngine(WORLD.built.lines, data);
+
+const BRIDGE = editOf("open", [placeOf(11, 2), placeOf(11, 4)])!;
+const BARRIER = editOf("close", [placeOf(21, 2)])!;
+
+function edits(kinds: readonly ("open" | "cross" | "close")[], seed: number): StreetEdit[] {
+  const next = random(seed);
+  const place = (): [number, number] => placeOf(next() * 22, next() * 5);
+  return kinds.map((kind) => editOf(kind, [place(), place()])!);
+}
+
+describe("edits of the streets", () => {
+  const years = (changes: readonly StreetEdit[]): Uint32Array[] => [...engine.surface("park", "adult", changes).surface.sure];
+  const before = years([]);
+
+  test("[1] opening a path or a crossing never lowers anybody's access, closing a street never raises it", () => {
+    let changed = 0;
+    for (let seed = 1; seed <= 25; seed++) {
+      const opened = years(edits(["open", "cross", "open"], seed)), closed = years(edits(["close", "close"], seed));
+      before.forEach((seconds, year) => seconds.forEach((was, cell) => {
+        expect(opened[year]![cell]).toBeLessThanOrEqual(was);
+        expect(closed[year]![cell]).toBeGreaterThanOrEqual(was);
+        if (opened[year]![cell] !== was || closed[year]![cell] !== was) changed++;
+      }));
+    }
+    expect(changed).toBeGreaterThan(100);
+  });
+
+  test("figures, painted streets and the route follow; without edits everything is as before", () => {
+    const [lon, lat] = WORLD.at("C");
+    const way = (changes: readonly StreetEdit[]) => engine.route("park", "adult", 2022, changes, lon, lat).route;
+    const built = way([])!, bridged = way([BRIDGE])!;
+    expect(built.metres).toBe(210 + 40 + 210);
+    // Nobody cuts across the block to the bridge; an edit's places are kept to a metre.
+    expect(Math.abs(bridged.metres - (110 + 40 + 110))).toBeLessThan(1);
+    expect(way([BARRIER])).toBeNull();
+    const slowest = (changes: readonly StreetEdit[]) => Math.max(...engine.streets("park", "adult", 2022, changes).from);
+    expect(slowest([BRIDGE])).toBeLessThan(slowest([]));
+    expect(slowest([BARRIER])).toBeGreaterThanOrEqual(NOT_REACHED - 1);
+    expect(engine.streets("park", "adult", 2022, [BRIDGE]).from).toHaveLength(engine.pieces().count);
+    expect(years([])).toEqual(before);
+    expect(way([])).toEqual(built);
+  });
+
+  test("a crossing costs the wait that a bridge at the same place does not", () => {
+    const [lon, lat] = WORLD.at("C");
+    const seconds = (kind: "open" | "cross") => engine.route("park", "adult", 2022, [editOf(kind, [placeOf(11, 2), placeOf(11, 4)])!], lon, lat).route!.seconds;
+    expect(seconds("cross") - seconds("open")).toBe(24);
+  });
+
+  test("the reply names the edits that join nothing", async () => {
+    const handler = createHandler(data);
+    handler.takePack(WORLD.built.lines);
+    const reply: EngineReply = await handler.answer({ kind: "surface", key: "k", service: "park", method: "streets", walker: "adult", edits: [BRIDGE, editOf("close", [placeOf(0, 900)])!] });
+    expect(reply).toMatchObject({ kind: "surface", key: "k", unjoined: [1] });
+  });
+});
