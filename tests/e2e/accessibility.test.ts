@@ -32,7 +32,7 @@ describe("with the keyboard alone", () => {
     const slot = page.getByRole("button", { name: "When: 2025" });
     await slot.focus();
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.activeElement?.textContent === "2025");
+    await page.waitForFunction(() => document.activeElement?.matches(".choice[aria-pressed=true]"));
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL(/year=2026/);

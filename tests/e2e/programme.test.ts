@@ -43,7 +43,7 @@ describe("filters", () => {
     expect(found).toBeGreaterThan(20);
     await page.locator(".facet summary", { hasText: "Category" }).click();
     const clinic = page.locator(".facet label", { hasText: /^Clinic/ });
-    const promised = Number(await clinic.locator(".facet-count").innerText());
+    const promised = Number(await clinic.locator(".facet-count").textContent());
     await clinic.getByRole("checkbox").check();
     await page.waitForURL(/f-category=clinic/);
     expect(plain(await page.locator(".totals").innerText())).toMatch(new RegExp(`^${promised} objects?`));

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const panel = async (page: Page): Promise<string> => plain(await page.locator(".panel-body, .page-body").first().innerText());
+const panel = async (page: Page): Promise<string> => plain((await page.locator(".panel-body, .page-body").first().textContent()) ?? "");
 const openObjects = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name }).click();
 
 describe("ten questions", () => {
