@@ -58,7 +58,8 @@ export function MapPane() {
     if (bounds !== null) view.current?.fit(bounds, PADDING);
   }, [selected]);
   const where = state.where, way = state.way;
-  const asked = useRef(where);
+  // A link that says where to look is followed; one that does not goes to the zone it asks about.
+  const asked = useRef(store.getState().view.camera === null ? null : where);
   useEffect(() => {
     if (asked.current === where) return;
     asked.current = where;
