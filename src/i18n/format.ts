@@ -37,6 +37,12 @@ export function shareFigure({ sure, possible }: { readonly sure: number; readonl
   return low === high ? String(low) : `${low}${DASH}${high}`;
 }
 
+/** The two ends of a share apart, each as one figure; null where they round to the same. */
+export function shareEnds({ sure, possible }: { readonly sure: number; readonly possible: number }): readonly [low: string, high: string] | null {
+  const low = wholePercent(sure), high = wholePercent(possible);
+  return low === high ? null : [String(low), String(high)];
+}
+
 /** Rounded people, as a range where places are known to a microdistrict only. */
 export function formatPeople({ sure, possible }: { readonly sure: number; readonly possible: number }, language: Language): string {
   const low = roundPeople(sure), high = roundPeople(possible);

@@ -47,8 +47,8 @@ export function AnswerPanel() {
           )}
           <p className="sentence">
             {grammar.zone({
-              place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, share: lowerEnd(zones.asked.share, atLeast),
-              people: lowerEnd(zones.asked.reach.within, atLeast), gained: zones.asked.reach.gained, atLeast, none: openFacilityCount(dataset, question.service, question.year) === 0,
+              place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, share: zones.asked.share,
+              people: zones.asked.reach.within, gained: zones.asked.reach.gained, atLeast, none: openFacilityCount(dataset, question.service, question.year) === 0,
             })}
           </p>
         </>

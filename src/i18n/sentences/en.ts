@@ -1,7 +1,8 @@
+import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
-import { formatGained, englishPlural, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople } from "../format";
+import { formatGained, englishPlural, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
 const SERVICE: Readonly<Record<Service, { one: string; many: string }>> = {
@@ -29,6 +30,11 @@ const withinLimit = (limit: Limit, service: Service): string =>
 
 const nearby = ({ name, minutes, walkedM, certain }: Nearby): string => `${name}, about ${minutes}${NBSP}${englishPlural(minutes, "minute", "minutes")} away (${formatMetres(walkedM, LANGUAGE)}${certain ? "" : "; exact place not named"})`;
 
+function shareWords(share: Range, atLeast: boolean): string {
+  const ends = atLeast ? shareEnds(share) : null;
+  return ends === null ? (atLeast ? "at least " : "") + formatShare(share) : `at least ${ends[0]}${NBSP}%, perhaps ${ends[1]}${NBSP}%`;
+}
+
 export const english: Grammar = {
   question({ place: where, service, limit, year, walkerLabel }) {
     const ask = where.kind === "point"
@@ -41,7 +47,7 @@ export const english: Grammar = {
   zone({ place: where, service, limit, year, share, people: within, gained, none, atLeast }) {
     if (share === null) return `${capital(place(where))} has no residents, so there is no share to give.`;
     if (none) return `By ${year}, no ${SERVICE[service].many.replace(" and ", " or ")} whose place is known are open: 0${NBSP}% of residents of ${place(where)} live ${withinLimit(limit, service)}.`;
-    const main = `In ${year}, ${atLeast ? "at least " : ""}${formatShare(share)} of residents of ${place(where)} (about ${formatPeople(within, LANGUAGE)} ${englishPlural(roundPeople(within.possible), "person", "people")}) live ${withinLimit(limit, service)}`;
+    const main = `In ${year}, ${shareWords(share, atLeast)} of residents of ${place(where)} (about ${formatPeople(within, LANGUAGE)} ${englishPlural(roundPeople(within.possible), "person", "people")}) live ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; nothing that the programme places by then adds to this.`;
     return `${main}; ${formatGained(gained, LANGUAGE)} of them thanks to the ${SERVICE[service].many} planned by then.`;

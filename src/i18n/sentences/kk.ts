@@ -1,7 +1,8 @@
+import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
-import { formatGained, formatMetres, formatNumber, formatPeople, NBSP, roundPeople, shareFigure } from "../format";
+import { formatGained, formatMetres, formatNumber, formatPeople, NBSP, roundPeople, shareEnds, shareFigure } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
 /** Атау мен барыс (-қа/-ке) септігі; one – «бірде-бір» сөзімен тіркесетін түрі. */
@@ -30,6 +31,11 @@ const limitLabel = (limit: Limit): string => (limit.kind === "minutes" ? `${limi
 
 const nearby = ({ name, minutes, walkedM, certain }: Nearby): string => `${name}, жаяу шамамен ${minutes}${NBSP}минут (${formatMetres(walkedM, LANGUAGE)}${certain ? "" : "; нақты орны аталмаған"})`;
 
+function shareWords(share: Range, atLeast: boolean): string {
+  const ends = atLeast ? shareEnds(share) : null;
+  return ends === null ? `${atLeast ? "кемінде " : ""}${shareFigure(share)} пайызы` : `кемінде ${ends[0]} пайызы, мүмкін ${ends[1]} пайызы`;
+}
+
 export const kazakh: Grammar = {
   question({ place: where, service, limit, year, walkerLabel }) {
     const ask = where.kind === "point"
@@ -47,7 +53,7 @@ export const kazakh: Grammar = {
     const reach = limit.kind === "minutes" ? `${forms.dative} ${limitLabel(limit)} жаяу жете алады` : `${forms.dative} дейін түзу сызықпен ${limitLabel(limit)}ден аспайтын жерде тұрады`;
     if (share === null) return `${place(where)} аумағында тұрғындар жоқ, сондықтан үлесі есептелмейді.`;
     if (none) return `${year} жылы орны белгілі бірде-бір ${forms.one} жоқ: ${place(where)} тұрғындарының 0 пайызы ${reach}.`;
-    const main = `${year} жылы ${place(where)} тұрғындарының ${atLeast ? "кемінде " : ""}${shareFigure(share)} пайызы (шамамен ${formatPeople(people, LANGUAGE)} адам) ${reach}`;
+    const main = `${year} жылы ${place(where)} тұрғындарының ${shareWords(share, atLeast)} (шамамен ${formatPeople(people, LANGUAGE)} адам) ${reach}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; бағдарлама сол уақытқа дейін орнын атаған нысандар бұған ештеңе қоспайды.`;
     return `${main}; соның ішінде ${formatGained(gained, LANGUAGE)} адам – бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.`;

@@ -1,7 +1,8 @@
+import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
-import { formatGained, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople, russianPlural, wholePercent } from "../format";
+import { formatGained, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds, russianPlural, wholePercent } from "../format";
 import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
 
 /** Genitive singular (до …, от …, нет …) and plural (нет …), and the nearest one with its adjective. */
@@ -37,6 +38,11 @@ const withinLimit = (limit: Limit, service: Service): string =>
 
 const nearby = ({ name, minutes: time, walkedM, certain }: Nearby): string => `${name}, около ${time}${NBSP}${russianPlural(time, "минуты", "минут", "минут")} пешком (${formatMetres(walkedM, LANGUAGE)}${certain ? "" : "; точное место не названо"})`;
 
+function shareWords(share: Range, atLeast: boolean): string {
+  const ends = atLeast ? shareEnds(share) : null;
+  return ends === null ? (atLeast ? "не менее " : "") + formatShare(share) : `не менее ${ends[0]}${NBSP}%, возможно ${ends[1]}${NBSP}%`;
+}
+
 export const russian: Grammar = {
   question({ place: where, service, limit, year, walkerLabel }) {
     const ask = where.kind === "point"
@@ -49,7 +55,7 @@ export const russian: Grammar = {
   zone({ place: where, service, limit, year, share, people, gained, none, atLeast }) {
     if (share === null) return `Жителей ${place(where)} в модели нет, поэтому долю посчитать нельзя.`;
     if (none) return `В ${year} году нет ${SERVICE[service].pluralGenitive} с известным местом: 0${NBSP}% жителей ${place(where)} живут ${withinLimit(limit, service)}.`;
-    const main = `В ${year} году ${atLeast ? "не менее " : ""}${formatShare(share)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service)}`;
+    const main = `В ${year} году ${shareWords(share, atLeast)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     const more = roundPeople(gained.possible);
     if (more === 0) return `${main}; объекты, место которых программа называет к этому времени, ничего не добавляют.`;
