@@ -1,4 +1,4 @@
-/** What an object of the programme is. The names are the register's. */
+/** What an object of the programme is. */
 export const CATEGORIES = [
   "air-quality", "ambulance", "avalanche", "brt", "bus-depot", "bus-stop", "business", "charging", "clinic", "college", "culture", "cycle",
   "digital", "district", "embankment", "fire-station", "green-zone", "hospital", "housing", "hub", "industrial", "interchange",
