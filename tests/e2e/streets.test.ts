@@ -94,6 +94,8 @@ describe.skipIf(!existsSync(EXTRACT))("streets of the visitor's own", () => {
     await sentenceOf(page);
     await page.locator(".own-streets input").setInputFiles(EXTRACT);
     await page.waitForFunction(() => /km of streets, OpenStreetMap/.test(document.querySelector(".method-switch")?.textContent ?? ""));
+    // The address is written once the question rests; a reload follows it.
+    await page.waitForURL(/by=streets/);
     await page.reload();
     await page.waitForFunction(() => /km of streets, OpenStreetMap/.test(document.querySelector(".method-switch")?.textContent ?? ""));
     await page.getByRole("button", { name: "Forget my streets" }).click();
