@@ -1,9 +1,8 @@
 import { questionMetres } from "../domain/question";
-import { formatMetres, shareFigure } from "../i18n/format";
+import { formatMetres, shareFigure, wholePercent } from "../i18n/format";
 import { pointWalk } from "../state/derive/point-walk";
 import { pointAnswer } from "../state/derive/point-answer";
 import { openFacilityCount, unplacedOf } from "../state/derive/objects";
-import type { Range } from "../domain/coverage/count-residents";
 import { INCOMPLETE_TODAY } from "../domain/service";
 import { useZoneAnswer } from "./use-zone-answer";
 import { placeOf } from "./place-words";
@@ -41,7 +40,7 @@ export function AnswerPanel() {
         <>
           {zones.asked.share === null ? null : (
             <p className="figure" aria-hidden="true">
-              {atLeast ? "≥ " : ""}{shareFigure(lowerEnd(zones.asked.share, atLeast))}
+              {atLeast ? `≥ ${wholePercent(zones.asked.share.sure)}` : shareFigure(zones.asked.share)}
               <span className="figure-unit">%</span>
             </p>
           )}
@@ -68,9 +67,4 @@ export function AnswerPanel() {
       </details>
     </section>
   );
-}
-
-/** A figure that is a lower bound has no upper end: "at least 61–63 %" would contradict itself. */
-function lowerEnd<T extends Range | null>(range: T, atLeast: boolean): T | Range {
-  return range === null || !atLeast ? range : { sure: range.sure, possible: range.sure };
 }
