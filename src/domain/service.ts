@@ -1,5 +1,5 @@
 /** What somebody walks to. The order is the order of every list of services. */
-export const SERVICES = ["transit", "park", "health", "school", "kindergarten", "culture", "sport"] as const;
+export const SERVICES = ["transit", "park", "health", "school", "kindergarten", "culture", "sport", "shop"] as const;
 export type Service = (typeof SERVICES)[number];
 
 /** Services whose facilities of 2022 are not all in the data, because neither the programme nor an open source names them all: figures are lower bounds. */

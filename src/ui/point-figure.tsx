@@ -1,6 +1,7 @@
 import { questionMetres } from "../domain/question";
 import { walkMinutes } from "../domain/limit";
 import type { FacilityNearby } from "../domain/coverage/nearest-facility";
+import { facilityName } from "../state/derive/facility-name";
 import type { PointAnswer } from "../state/derive/point-answer";
 import { useApp, useAppState, useLanguage } from "./store-context";
 import type { Nearby } from "../i18n/sentence";
@@ -11,7 +12,7 @@ export function PointFigure({ answer }: { readonly answer: PointAnswer }) {
   const { messages, grammar, language } = useLanguage();
   const question = useAppState((state) => state.question);
   const dataset = useAppState((state) => state.dataset);
-  const nameOf = ({ facility }: FacilityNearby): string => dataset.projects.find(({ id }) => id === facility.projectId)?.name[language] ?? facility.projectId;
+  const nameOf = ({ facility }: FacilityNearby): string => facilityName(dataset, facility, language);
   const nearby = (found: FacilityNearby): Nearby => ({ name: nameOf(found), minutes: Math.max(1, Math.ceil(walkMinutes(found.metres, question.walker, question.detour) - 1e-9)), walkedM: found.metres * question.detour, certain: found.facility.certain });
   const best = answer.planned ?? answer.today;
   return (

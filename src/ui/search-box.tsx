@@ -46,7 +46,7 @@ export function SearchBox() {
             <span>{hit.name[language]}</span><span className="search-kind">{messages.search.kind[hit.kind]}</span>
           </li>
         )) : null}
-        {shown && hits.length === 0 ? <li className="search-none" role="option" aria-selected="false" aria-disabled="true">{messages.search.none}</li> : null}
+        {shown && hits.length === 0 && answered === query ? <li className="search-none" role="option" aria-selected="false" aria-disabled="true">{messages.search.none}</li> : null}
       </ul>
     </div>
   );

@@ -9,7 +9,7 @@ export const englishMessages: Messages = {
   tagline: "Almaty's development programme, within walking distance",
   question: "Question", answer: "Answer", map: "Map of Almaty",
   loading: "Loading the programme…", computing: "Working it out…",
-  service: { transit: "Rapid transit", park: "Park", health: "Clinic or hospital", school: "School", kindergarten: "Kindergarten", culture: "Culture", sport: "Sport" },
+  service: { transit: "Rapid transit", park: "Park", health: "Clinic or hospital", school: "School", kindergarten: "Kindergarten", culture: "Culture", sport: "Sport", shop: "Food shop" },
   walker: { adult: "an adult", older: "an older adult", pram: "somebody with a pram or a child", fast: "somebody walking fast" },
   group: { transit: "Transit and hubs", green: "Parks and green zones", health: "Health", education: "Education", "culture-sport": "Culture, sport, tourism", streets: "Streets and roads", safety: "Safety", utilities: "Utilities and ecology", economy: "Economy", city: "City and housing" },
   category: {

@@ -9,7 +9,7 @@ export const kazakhMessages: Messages = {
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",
   question: "Сұрақ", answer: "Жауап", map: "Алматы картасы",
   loading: "Бағдарлама жүктелуде…", computing: "Есептелуде…",
-  service: { transit: "Жүрдек көлік", park: "Саябақ", health: "Емхана немесе аурухана", school: "Мектеп", kindergarten: "Балабақша", culture: "Мәдениет", sport: "Спорт" },
+  service: { transit: "Жүрдек көлік", park: "Саябақ", health: "Емхана немесе аурухана", school: "Мектеп", kindergarten: "Балабақша", culture: "Мәдениет", sport: "Спорт", shop: "Азық-түлік дүкені" },
   walker: { adult: "ересек адам", older: "егде адам", pram: "балалар арбасымен не баламен жүрген адам", fast: "шапшаң жүргінші" },
   group: { transit: "Көлік және хабтар", green: "Саябақтар мен жасыл аймақтар", health: "Денсаулық сақтау", education: "Білім беру", "culture-sport": "Мәдениет, спорт, туризм", streets: "Көшелер мен жолдар", safety: "Қауіпсіздік", utilities: "Инженерлік желілер мен экология", economy: "Экономика", city: "Қала және тұрғын үй" },
   category: {

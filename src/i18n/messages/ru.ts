@@ -9,7 +9,7 @@ export const russianMessages: Messages = {
   tagline: "Программа развития Алматы в шаговой доступности",
   question: "Вопрос", answer: "Ответ", map: "Карта Алматы",
   loading: "Загружаем программу…", computing: "Считаем…",
-  service: { transit: "Скоростной транспорт", park: "Парк", health: "Поликлиника или больница", school: "Школа", kindergarten: "Детский сад", culture: "Культура", sport: "Спорт" },
+  service: { transit: "Скоростной транспорт", park: "Парк", health: "Поликлиника или больница", school: "Школа", kindergarten: "Детский сад", culture: "Культура", sport: "Спорт", shop: "Продуктовый магазин" },
   walker: { adult: "взрослый человек", older: "пожилой человек", pram: "взрослый с коляской или ребёнком", fast: "быстрый пешеход" },
   group: { transit: "Транспорт и пересадки", green: "Парки и зелёные зоны", health: "Здравоохранение", education: "Образование", "culture-sport": "Культура, спорт, туризм", streets: "Улицы и дороги", safety: "Безопасность", utilities: "Инженерные сети и экология", economy: "Экономика", city: "Город и жильё" },
   category: {

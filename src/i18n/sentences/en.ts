@@ -8,6 +8,7 @@ import { slot, words, type Grammar, type Nearby, type Place } from "../sentence"
 const SERVICE: Readonly<Record<Service, { one: string; many: string }>> = {
   transit: { one: "rapid transit", many: "rapid transit lines" }, park: { one: "a park", many: "parks" }, health: { one: "a clinic or hospital", many: "clinics and hospitals" },
   school: { one: "a school", many: "schools" }, kindergarten: { one: "a kindergarten", many: "kindergartens" }, culture: { one: "a cultural venue", many: "cultural venues" }, sport: { one: "a sports venue", many: "sports venues" },
+  shop: { one: "a food shop", many: "food shops" },
 };
 const LANGUAGE = "en";
 

@@ -15,6 +15,7 @@ const SERVICE: Readonly<Record<Service, Forms>> = {
   kindergarten: { nominative: "балабақша", dative: "балабақшаға", one: "балабақша" },
   culture: { nominative: "мәдениет нысаны", dative: "мәдениет нысанына", one: "мәдениет нысаны" },
   sport: { nominative: "спорт нысаны", dative: "спорт нысанына", one: "спорт нысаны" },
+  shop: { nominative: "азық-түлік дүкені", dative: "азық-түлік дүкеніне", one: "азық-түлік дүкені" },
 };
 const LANGUAGE = "kk";
 

@@ -15,6 +15,7 @@ const SERVICE: Readonly<Record<Service, Forms>> = {
   kindergarten: { genitive: "детского сада", pluralGenitive: "детских садов", nearest: "Ближайший детский сад" },
   culture: { genitive: "объекта культуры", pluralGenitive: "объектов культуры", nearest: "Ближайший объект культуры" },
   sport: { genitive: "спортивного объекта", pluralGenitive: "спортивных объектов", nearest: "Ближайший спортивный объект" },
+  shop: { genitive: "продуктового магазина", pluralGenitive: "продуктовых магазинов", nearest: "Ближайший продуктовый магазин" },
 };
 const LANGUAGE = "ru";
 
