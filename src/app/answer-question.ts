@@ -1,18 +1,19 @@
-import { questionMetres, type Question } from "../domain/question";
+import { questionMetres, whoOf, type Question } from "../domain/question";
 import { createClient, type EngineClient, type EnginePort } from "../engine/client";
+import { engineDataOf } from "../engine/engine-data";
 import type { EngineReply } from "../engine/protocol";
+import { wayOf } from "../state/derive/way-to";
 import { askableServices } from "../state/derive/objects";
-import { areaKey, routeKey, streetsKey, surfaceKey } from "../state/derive/request-key";
-import { keepArea, keepStreets, keepSurface, type State, type Store } from "../state/store";
+import { areaKey, routeKey, streetsKey, surfaceKey, walksKey } from "../state/derive/request-key";
+import { keepArea, keepStreets, keepSurface, keepWalks, type State, type Store } from "../state/store";
 
 /** How long a control must rest before the exact outline is asked for; the figures never wait. */
 const REST_MS = 90;
 
 /** Question → request → answer: asks the engine for what the store's question needs and has not got, and files the replies. */
 export function answerQuestions(store: Store, port: EnginePort): void {
-  const { facilities, cells, districts, polycentres, inhabited } = store.getState().dataset;
   const client = createClient(port, (reply) => file(store, reply));
-  port.post({ kind: "data", data: { facilities, cells, districts, polycentres, inhabited } });
+  port.post({ kind: "data", data: engineDataOf(store.getState().dataset) });
   let resting: ReturnType<typeof setTimeout> | null = null;
   const ask = (): void => {
     const state = store.getState();
@@ -24,43 +25,45 @@ export function answerQuestions(store: Store, port: EnginePort): void {
   };
   ask();
   store.subscribe((state, before) => {
-    if (state.question !== before.question || state.view.page !== before.view.page || state.streets.pack !== before.streets.pack) ask();
+    if (state.question !== before.question || state.view.page !== before.view.page || state.view.wayTo !== before.view.wayTo || state.streets.pack !== before.streets.pack) ask();
   });
 }
 
 function askFigures(client: EngineClient, { dataset, question, answers, view }: State): void {
-  for (const service of view.page.kind === "zones" ? askableServices(dataset) : [question.service]) {
-    askSurface(client, { ...question, service }, answers);
-  }
+  const all = view.page.kind === "zones" || question.where.kind === "point";
+  askWalks(client, question, answers);
+  for (const service of all ? askableServices(dataset) : [question.service]) askSurface(client, { ...question, service }, answers);
   // What edits change is told against the same question without them.
   if (question.edits.length > 0 && view.page.kind === "map") askSurface(client, { ...question, edits: [] }, answers);
 }
 
+/** Walks from a point; in a straight line the page works them out by itself. */
+function askWalks(client: EngineClient, question: Question, answers: State["answers"]): void {
+  if (question.method !== "streets" || question.where.kind !== "point") return;
+  const { edits, where: { lon, lat } } = question, key = walksKey(question);
+  if (!answers.walks.has(key)) client.ask({ kind: "walks", key, who: whoOf(question), edits, lon, lat });
+}
+
 function askSurface(client: EngineClient, question: Question, answers: State["answers"]): void {
   const key = surfaceKey(question);
-  const { service, method, walker, edits } = question;
-  if (!answers.surfaces.has(key)) client.ask({ kind: "surface", key, service, method, walker, edits });
+  const { service, method, edits } = question;
+  if (!answers.surfaces.has(key)) client.ask({ kind: "surface", key, service, method, who: whoOf(question), edits });
 }
 
 /** What the map shows: outlines as the crow flies; along streets the streets themselves, and the way from a point. */
-function askPicture(client: EngineClient, { question, answers, streets }: State): void {
-  const { service, walker, year, edits } = question;
+function askPicture(client: EngineClient, { dataset, question, answers, streets, view }: State): void {
+  const { service, year, edits, where } = question, who = whoOf(question);
   if (question.method === "radius") {
     const key = areaKey(question);
-    if (!answers.areas.has(key)) client.ask({ kind: "area", key, service, limitM: questionMetres(question), year });
+    if (where.kind !== "point" && !answers.areas.has(key)) client.ask({ kind: "area", key, service, limitM: questionMetres(question), year });
     return;
   }
   if (streets.pieces === null) client.ask({ kind: "pieces", key: "pieces" });
   const painted = streetsKey(question);
-  if (!answers.streets.has(painted)) client.ask({ kind: "streets", key: painted, service, walker, year, edits });
-  askRoute(client, question, answers);
-}
-
-function askRoute(client: EngineClient, question: Question, answers: State["answers"]): void {
-  if (question.where.kind !== "point") return;
-  const { service, walker, year, edits, where: { lon, lat } } = question;
-  const key = routeKey(question);
-  if (!answers.routes.has(key)) client.ask({ kind: "route", key, service, walker, year, edits, lon, lat });
+  if (!answers.streets.has(painted)) client.ask({ kind: "streets", key: painted, of: where.kind === "point" ? where : { kind: "service", service, year }, who, edits });
+  if (where.kind !== "point") return;
+  const to = wayOf(dataset, question, view), key = routeKey(question, to);
+  if (!answers.routes.has(key)) client.ask({ kind: "route", key, to, who, edits, lon: where.lon, lat: where.lat });
 }
 
 function file(store: Store, reply: EngineReply): void {
@@ -71,6 +74,7 @@ function file(store: Store, reply: EngineReply): void {
       case "pieces": return { streets: { ...streets, pieces: reply.pieces } };
       case "streets": return { answers: { ...answers, failure: null, streets: keepStreets(answers.streets, reply.key, reply.times) } };
       case "route": return { answers: { ...answers, failure: null, routes: new Map([...answers.routes, [reply.key, reply.answer]]) } };
+      case "walks": return { answers: { ...answers, failure: null, walks: keepWalks(answers.walks, reply.key, reply.walks) } };
       case "failed": return { answers: { ...answers, failure: reply.detail } };
     }
   });

@@ -11,7 +11,7 @@ export function followAddress(store: Store): void {
   const write = (): void => {
     timer = null;
     const { question, view } = store.getState();
-    const address = writeAddress({ question, selected: view.selected, language: view.language, camera: view.camera, page: view.page, filter: view.filter });
+    const address = writeAddress({ question, selected: view.selected, language: view.language, camera: view.camera, page: view.page, filter: view.filter, wayTo: view.wayTo });
     if (address === location.search + location.hash) return;
     if (asNewEntry) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
@@ -20,7 +20,7 @@ export function followAddress(store: Store): void {
   let following = true;
   store.subscribe((state, before) => {
     if (!following || (state.question === before.question && state.view === before.view)) return;
-    if (state.question !== before.question || state.view.selected !== before.view.selected || state.view.page !== before.view.page) asNewEntry = true;
+    if (state.question !== before.question || state.view.selected !== before.view.selected || state.view.page !== before.view.page || state.view.wayTo !== before.view.wayTo) asNewEntry = true;
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(write, REST_MS);
   });
@@ -28,7 +28,7 @@ export function followAddress(store: Store): void {
     const { dataset, view } = store.getState();
     const address = readAddress(location.search, location.hash, dataset);
     following = false;
-    store.setState({ question: address.question, view: { ...view, selected: address.selected, page: address.page, filter: address.filter, language: address.language ?? view.language, dropped: address.dropped } });
+    store.setState({ question: address.question, view: { ...view, selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, language: address.language ?? view.language, dropped: address.dropped } });
     following = true;
   });
 }

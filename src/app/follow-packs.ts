@@ -20,7 +20,7 @@ export function followPacks(store: Store, port: EnginePort, base: string): PackA
     port.post({ kind: "pack", lines });
     const { answers } = store.getState();
     // Answers along another network's streets are no answers any more.
-    store.setState({ answers: { ...answers, surfaces: new Map([...answers.surfaces].filter(([, { unit }]) => unit === "decimetres")), streets: new Map(), routes: new Map(), unjoined: new Map() } });
+    store.setState({ answers: { ...answers, surfaces: new Map([...answers.surfaces].filter(([, { unit }]) => unit === "decimetres")), streets: new Map(), routes: new Map(), walks: new Map(), unjoined: new Map() } });
     set({ problem: null, pieces: null, building: null, pack: { name: manifest.name, dataDate: manifest.sources[0]?.dataDate ?? null, kilometres: manifest.counts.kilometres, own } });
   };
   const failed = (reason: string): void => {

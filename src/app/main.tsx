@@ -30,7 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
   const [dataset] = await Promise.all([loadDataset(BASE), ...['400 16px "Golos Text Variable"', '500 16px "Golos Medium"'].map((font) => document.fonts.load(font, LETTERS))]);
   const address = readAddress(location.search, location.hash, dataset);
   const store = createStore(dataset, address.question, {
-    language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped, tapping: null,
+    language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped, tapping: null,
   });
   const port = workerPort(new EngineWorker());
   answerQuestions(store, port);

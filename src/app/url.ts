@@ -16,7 +16,7 @@ import { STATUSES_NOW } from "../domain/status";
 import { askableServices } from "../state/derive/objects";
 
 /** What an address holds: the question, the object on show, the language and where the map looks. */
-export type Address = { readonly question: Question; readonly selected: ProjectId | null; readonly language: Language | null; readonly camera: Camera | null; readonly page: Page; readonly filter: Filter };
+export type Address = { readonly question: Question; readonly selected: ProjectId | null; readonly language: Language | null; readonly camera: Camera | null; readonly page: Page; readonly filter: Filter; readonly wayTo: ProjectId | null };
 
 const DETOURS = [1, 1.2, 1.3, 1.4, 1.5];
 /** Metres of straight line that a link may ask for: up to the search limit. */
@@ -42,11 +42,13 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
     limit: read("within", parseLimit, FIRST_QUESTION.limit),
     year: read("year", (text) => clampedWhole(text, BASE_YEAR, LAST_YEAR, dropped, "year"), FIRST_QUESTION.year),
     walker: read("who", (text) => WALKERS.find((walker) => walker === text) ?? null, FIRST_QUESTION.walker),
+    winter: read("winter", (text) => (text === "yes" ? true : null), FIRST_QUESTION.winter),
     method: read("by", (text) => METHODS.find((method) => method === text) ?? null, FIRST_QUESTION.method),
     detour: read("detour", (text) => DETOURS.find((detour) => String(detour) === text) ?? null, FIRST_QUESTION.detour),
     edits,
   };
   const selected = read("object", (text) => dataset.projects.find(({ id, also }) => id === text || also.includes(text))?.id ?? null, null as ProjectId | null);
+  const wayTo = read("way", (text) => dataset.projects.find(({ id }) => id === text)?.id ?? null, null as ProjectId | null);
   const language = read("lang", (text) => LANGUAGES.find((known) => known === text) ?? null, null as Language | null);
   const page = read("page", (text) => parsePage(text, dataset), { kind: "map" });
   const filter: Filter = Object.fromEntries(FACETS.flatMap((facet) => {
@@ -55,13 +57,13 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
     if (sound.length < values.length) dropped.push(`${facetName(facet)}=${values.filter((value) => !sound.includes(value)).join(".").slice(0, 40)}`);
     return sound.length > 0 ? [[facet, sound]] : [];
   }));
-  const known = new Set(["in", "to", "within", "year", "who", "detour", "by", "edits", "object", "lang", "page", ...FACETS.map(facetName)]);
+  const known = new Set(["in", "to", "within", "year", "who", "winter", "detour", "by", "edits", "object", "way", "lang", "page", ...FACETS.map(facetName)]);
   for (const name of given.keys()) if (!known.has(name)) dropped.push(name.slice(0, 40));
-  return { question, selected, language, page, filter, camera: parseCamera(hash, dropped), dropped };
+  return { question, selected, language, page, filter, wayTo, camera: parseCamera(hash, dropped), dropped };
 }
 
 /** The address of a question; what is as in the first question is left out. */
-export function writeAddress({ question, selected, language, camera, page, filter }: Address): string {
+export function writeAddress({ question, selected, language, camera, page, filter, wayTo }: Address): string {
   const parts: [string, string][] = [];
   const add = (name: string, value: string, usual: string): void => void (value !== usual && parts.push([name, value]));
   add("in", whereText(question.where), whereText(FIRST_QUESTION.where));
@@ -69,12 +71,14 @@ export function writeAddress({ question, selected, language, camera, page, filte
   add("within", limitText(question), limitText(FIRST_QUESTION));
   add("year", String(question.year), String(FIRST_QUESTION.year));
   add("who", question.walker, FIRST_QUESTION.walker);
+  add("winter", question.winter ? "yes" : "", "");
   add("by", question.method, FIRST_QUESTION.method);
   add("detour", String(question.detour), String(FIRST_QUESTION.detour));
   add("edits", editsText(question.edits), "");
   add("page", pageText(page), "map");
   for (const facet of FACETS) add(facetName(facet), filter[facet]?.join(".") ?? "", "");
   if (selected !== null) parts.push(["object", selected]);
+  if (wayTo !== null) parts.push(["way", wayTo]);
   if (language !== null) parts.push(["lang", language]);
   const search = parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3B", ";")}`).join("&");
   const hash = camera === null ? "" : `#${camera.zoom.toFixed(2)}/${camera.lat.toFixed(4)}/${camera.lon.toFixed(4)}`;

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
-import { WALK_PROFILES, type WalkProfile } from "../domain/network/walk-settings";
+import { WALKERS, type Walker } from "../domain/walker";
 import { SERVICES, type Service } from "../domain/service";
 import { BASE_YEAR, LAST_YEAR } from "../domain/years";
 import { UsageFault } from "./usage";
@@ -13,7 +13,7 @@ export type ReachRequest = {
   readonly service: Service;
   readonly minutes: number;
   readonly year: number;
-  readonly who: WalkProfile;
+  readonly who: Walker;
   readonly winter: boolean;
   readonly from: readonly [lon: number, lat: number] | null;
   readonly format: (typeof FORMATS)[number];
@@ -32,7 +32,7 @@ export function readRequest(args: string[], defaultData: string): ReachRequest {
   if (!Number.isInteger(year) || year < BASE_YEAR || year > LAST_YEAR) throw new UsageFault(`--year is a year from ${BASE_YEAR} to ${LAST_YEAR}`);
   return {
     pack, out, minutes, year, data: values.data ?? defaultData, winter: values.winter,
-    service: oneOf("--service", values.service, SERVICES), who: oneOf("--who", values.who ?? "adult", WALK_PROFILES),
+    service: oneOf("--service", values.service, SERVICES), who: oneOf("--who", values.who ?? "adult", WALKERS),
     format: oneOf("--format", values.format ?? (extname(out).slice(1) || "json"), FORMATS), from: values.from === undefined ? null : placeOf(values.from),
   };
 }

@@ -1,4 +1,4 @@
-import { WALKER_METRES_PER_MINUTE, type Walker } from "./walker";
+import { metresPerMinute, type WhoWalks } from "./walker";
 
 /** How far: minutes on foot, or metres as the crow flies (the city's own goals are straight radii). */
 export type Limit = { readonly kind: "minutes"; readonly minutes: number } | { readonly kind: "metres"; readonly metres: number };
@@ -10,16 +10,16 @@ export const MAX_MINUTES = 30;
 export const DEFAULT_DETOUR = 1.3;
 
 /** Straight-line metres that a limit allows. Walked metres are this times the detour factor. */
-export function straightMetres(limit: Limit, walker: Walker, detour: number): number {
+export function straightMetres(limit: Limit, who: WhoWalks, detour: number): number {
   switch (limit.kind) {
     case "minutes":
-      return (limit.minutes * WALKER_METRES_PER_MINUTE[walker]) / detour;
+      return (limit.minutes * metresPerMinute(who)) / detour;
     case "metres":
       return limit.metres;
   }
 }
 
 /** Minutes that somebody needs for a straight distance in metres, walked with the detour factor. */
-export function walkMinutes(straightM: number, walker: Walker, detour: number): number {
-  return (straightM * detour) / WALKER_METRES_PER_MINUTE[walker];
+export function walkMinutes(straightM: number, who: WhoWalks, detour: number): number {
+  return (straightM * detour) / metresPerMinute(who);
 }

@@ -2,7 +2,7 @@ import { DEFAULT_DETOUR, straightMetres, type Limit } from "./limit";
 import type { Method } from "./method";
 import type { StreetEdit } from "./network/edits";
 import type { Service } from "./service";
-import type { Walker } from "./walker";
+import type { Walker, WhoWalks } from "./walker";
 import type { ZoneId } from "./zone";
 
 export type Where =
@@ -18,6 +18,8 @@ export type Question = {
   readonly limit: Limit;
   readonly year: number;
   readonly walker: Walker;
+  /** Ice and packed snow. */
+  readonly winter: boolean;
   readonly method: Method;
   /** Walked distance as a multiple of the straight line. */
   readonly detour: number;
@@ -31,11 +33,16 @@ export const FIRST_QUESTION: Question = {
   limit: { kind: "minutes", minutes: 15 },
   year: 2025,
   walker: "adult",
+  winter: false,
   method: "radius",
   detour: DEFAULT_DETOUR,
   edits: [],
 };
 
+export function whoOf({ walker, winter }: Question): WhoWalks {
+  return { walker, winter };
+}
+
 export function questionMetres(question: Question): number {
-  return straightMetres(question.limit, question.walker, question.detour);
+  return straightMetres(question.limit, question, question.detour);
 }

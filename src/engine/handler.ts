@@ -23,10 +23,11 @@ export function createHandler(data: EngineData): Handler {
     const engine = await streets;
     if (engine === null) return { kind: "failed", key, code: "no-pack", detail: "there is no street network" };
     switch (request.kind) {
-      case "surface": return { kind: "surface", key, ...engine.surface(request.service, request.walker, request.edits) };
+      case "surface": return { kind: "surface", key, ...engine.surface(request.service, request) };
       case "pieces": return { kind: "pieces", key, pieces: engine.pieces() };
-      case "streets": return { kind: "streets", key, times: engine.streets(request.service, request.walker, request.year, request.edits) };
-      case "route": return { kind: "route", key, answer: engine.route(request.service, request.walker, request.year, request.edits, request.lon, request.lat) };
+      case "streets": return { kind: "streets", key, times: engine.streets(request.of, request) };
+      case "route": return { kind: "route", key, answer: engine.route(request.to, request.lon, request.lat, request) };
+      case "walks": return { kind: "walks", key, walks: engine.walks(request.lon, request.lat, request) };
     }
   };
   return {

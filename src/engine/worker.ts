@@ -23,7 +23,7 @@ function buffersOf(reply: EngineReply): ArrayBuffer[] {
     case "surface": return unique([...reply.surface.sure, ...reply.surface.possible]);
     case "pieces": return unique([reply.pieces.startLon, reply.pieces.startLat, reply.pieces.endLon, reply.pieces.endLat]);
     case "streets": return unique([reply.times.from, reply.times.to]);
-    case "area": case "route": case "failed": return [];
+    case "area": case "route": case "walks": case "failed": return [];
   }
 }
 

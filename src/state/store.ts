@@ -12,6 +12,7 @@ import type { Indicator } from "../domain/indicator";
 import type { Language } from "../domain/language";
 import type { ProjectId, ProjectText } from "../domain/project";
 import type { Question } from "../domain/question";
+import type { PointWalks } from "../domain/walk-to";
 import type { ZoneId } from "../domain/zone";
 import { isOfEdits } from "./derive/request-key";
 
@@ -22,7 +23,7 @@ export type Camera = { readonly lon: number; readonly lat: number; readonly zoom
 export type PackInfo = { readonly name: string; readonly dataDate: string | null; readonly kilometres: number; readonly own: boolean };
 
 /** Answers by the key of their request, so that a late one cannot stand for another question. */
-export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly streets: ReadonlyMap<string, StreetTimes>; readonly routes: ReadonlyMap<string, RouteAnswer>; readonly unjoined: ReadonlyMap<string, readonly number[]>; readonly failure: string | null };
+export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly streets: ReadonlyMap<string, StreetTimes>; readonly routes: ReadonlyMap<string, RouteAnswer>; readonly walks: ReadonlyMap<string, PointWalks>; readonly unjoined: ReadonlyMap<string, readonly number[]>; readonly failure: string | null };
 
 /** The street network that answers may be walked along: which packs there are, and the one in use. */
 export type Streets = { readonly packs: readonly string[]; readonly pack: PackInfo | null; readonly pieces: StreetPieces | null; readonly building: { readonly name: string; readonly share: number } | null; readonly problem: string | null };
@@ -36,6 +37,8 @@ export type View = {
   readonly language: Language;
   readonly theme: "light" | "dark";
   readonly selected: ProjectId | null;
+  /** Where the way from the point asked about leads; null: to what is nearest of the service asked about. */
+  readonly wayTo: ProjectId | null;
   /** Groups on the map; null: the group of the service asked about. */
   readonly shownGroups: ReadonlySet<Group> | null;
   readonly showPolycentres: boolean;
@@ -64,13 +67,13 @@ export type Store = StoreApi<State> & {
 };
 
 /** How many answers are kept; the oldest go first. */
-const KEPT_AREAS = 24, KEPT_STREETS = 9, KEPT_EDITED = 8;
+const KEPT_AREAS = 24, KEPT_STREETS = 9, KEPT_EDITED = 8, KEPT_WALKS = 12;
 
 /** The store is made from a complete dataset: nothing downstream is "maybe loaded". */
 export function createStore(dataset: Dataset, question: Question, view: View): Store {
-  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), unjoined: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, building: null, problem: null } }));
+  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), walks: new Map(), unjoined: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, building: null, problem: null } }));
   return Object.assign(store, {
-    ask: (change: Partial<Question>) => store.setState(({ question: before }) => ({ question: { ...before, ...change } })),
+    ask: (change: Partial<Question>) => store.setState(({ question: before, view }) => ({ question: { ...before, ...change }, ...(change.where && view.wayTo !== null ? { view: { ...view, wayTo: null } } : {}) })),
     show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),
   });
 }
@@ -83,6 +86,10 @@ export function keepSurface(surfaces: ReadonlyMap<string, AccessSurface>, key: s
 
 export function keepStreets(streets: ReadonlyMap<string, StreetTimes>, key: string, times: StreetTimes): ReadonlyMap<string, StreetTimes> {
   return new Map([...streets, [key, times] as const].slice(-KEPT_STREETS));
+}
+
+export function keepWalks(walks: ReadonlyMap<string, PointWalks>, key: string, fresh: PointWalks): ReadonlyMap<string, PointWalks> {
+  return new Map([...walks, [key, fresh] as const].slice(-KEPT_WALKS));
 }
 
 export function keepArea(areas: ReadonlyMap<string, AreaAnswer>, key: string, area: AreaAnswer): ReadonlyMap<string, AreaAnswer> {

@@ -24,7 +24,7 @@ export function AnswerPanel() {
   const failure = answers.failure;
   const zones = useZoneAnswer();
   const point = pointAnswer({ dataset, question });
-  const walk = pointWalk({ question, answers });
+  const walk = useAppState((state) => pointWalk(state));
   const unplaced = unplacedOf(dataset, question.service).map(({ name }) => name[language]);
   const atLeast = INCOMPLETE_TODAY.has(question.service);
   const lowerBound = messages.lowerBound[question.service];

@@ -13,7 +13,7 @@ export function PointFigure({ answer }: { readonly answer: PointAnswer }) {
   const question = useAppState((state) => state.question);
   const dataset = useAppState((state) => state.dataset);
   const nameOf = ({ facility }: FacilityNearby): string => facilityName(dataset, facility, language);
-  const nearby = (found: FacilityNearby): Nearby => ({ name: nameOf(found), minutes: Math.max(1, Math.ceil(walkMinutes(found.metres, question.walker, question.detour) - 1e-9)), walkedM: found.metres * question.detour, certain: found.facility.certain });
+  const nearby = (found: FacilityNearby): Nearby => ({ name: nameOf(found), minutes: Math.max(1, Math.ceil(walkMinutes(found.metres, question, question.detour) - 1e-9)), walkedM: found.metres * question.detour, certain: found.facility.certain });
   const best = answer.planned ?? answer.today;
   return (
     <>

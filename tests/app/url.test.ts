@@ -18,7 +18,7 @@ describe("the address", () => {
   ];
 
   test.each(questions.map((question) => [question.where.kind, question] as const))("of a question about a %s opens the same question", (_, question) => {
-    const address = writeAddress({ question, selected: null, language: "kk", page: { kind: "programme", section: "5.2" }, filter: { category: ["park", "clinic"], district: ["alatau"] }, camera: { lon: 76.95, lat: 43.25, zoom: 12.5 } });
+    const address = writeAddress({ question, selected: null, wayTo: null, language: "kk", page: { kind: "programme", section: "5.2" }, filter: { category: ["park", "clinic"], district: ["alatau"] }, camera: { lon: 76.95, lat: 43.25, zoom: 12.5 } });
     const url = new URL(address, "https://example.org/");
     expect(read(url.search, url.hash)).toMatchObject({ question, language: "kk", page: { kind: "programme", section: "5.2" }, filter: { category: ["park", "clinic"], district: ["alatau"] }, dropped: [], camera: { lon: 76.95, lat: 43.25, zoom: 12.5 } });
   });

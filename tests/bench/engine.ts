@@ -4,6 +4,7 @@ import { countResidents } from "../../src/domain/coverage/count-residents";
 import { straightDistance } from "../../src/domain/coverage/straight-distance";
 import { SERVICES } from "../../src/domain/service";
 import { areaAnswer } from "../../src/engine/area-answer";
+import { engineDataOf } from "../../src/engine/engine-data";
 import { builtData } from "../support/built-data";
 import { median, printRows } from "./measure";
 
@@ -21,7 +22,8 @@ export async function benchEngine(): Promise<void> {
   const brute = await median(3, () => {
     for (let cell = 0; cell < cells.count; cell++) for (const { access } of largest) straightDistance(access, cells.lon[cell]!, cells.lat[cell]!);
   });
-  const outline = await median(RUNS, () => areaAnswer(dataset, largest, 923, 2025));
+  const data = engineDataOf(dataset);
+  const outline = await median(RUNS, () => areaAnswer(data, largest, 923, 2025));
   printRows(`Engine: ${cells.count.toLocaleString("en")} cells, ${largest.length} facilities of the largest service (${largest[0]!.service})`, [
     { what: "all zones' figures after a change of minutes, year or walker", value: figures, unit: "ms", aim: 10 },
     { what: "distances of a service, all nine years (once a service)", value: search, unit: "ms", note: `${(brute / search).toFixed(1)} times as fast as brute force for one year (${brute.toFixed(0)} ms)` },

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { createClient, type EnginePort } from "../../src/engine/client";
 import { createHandler } from "../../src/engine/handler";
+import { engineDataOf } from "../../src/engine/engine-data";
 import type { EngineReply, EngineRequest, ToWorker } from "../../src/engine/protocol";
 import { builtData } from "../support/built-data";
 
-const surface = (key: string): EngineRequest => ({ kind: "surface", key, service: "park", method: "radius", walker: "adult", edits: [] });
+const surface = (key: string): EngineRequest => ({ kind: "surface", key, service: "park", method: "radius", who: { walker: "adult", winter: false }, edits: [] });
 const area = (key: string, limitM = 900): EngineRequest => ({ kind: "area", key, service: "park", limitM, year: 2025 });
 
 function heldPort(): { port: EnginePort; sent: string[]; reply: (key: string) => void } {
@@ -56,7 +57,7 @@ describe("the client of the engine", () => {
 
 describe("the handler", () => {
   const { dataset } = builtData();
-  const { answer: handle } = createHandler(dataset);
+  const { answer: handle } = createHandler(engineDataOf(dataset));
 
   test("the outline and the figures agree: covered zones sum to the covered city", async () => {
     const reply = await handle(area("x", 923));

@@ -25,7 +25,9 @@ const cells: EngineData["cells"] = {
   residents: new Uint16Array(houses.length).fill(10), district: new Uint8Array(houses.length), polycentre: new Uint8Array(houses.length).fill(NO_ZONE),
 };
 const parkAt = (letter: string, opens: number | null): Facility => ({ projectId: letter as ProjectId, service: "park", opens, closes: null, certain: true, access: { kind: "points", points: [WORLD.at(letter)] } });
-const data: EngineData = { facilities: [parkAt("A", null), parkAt("D", 2025)], cells, districts: [], polycentres: [], inhabited: { type: "MultiPolygon", coordinates: [] } };
+const data: EngineData = { facilities: [parkAt("A", null), parkAt("D", 2025)], cells, districts: [], polycentres: [], inhabited: { type: "MultiPolygon", coordinates: [] }, destinations: [] };
+const ADULT = { walker: "adult", winter: false } as const, PARK_2022 = { kind: "service", service: "park", year: 2022 } as const;
+const onFoot = (changes: readonly StreetEdit[]) => ({ who: ADULT, edits: changes });
 const engine = createStreetEngine(WORLD.built.lines, data);
 
 const BRIDGE = editOf("open", [placeOf(11, 2), placeOf(11, 4)])!;
@@ -38,7 +40,7 @@ function edits(kinds: readonly ("open" | "cross" | "close")[], seed: number): St
 }
 
 describe("edits of the streets", () => {
-  const years = (changes: readonly StreetEdit[]): Uint32Array[] => [...engine.surface("park", "adult", changes).surface.sure];
+  const years = (changes: readonly StreetEdit[]): Uint32Array[] => [...engine.surface("park", onFoot(changes)).surface.sure];
   const before = years([]);
 
   test("[1] opening a path or a crossing never lowers anybody's access, closing a street never raises it", () => {
@@ -56,30 +58,30 @@ describe("edits of the streets", () => {
 
   test("figures, painted streets and the route follow; without edits everything is as before", () => {
     const [lon, lat] = WORLD.at("C");
-    const way = (changes: readonly StreetEdit[]) => engine.route("park", "adult", 2022, changes, lon, lat).route;
+    const way = (changes: readonly StreetEdit[]) => engine.route(PARK_2022, lon, lat, onFoot(changes)).route;
     const built = way([])!, bridged = way([BRIDGE])!;
     expect(built.metres).toBe(210 + 40 + 210);
     // Nobody cuts across the block to the bridge; an edit's places are kept to a metre.
     expect(Math.abs(bridged.metres - (110 + 40 + 110))).toBeLessThan(1);
     expect(way([BARRIER])).toBeNull();
-    const slowest = (changes: readonly StreetEdit[]) => Math.max(...engine.streets("park", "adult", 2022, changes).from);
+    const slowest = (changes: readonly StreetEdit[]) => Math.max(...engine.streets(PARK_2022, onFoot(changes)).from);
     expect(slowest([BRIDGE])).toBeLessThan(slowest([]));
     expect(slowest([BARRIER])).toBeGreaterThanOrEqual(NOT_REACHED - 1);
-    expect(engine.streets("park", "adult", 2022, [BRIDGE]).from).toHaveLength(engine.pieces().count);
+    expect(engine.streets(PARK_2022, onFoot([BRIDGE])).from).toHaveLength(engine.pieces().count);
     expect(years([])).toEqual(before);
     expect(way([])).toEqual(built);
   });
 
   test("a crossing costs the wait that a bridge at the same place does not", () => {
     const [lon, lat] = WORLD.at("C");
-    const seconds = (kind: "open" | "cross") => engine.route("park", "adult", 2022, [editOf(kind, [placeOf(11, 2), placeOf(11, 4)])!], lon, lat).route!.seconds;
+    const seconds = (kind: "open" | "cross") => engine.route(PARK_2022, lon, lat, onFoot([editOf(kind, [placeOf(11, 2), placeOf(11, 4)])!])).route!.seconds;
     expect(seconds("cross") - seconds("open")).toBe(24);
   });
 
   test("the reply names the edits that join nothing", async () => {
     const handler = createHandler(data);
     handler.takePack(WORLD.built.lines);
-    const reply: EngineReply = await handler.answer({ kind: "surface", key: "k", service: "park", method: "streets", walker: "adult", edits: [BRIDGE, editOf("close", [placeOf(0, 900)])!] });
+    const reply: EngineReply = await handler.answer({ kind: "surface", key: "k", service: "park", method: "streets", who: ADULT, edits: [BRIDGE, editOf("close", [placeOf(0, 900)])!] });
     expect(reply).toMatchObject({ kind: "surface", key: "k", unjoined: [1] });
   });
 });

@@ -39,7 +39,7 @@ describe("the sentence about a zone", () => {
 
   test("Kazakh dative follows vowel harmony for every service", () => {
     const dative = Object.fromEntries(SERVICES.map((service) => [service, GRAMMAR.kk.serviceLabel(service)]));
-    expect(dative).toEqual({ transit: "жүрдек көлікке", park: "саябаққа", health: "емханаға немесе ауруханаға", school: "мектепке", kindergarten: "балабақшаға", culture: "мәдениет нысанына", sport: "спорт нысанына" });
+    expect(dative).toEqual({ transit: "жүрдек көлікке", park: "саябаққа", health: "емханаға немесе ауруханаға", school: "мектепке", kindergarten: "балабақшаға", culture: "мәдениет нысанына", sport: "спорт нысанына", shop: "азық-түлік дүкеніне" });
   });
 
   test("the year 2022 has no plan to speak of", () => {

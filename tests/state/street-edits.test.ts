@@ -3,7 +3,7 @@ import { FIRST_QUESTION, type Question } from "../../src/domain/question";
 import { editOf, editsText } from "../../src/domain/network/edits-text";
 import { YEARS } from "../../src/domain/years";
 import { editEffect } from "../../src/state/derive/edit-effect";
-import { routeKey, streetsKey, surfaceKey } from "../../src/state/derive/request-key";
+import { routeKey, streetsKey, surfaceKey, walksKey } from "../../src/state/derive/request-key";
 import { createStore, keepSurface, type View } from "../../src/state/store";
 import { tapEdit } from "../../src/state/tap-edit";
 import { builtData } from "../support/built-data";
@@ -30,7 +30,8 @@ test("two taps make a path, one closes a street, and otherwise a tap is not take
 
 test("keys tell edits apart along streets, and only there", () => {
   const edited = { ...STREETS, edits: [CLOSED] };
-  for (const key of [surfaceKey, streetsKey, routeKey]) expect(key(edited)).not.toBe(key(STREETS));
+  const toPark = (question: Question) => routeKey(question, { kind: "service", service: "park", year: 2025 });
+  for (const key of [surfaceKey, streetsKey, walksKey, toPark]) expect(key(edited)).not.toBe(key(STREETS));
   expect(surfaceKey({ ...edited, method: "radius" })).toBe(surfaceKey({ ...STREETS, method: "radius" }));
 });
 

@@ -1,5 +1,5 @@
 import { questionMetres, type Question } from "../question";
-import { WALKER_METRES_PER_MINUTE } from "../walker";
+import { metresPerMinute } from "../walker";
 import type { AccessSurface } from "./access-surface";
 
 const SECONDS_A_MINUTE = 60, DECIMETRES_A_METRE = 10;
@@ -12,6 +12,6 @@ const ROUNDING = 1e-6;
  */
 export function surfaceLimit(question: Question, { unit }: Pick<AccessSurface, "unit">): number {
   if (unit === "decimetres") return Math.floor(questionMetres(question) * DECIMETRES_A_METRE + ROUNDING);
-  const { limit, walker } = question;
-  return limit.kind === "minutes" ? limit.minutes * SECONDS_A_MINUTE : Math.floor((limit.metres / WALKER_METRES_PER_MINUTE[walker]) * SECONDS_A_MINUTE + ROUNDING);
+  const { limit } = question;
+  return limit.kind === "minutes" ? limit.minutes * SECONDS_A_MINUTE : Math.floor((limit.metres / metresPerMinute(question)) * SECONDS_A_MINUTE + ROUNDING);
 }

@@ -1,0 +1,51 @@
+import type { Position } from "geojson";
+import type { Dataset } from "./dataset";
+import { accessOf, type Access } from "./facility";
+import { degreesFor } from "./geodesy";
+import { placedFeatures, type PlaceFeature } from "./placement";
+import type { ProjectId } from "./project";
+
+/**
+ * Something with a place that one can walk to: `facility` numbers the dataset's facilities; −1 is a planned object of the programme as such.
+ * `extent` is true where only an area is known and `access` is its outline: the walk ends somewhere within it, nobody knows where.
+ */
+export type Destination = { readonly projectId: ProjectId; readonly facility: number; readonly access: Access; readonly extent: boolean };
+
+const CIRCLE_CORNERS = 32;
+
+/** Every facility, in the order of the dataset, then every planned object with a place. Engine and page make the same list from the same dataset. */
+export function destinationsOf({ facilities, projects }: Pick<Dataset, "facilities" | "projects">): Destination[] {
+  const certain = new Map(facilities.filter((facility) => facility.certain).map(({ projectId, access }) => [projectId, access]));
+  return [
+    ...facilities.map(({ projectId, access }, facility): Destination => ({ projectId, facility, access, extent: false })),
+    ...projects.flatMap(({ id, type, placement }): Destination[] => {
+      if (type !== "project") return [];
+      const features = placedFeatures(placement);
+      const known = certain.get(id);
+      if (known) return [{ projectId: id, facility: -1, access: known, extent: false }];
+      const outline = placement.kind === "area" ? extentOf(features) : null;
+      if (outline !== null) return [{ projectId: id, facility: -1, access: outline, extent: true }];
+      const access = accessOf(features, false);
+      return access === null ? [] : [{ projectId: id, facility: -1, access, extent: false }];
+    }),
+  ];
+}
+
+/** The ground within which an object of unknown exact place lies; null where its features give none. */
+function extentOf(features: readonly PlaceFeature[]): Access | null {
+  const polygons = features.flatMap(({ role, geometry, radiusM }) => {
+    if (role !== "area") return [];
+    if (geometry.type === "Polygon") return [geometry.coordinates];
+    if (geometry.type === "MultiPolygon") return geometry.coordinates;
+    return geometry.type === "Point" && radiusM !== null ? [[circle(geometry.coordinates, radiusM)]] : [];
+  });
+  return polygons.length > 0 ? { kind: "outline", polygons } : null;
+}
+
+function circle([lon, lat]: Position, radiusM: number): Position[] {
+  const radius = degreesFor(radiusM, lat!);
+  return Array.from({ length: CIRCLE_CORNERS + 1 }, (_, corner) => {
+    const turn = (2 * Math.PI * (corner % CIRCLE_CORNERS)) / CIRCLE_CORNERS;
+    return [lon! + radius.lon * Math.cos(turn), lat! + radius.lat * Math.sin(turn)];
+  });
+}
