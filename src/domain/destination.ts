@@ -1,7 +1,6 @@
-import type { Position } from "geojson";
 import type { Dataset } from "./dataset";
 import { accessOf, type Access } from "./facility";
-import { degreesFor } from "./geodesy";
+import { circleRing } from "./geodesy";
 import { placedFeatures, type PlaceFeature } from "./placement";
 import type { ProjectId } from "./project";
 
@@ -37,15 +36,7 @@ function extentOf(features: readonly PlaceFeature[]): Access | null {
     if (role !== "area") return [];
     if (geometry.type === "Polygon") return [geometry.coordinates];
     if (geometry.type === "MultiPolygon") return geometry.coordinates;
-    return geometry.type === "Point" && radiusM !== null ? [[circle(geometry.coordinates, radiusM)]] : [];
+    return geometry.type === "Point" && radiusM !== null ? [[circleRing(geometry.coordinates[0]!, geometry.coordinates[1]!, radiusM, CIRCLE_CORNERS)]] : [];
   });
   return polygons.length > 0 ? { kind: "outline", polygons } : null;
-}
-
-function circle([lon, lat]: Position, radiusM: number): Position[] {
-  const radius = degreesFor(radiusM, lat!);
-  return Array.from({ length: CIRCLE_CORNERS + 1 }, (_, corner) => {
-    const turn = (2 * Math.PI * (corner % CIRCLE_CORNERS)) / CIRCLE_CORNERS;
-    return [lon! + radius.lon * Math.cos(turn), lat! + radius.lat * Math.sin(turn)];
-  });
 }

@@ -57,6 +57,15 @@ export function degreesFor(metres: number, lat: number): { readonly lon: number;
   return { lat: latDegrees, lon: latDegrees / Math.cos(lat * RADIANS) };
 }
 
+/** A closed ring around a point, counter-clockwise; with 64 corners its area is 0.2 % smaller than the circle's. */
+export function circleRing(lon: number, lat: number, radiusM: number, corners: number): Position[] {
+  const radius = degreesFor(radiusM, lat);
+  return Array.from({ length: corners + 1 }, (_, corner) => {
+    const turn = (2 * Math.PI * (corner % corners)) / corners;
+    return [lon + radius.lon * Math.cos(turn), lat + radius.lat * Math.sin(turn)];
+  });
+}
+
 /** Bearing in degrees from north, clockwise, from one point to another nearby. */
 export function bearing(aLon: number, aLat: number, bLon: number, bLat: number): number {
   const x = (bLon - aLon) * Math.cos(((aLat + bLat) / 2) * RADIANS);

@@ -10,7 +10,7 @@ export type QuestionSlot = "where" | "service" | "limit" | "year" | "walker";
 /** Where, as sentences need it: a name, and what kind of place it names. */
 export type Place = { readonly kind: "city" } | { readonly kind: "district" | "polycentre"; readonly name: Localized } | { readonly kind: "point" };
 
-export type QuestionWords = { readonly place: Place; readonly service: Service; readonly limit: Limit; readonly year: number; readonly walkerLabel: string };
+export type QuestionWords = { readonly place: Place; readonly service: Service; readonly limit: Limit; readonly year: number; readonly walkerLabel: string; /** Name of the object that the way from a point leads to; null: to the nearest of the service. */ readonly wayTo: string | null };
 
 /** What the sentence about a zone says; shares 0–1, people rounded by the caller. */
 export type ZoneFinding = {
@@ -27,16 +27,6 @@ export type ZoneFinding = {
   readonly none: boolean;
 };
 
-/** What the sentence about a point says. Minutes are whole and rounded up; null where nothing is within the search. */
-export type PointFinding = {
-  readonly service: Service;
-  readonly limit: Limit;
-  readonly year: number;
-  readonly today: Nearby | null;
-  readonly planned: (Nearby & { readonly opens: number }) | null;
-};
-export type Nearby = { readonly name: string; readonly minutes: number; readonly walkedM: number; readonly certain: boolean };
-
 /** What the sentence about changes of the streets says: residents brought within the limit, below zero those taken out of it. */
 export type EditFinding = { readonly place: Place; readonly service: Service; readonly limit: Limit; readonly change: Range };
 
@@ -44,7 +34,6 @@ export type EditFinding = { readonly place: Place; readonly service: Service; re
 export type Grammar = {
   question(words: QuestionWords): readonly QuestionPart[];
   zone(finding: ZoneFinding): string;
-  point(finding: PointFinding): string;
   effect(finding: EditFinding): string;
   /** What is promised without a place: names of entries, never a sum (entries may contain one another). */
   unplaced(entries: readonly string[]): string;

@@ -1,6 +1,6 @@
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
 import maplibreWorker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { Feature, FeatureCollection, Geometry, Polygon } from "geojson";
 import type { Group } from "../domain/category";
 import type { AreaAnswer } from "../domain/coverage/covered-area";
 import type { Dataset } from "../domain/dataset";
@@ -36,6 +36,8 @@ export type MapState = {
   readonly selected: Project | null;
   /** From the point asked about to what is nearest. */
   readonly way: readonly (readonly [number, number])[] | null;
+  /** The circle that a walk in a straight line covers around the point asked about. */
+  readonly reach: Polygon | null;
   /** Paths opened and streets closed by the visitor. */
   readonly edits: FeatureCollection | null;
 };
@@ -123,6 +125,7 @@ function writeAll(map: MapLibre, state: MapState, before: MapState | null): void
     map.setFilter("polycentre-asked", ["==", ["get", "id"], state.where.kind === "polycentre" ? state.where.id : ""]);
     setData(map, "mark-point", state.where.kind === "point" ? { type: "Point", coordinates: [state.where.lon, state.where.lat] } : null);
   }
+  if (before?.reach !== state.reach) setData(map, "mark-reach", state.reach);
   if (before?.way !== state.way) setData(map, "mark-way", state.way ? { type: "LineString", coordinates: state.way.map((position) => [...position]) } : null);
   if (before?.edits !== state.edits) setData(map, "mark-edits", state.edits);
   if (before?.selected !== state.selected) setData(map, "mark-selected", state.selected ? { type: "FeatureCollection", features: featuresOf(state.selected) } : null);

@@ -73,7 +73,7 @@ const KEPT_AREAS = 24, KEPT_STREETS = 9, KEPT_EDITED = 8, KEPT_WALKS = 12;
 export function createStore(dataset: Dataset, question: Question, view: View): Store {
   const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), walks: new Map(), unjoined: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, building: null, problem: null } }));
   return Object.assign(store, {
-    ask: (change: Partial<Question>) => store.setState(({ question: before, view }) => ({ question: { ...before, ...change }, ...(change.where && view.wayTo !== null ? { view: { ...view, wayTo: null } } : {}) })),
+    ask: (change: Partial<Question>) => store.setState(({ question: before, view }) => ({ question: { ...before, ...change }, ...((change.where || change.service) && view.wayTo !== null ? { view: { ...view, wayTo: null } } : {}) })),
     show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),
   });
 }

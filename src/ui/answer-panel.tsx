@@ -1,7 +1,5 @@
 import { questionMetres } from "../domain/question";
 import { formatMetres, shareFigure, wholePercent } from "../i18n/format";
-import { pointWalk } from "../state/derive/point-walk";
-import { pointAnswer } from "../state/derive/point-answer";
 import { openFacilityCount, unplacedOf } from "../state/derive/objects";
 import { INCOMPLETE_TODAY } from "../domain/service";
 import { useZoneAnswer } from "./use-zone-answer";
@@ -9,9 +7,9 @@ import { placeOf } from "./place-words";
 import { StreetEdits } from "./street-edits";
 import { EditEffect } from "./edit-effect";
 import { MethodSwitch } from "./method-switch";
-import { PointFigure } from "./point-figure";
+import { PointAnswer } from "./point/point-answer";
+import { usePointCard } from "./point/use-point-card";
 import { useAppState, useLanguage } from "./store-context";
-import { StreetWalk } from "./street-walk";
 import { ZoneBars } from "./zone-bars";
 import { ZoneTable } from "./zone-table";
 
@@ -23,8 +21,7 @@ export function AnswerPanel() {
   const answers = useAppState((state) => state.answers);
   const failure = answers.failure;
   const zones = useZoneAnswer();
-  const point = pointAnswer({ dataset, question });
-  const walk = useAppState((state) => pointWalk(state));
+  const ofPoint = question.where.kind === "point", card = usePointCard();
   const unplaced = unplacedOf(dataset, question.service).map(({ name }) => name[language]);
   const atLeast = INCOMPLETE_TODAY.has(question.service);
   const lowerBound = messages.lowerBound[question.service];
@@ -32,9 +29,9 @@ export function AnswerPanel() {
   return (
     <section className="answer" aria-label={messages.answer} aria-live="polite">
       {failure === null ? null : <p className="notice-inline">{failure}</p>}
-      {point !== null ? (
-        walk === null ? <PointFigure answer={point} /> : <StreetWalk answer={walk} />
-      ) : zones === null ? (
+      {card !== null ? (
+        <PointAnswer card={card} />
+      ) : zones === null || ofPoint ? (
         <p className="waiting">{messages.computing}</p>
       ) : (
         <>
@@ -53,10 +50,9 @@ export function AnswerPanel() {
         </>
       )}
       <EditEffect />
-      {unplaced.length > 0 ? <p className="sentence-more">{grammar.unplaced(unplaced)}</p> : null}
-      {lowerBound === undefined ? null : <p className="sentence-more">{lowerBound}</p>}
-      {zones === null || point !== null ? null : <ZoneBars answer={zones} />}
-      {zones === null ? null : <ZoneTable answer={zones} />}
+      {unplaced.length > 0 && !ofPoint ? <p className="sentence-more">{grammar.unplaced(unplaced)}</p> : null}
+      {lowerBound === undefined || ofPoint ? null : <p className="sentence-more">{lowerBound}</p>}
+      {zones === null || ofPoint ? null : <><ZoneBars answer={zones} /><ZoneTable answer={zones} /></>}
       <MethodSwitch />
       <StreetEdits />
       <details className="method">

@@ -1,19 +1,21 @@
 import { GROUPS, type Group } from "../domain/category";
 import { STATUSES_NOW } from "../domain/status";
+import { RESIDENT } from "../i18n/resident";
 import { groupOf, placedProjects } from "../state/derive/objects";
 import { GroupSign } from "./group-sign";
 import { SERVICE_GROUP } from "./service-group";
+import { useShownGroups } from "./use-shown-groups";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** What the signs mean; every group can be shown and hidden here. */
 export function Legend() {
   const store = useApp();
-  const { messages } = useLanguage();
+  const { messages, grammar, language } = useLanguage();
   const { legend } = messages;
   const dataset = useAppState((state) => state.dataset);
-  const { service, method } = useAppState(({ question }) => question);
-  const { shownGroups, showPolycentres } = useAppState(({ view }) => view);
-  const shown = shownGroups ?? new Set<Group>([SERVICE_GROUP[service]]);
+  const { service, method, where, limit } = useAppState(({ question }) => question), ofPoint = where.kind === "point";
+  const { showPolycentres } = useAppState(({ view }) => view);
+  const shown = useShownGroups();
   const present = new Set(placedProjects(dataset).map(groupOf));
   const toggle = (group: Group): void => {
     const next = new Set(shown);
@@ -28,7 +30,7 @@ export function Legend() {
         <ul className="legend-list">{messages.streets.legend.map((band, index) => <li key={band}><span className={`swatch swatch-band-${index + 1}`} aria-hidden="true" />{band}</li>)}</ul>
       ) : null}
       <ul className="legend-list" hidden={method === "streets"}>
-        {(["already", "gained", "possible", "missing"] as const).map((part) => <li key={part}><span className={`swatch swatch-${part}`} aria-hidden="true" />{legend[part]}</li>)}
+        {ofPoint ? <li><span className="swatch swatch-already" aria-hidden="true" />{RESIDENT[language].reach(grammar.limitLabel(limit))}</li> : (["already", "gained", "possible", "missing"] as const).map((part) => <li key={part}><span className={`swatch swatch-${part}`} aria-hidden="true" />{legend[part]}</li>)}
       </ul>
       <p className="legend-key"><GroupSign group={SERVICE_GROUP[service]} look="existing" />{legend.existing}<GroupSign group={SERVICE_GROUP[service]} look="project" />{legend.planned}</p>
       <ul className="legend-list legend-looks">{STATUSES_NOW.map((status) => <li key={status}><GroupSign group={SERVICE_GROUP[service]} look={status} />{messages.status[status]}</li>)}</ul>

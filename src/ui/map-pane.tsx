@@ -1,18 +1,22 @@
+import type { Polygon } from "geojson";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ProjectId } from "../domain/project";
 import { surfaceLimit } from "../domain/coverage/surface-limit";
-import { WALKER_METRES_PER_MINUTE } from "../domain/walker";
+import { circleRing } from "../domain/geodesy";
+import { questionMetres, type Question } from "../domain/question";
+import { metresPerMinute } from "../domain/walker";
 import { isFiltered } from "../domain/filter";
-import { nearestNowAndPlanned } from "../domain/coverage/nearest-facility";
 import { boundsOf, CITY_BOUNDS, CITY_PADDING, createMapView, type MapState, type MapView } from "../map/map-view";
 import { boundsOfPositions, boundsOfWhere } from "../state/derive/bounds";
 import { editFeatures } from "../map/edit-features";
 import { listenToPointer } from "../map/pointer";
 import { pointWalk } from "../state/derive/point-walk";
+import { wayWalk } from "../state/derive/point-card";
 import { siftedObjects } from "../state/derive/sifted";
 import { areaKey, streetsKey } from "../state/derive/request-key";
 import { tapEdit } from "../state/tap-edit";
-import { SERVICE_GROUP } from "./service-group";
+import { usePointCard } from "./point/use-point-card";
+import { useShownGroups } from "./use-shown-groups";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** The map's place; without WebGL it says why it is empty, and everything else goes on. */
@@ -63,12 +67,15 @@ export function MapPane() {
   useEffect(() => {
     if (asked.current === where) return;
     asked.current = where;
-    const bounds = where.kind === "city" ? CITY_BOUNDS : boundsOfWhere(store.getState().dataset, where);
+    const { dataset, question } = store.getState(), reach = reachOf({ ...question, where, method: "radius" });
+    const bounds = where.kind === "city" ? CITY_BOUNDS : reach !== null ? boundsOfPositions(reach.coordinates[0]!.map(([lon, lat]) => [lon!, lat!] as const)) : boundsOfWhere(dataset, where);
     if (bounds !== null) view.current?.fit(bounds, where.kind === "city" ? CITY_PADDING : PADDING);
   }, [where, store]);
+  // A way that was chosen is looked at whole; the way to the nearest lies within the circle or close to it.
+  const chosenWay = useAppState(({ view: { wayTo } }) => wayTo !== null);
   useEffect(() => {
-    if (where.kind === "point" && way !== null) view.current?.fit(boundsOfPositions(way), PADDING);
-  }, [where, way]);
+    if (chosenWay && way !== null) view.current?.fit(boundsOfPositions(way), PADDING);
+  }, [chosenWay, way]);
   return (
     <div className="map-pane">
       {broken ? (
@@ -93,38 +100,44 @@ export function MapPane() {
   );
 }
 
-const SECONDS_A_MINUTE = 60;
+const SECONDS_A_MINUTE = 60, CIRCLE_CORNERS = 96;
+
+/** What a walk in a straight line covers around a point; along streets the streets themselves show it. */
+function reachOf(question: Question): Polygon | null {
+  const { where, method } = question;
+  return where.kind === "point" && method === "radius" ? { type: "Polygon", coordinates: [circleRing(where.lon, where.lat, questionMetres(question), CIRCLE_CORNERS)] } : null;
+}
 const PADDING = { top: 70, right: 70, bottom: 120, left: 70 };
 
 function useMapState(): MapState {
   const dataset = useAppState((all) => all.dataset);
   const question = useAppState((all) => all.question);
-  const { language, theme, shownGroups, showPolycentres, selected, filter: chosen, tapping } = useAppState(({ view }) => view);
+  const { language, theme, showPolycentres, selected, filter: chosen, tapping, wayTo } = useAppState(({ view }) => view);
   // The list, the counts and the totals come first; the map follows in the next frame.
   const filter = useDeferredValue(chosen);
   const fresh = useAppState(({ answers }) => answers.areas.get(areaKey(question)) ?? null);
   // While the exact outline is being worked out the last one stays: an empty map would say "nothing is in reach".
   const [last, setLast] = useState(fresh);
   if (fresh !== null && fresh !== last) setLast(fresh);
-  const area = question.method === "streets" ? null : (fresh ?? last);
+  const area = question.method === "streets" || question.where.kind === "point" ? null : (fresh ?? last);
   const pieces = useAppState(({ streets }) => streets.pieces);
   const streetTimes = useAppState(({ answers }) => answers.streets.get(streetsKey(question)) ?? null);
-  const paint = useMemo(() => (question.method === "streets" && pieces !== null && streetTimes !== null ? { pieces, times: streetTimes, limitSeconds: surfaceLimit(question, { unit: "seconds" }), secondsPerMetre: SECONDS_A_MINUTE / WALKER_METRES_PER_MINUTE[question.walker] } : null), [question, pieces, streetTimes]);
-  const groups = useMemo(() => shownGroups ?? new Set([SERVICE_GROUP[question.service]]), [shownGroups, question.service]);
+  const paint = useMemo(() => (question.method === "streets" && pieces !== null && streetTimes !== null ? { pieces, times: streetTimes, limitSeconds: surfaceLimit(question, { unit: "seconds" }), secondsPerMetre: SECONDS_A_MINUTE / metresPerMinute(question) } : null), [question, pieces, streetTimes]);
+  const groups = useShownGroups();
   const sifted = useMemo(() => (isFiltered(filter) ? siftedObjects(dataset, filter).projects.map(({ id }) => id as string) : null), [dataset, filter]);
   const walk = useAppState((state) => pointWalk(state));
+  const card = usePointCard();
   const way = useMemo(() => {
     if (question.where.kind !== "point") return null;
     if (question.method === "streets") return walk?.route ? walk.route.coordinates.map(([lon, lat]) => [lon!, lat!] as const) : null;
-    const { lon, lat } = question.where;
-    const { today, planned } = nearestNowAndPlanned(dataset.facilities.filter(({ service }) => service === question.service), lon, lat, question.year);
-    const best = planned ?? today;
-    return best === null ? null : ([[lon, lat], [best.at[0]!, best.at[1]!]] as const);
-  }, [dataset, question, walk]);
+    const to = card === null ? null : wayWalk(dataset, question, { wayTo }, card);
+    return to === null ? null : ([[question.where.lon, question.where.lat], [to.walk.at[0]!, to.walk.at[1]!]] as const);
+  }, [dataset, question, walk, card, wayTo]);
+  const reach = useMemo(() => reachOf(question), [question]);
   const { edits, method } = question;
   const drawnEdits = useMemo(() => (method === "streets" ? editFeatures(edits, tapping?.first ?? null) : null), [method, edits, tapping]);
   return useMemo(
-    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, sifted, showPolycentres, paint, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way, edits: drawnEdits }),
-    [dataset, language, theme, area, question.where, question.year, groups, sifted, showPolycentres, paint, selected, way, drawnEdits],
+    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, sifted, showPolycentres, paint, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way, reach, edits: drawnEdits }),
+    [dataset, language, theme, area, question.where, question.year, groups, sifted, showPolycentres, paint, selected, way, reach, drawnEdits],
   );
 }

@@ -3,12 +3,12 @@ import { DEFAULT_DETOUR, straightMetres, walkMinutes } from "../domain/limit";
 import type { Project } from "../domain/project";
 import { formatMetres } from "../i18n/format";
 import { neighboursOf, sameMeasure, type Neighbour } from "../state/derive/neighbours";
+import { directionOf } from "./point/direction";
 import { ObjectRows } from "./object-rows";
 import { useAppState, useLanguage } from "./store-context";
 
 const ADULT = { walker: "adult", winter: false } as const;
 const LIMIT_M = straightMetres({ kind: "minutes", minutes: 15 }, ADULT, DEFAULT_DETOUR);
-const DEGREES_A_DIRECTION = 45;
 
 /** What else stands within a walk of an object, and the other objects of the same measure. */
 export function ObjectRelations({ project }: { readonly project: Project }) {
@@ -17,7 +17,7 @@ export function ObjectRelations({ project }: { readonly project: Project }) {
   const neighbours = useMemo(() => neighboursOf(dataset, project, LIMIT_M), [dataset, project]);
   const same = useMemo(() => sameMeasure(dataset, project), [dataset, project]);
   const away = ({ metres, bearing }: Neighbour): string =>
-    messages.object.away(formatMetres(metres * DEFAULT_DETOUR, language), Math.max(1, Math.ceil(walkMinutes(metres, ADULT, DEFAULT_DETOUR))), messages.object.direction[Math.round(bearing / DEGREES_A_DIRECTION) % messages.object.direction.length]!);
+    messages.object.away(formatMetres(metres * DEFAULT_DETOUR, language), Math.max(1, Math.ceil(walkMinutes(metres, ADULT, DEFAULT_DETOUR))), directionOf(messages, bearing));
   const byId = new Map(neighbours.map((neighbour) => [neighbour.project.id, neighbour]));
   return (
     <>

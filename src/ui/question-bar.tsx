@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { RESIDENT } from "../i18n/resident";
 import type { QuestionPart, QuestionSlot } from "../i18n/sentence";
 import { LimitChoices } from "./choices/limit-choices";
 import { ServiceChoices } from "./choices/service-choices";
@@ -15,11 +16,12 @@ const CHOICES: Readonly<Record<QuestionSlot, (props: { readonly close: () => voi
 
 /** The question as a sentence whose words are the controls. */
 export function QuestionBar() {
-  const { messages, grammar } = useLanguage();
+  const { messages, grammar, language } = useLanguage();
   const question = useAppState((state) => state.question);
   const dataset = useAppState((state) => state.dataset);
   const names: Readonly<Record<QuestionSlot, string>> = { where: messages.where.label, service: messages.serviceLabel, limit: messages.limit.label, year: messages.year.label, walker: messages.walkerLabel };
-  const parts = grammar.question({ place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, walkerLabel: messages.walker[question.walker] });
+  const way = useAppState((state) => (state.view.wayTo === null ? null : (state.dataset.projects.find(({ id }) => id === state.view.wayTo)?.name[language] ?? null)));
+  const parts = grammar.question({ place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, walkerLabel: question.winter ? RESIDENT[language].inWinter(messages.walker[question.walker]) : messages.walker[question.walker], wayTo: way });
   return (
     <h1 className="question" aria-label={messages.question}>
       {parts.map((part, index) => (

@@ -3,11 +3,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../src/domain/language";
 import type { Limit } from "../../src/domain/limit";
-import { SERVICES } from "../../src/domain/service";
+import { SERVICES, type Service } from "../../src/domain/service";
 import { WALKERS } from "../../src/domain/walker";
 import { formatMetres } from "../../src/i18n/format";
 import { GRAMMAR, MESSAGES } from "../../src/i18n/messages";
-import type { Nearby, Place, QuestionWords, ZoneFinding } from "../../src/i18n/sentence";
+import { RESIDENT, type FoundNear, type OpensNear, type ResidentFinding } from "../../src/i18n/resident";
+import type { Place, QuestionWords, ZoneFinding } from "../../src/i18n/sentence";
 
 /** Numbers that take different forms in Russian (1, 2, 5, 11, 21, 22) and in English (1, 8, 11, 18). */
 const NUMBERS = [1, 2, 5, 8, 11, 18, 21, 22] as const;
@@ -50,33 +51,34 @@ const zoneFindings: readonly ZoneFinding[] = [
   ...[PLACES[0]!, DISTRICTS[0]!, POLYCENTRES[0]!].map((place) => ({ ...FINDING, place, share: null })),
 ];
 
-const questions: readonly Omit<QuestionWords, "walkerLabel">[] = SERVICES.flatMap((service, index) => [
+const questions: readonly Omit<QuestionWords, "walkerLabel" | "wayTo">[] = SERVICES.flatMap((service, index) => [
   { service, place: at(PLACES, index), limit: minutes(at(NUMBERS, index)), year: at(YEARS, index) },
   { service, place: at(PLACES, index + 3), limit: metres(at([300, 500, 1000], index)), year: at(YEARS, index + 1) },
   { service, place: { kind: "point" }, limit: index % 2 === 0 ? minutes(at(NUMBERS, index)) : metres(500), year: at(YEARS, index + 2) },
 ]);
 
-const PARK: Readonly<Record<Language, string>> = { kk: "Орталық саябақ", ru: "Центральный парк", en: "Central Park" };
 const GARDEN: Readonly<Record<Language, string>> = { kk: "Зерделі саябағы", ru: "Парк Зердели", en: "Zerdeli Park" };
-const nearby = (name: string, time: number, certain = true): Nearby => ({ name, minutes: time, walkedM: time * 80, certain });
+const near = (service: Service, time: number | null, certain = true): FoundNear => ({ service, minutes: time, minutesTo: certain || time === null ? null : time + 9, certain });
 
-function pointSentences(language: Language): string[] {
-  const { point } = GRAMMAR[language];
-  const far = nearby(PARK[language], 31);
+/** What is said of points: every service there, farther and unknown, every number, uncertain places, nothing at all. */
+function residentSentences(language: Language): string[] {
+  const { summary, score, minutes: time, goal, back, outside, straight } = RESIDENT[language];
+  const nothing: ResidentFinding = { limit: minutes(15), year: 2025, there: [], opens: [], farther: [], unknown: [] };
+  const opens: OpensNear = { ...near("park", 9), name: GARDEN[language], areaHa: 41, opens: 2025 };
+  const findings: readonly ResidentFinding[] = [
+    nothing, { ...nothing, year: 2022 }, { ...nothing, limit: metres(500) },
+    ...SERVICES.map((service, index) => ({ ...nothing, limit: minutes(at(NUMBERS, index)), there: [near(service, at(NUMBERS, index))] })),
+    ...SERVICES.map((service) => ({ ...nothing, farther: [{ today: near(service, 23), later: null }], unknown: [service] })),
+    { ...nothing, year: 2030, there: [near("park", 0), near("transit", 6)], opens: [opens, { ...opens, service: "health", name: "Шұғыла", areaHa: null, certain: false }], farther: [{ today: near("culture", 41), later: near("culture", 18) }, { today: near("sport", null), later: near("sport", 30, false) }], unknown: ["school", "kindergarten"] },
+    { ...nothing, limit: metres(300), there: [near("kindergarten", 4, false)], opens: [{ ...opens, areaHa: 3.5 }] },
+  ];
+  const scored = { limit: minutes(15), year: 2025, of: 5, today: exactly(3), byYear: { sure: 3, possible: 4 }, cityMedian: exactly(2), districtMedian: { sure: 1, possible: 2 }, district: { kk: "Алатау", ru: "Алатауский", en: "Alatau" } };
   return [
-    ...SERVICES.flatMap((service) => [
-      point({ service, limit: minutes(15), year: 2025, today: far, planned: null }),
-      point({ service, limit: minutes(15), year: 2022, today: null, planned: null }),
-    ]),
-    ...NUMBERS.flatMap((count) => [
-      point({ service: "park", limit: minutes(count), year: 2022, today: nearby(PARK[language], count), planned: null }),
-      point({ service: "park", limit: minutes(count), year: 2025, today: far, planned: null }),
-    ]),
-    point({ service: "park", limit: minutes(15), year: 2030, today: far, planned: { ...nearby(GARDEN[language], 4), opens: 2025 } }),
-    point({ service: "park", limit: minutes(15), year: 2030, today: far, planned: { ...nearby(GARDEN[language], 22, false), opens: 2030 } }),
-    point({ service: "park", limit: minutes(15), year: 2030, today: null, planned: { ...nearby(GARDEN[language], 11, false), opens: 2025 } }),
-    point({ service: "park", limit: minutes(15), year: 2030, today: null, planned: null }),
-    point({ service: "park", limit: metres(500), year: 2025, today: nearby(PARK[language], 5, false), planned: null }),
+    ...findings.map((finding) => summary(finding).join(" ")),
+    ...[scored, { ...scored, year: 2022, district: null, districtMedian: null }, { ...scored, limit: minutes(1), today: exactly(1) }, { ...scored, limit: metres(1000) }].map((finding) => score(finding).join(" ")),
+    [time(null), time(0), time(5), time(3, 12), time(0, 7), back(8)].join("; "),
+    ...[[true, true], [false, true], [false, false]].map(([metToday, metByYear]) => `${goal({ metres: formatMetres(500, language), metToday: metToday!, metByYear: metByYear!, year: 2025 })}.`),
+    outside({ kk: "Наурызбай", ru: "Наурызбайский", en: "Nauryzbay" }, formatMetres(2300, language)), straight("1.3"), straight(null),
   ];
 }
 
@@ -101,9 +103,9 @@ function countedTexts(language: Language): string[] {
 function sentencesOf(language: Language): string[] {
   const grammar = GRAMMAR[language];
   const asked = questions.map((question, index) =>
-    grammar.question({ ...question, walkerLabel: MESSAGES[language].walker[at(WALKERS, index)] }).map((part) => (part.kind === "words" ? part.words : part.label)).join(""));
+    grammar.question({ ...question, wayTo: question.place.kind === "point" && index % 3 === 2 && index > 15 ? GARDEN[language] : null, walkerLabel: index % 5 === 4 ? RESIDENT[language].inWinter(MESSAGES[language].walker[at(WALKERS, index)]) : MESSAGES[language].walker[at(WALKERS, index)] }).map((part) => (part.kind === "words" ? part.words : part.label)).join(""));
   const promised = language === "kk" ? ["17 жаңа емхана", "перзентхана"] : language === "ru" ? ["17 новых поликлиник", "родильный дом"] : ["17 new clinics", "a maternity hospital"];
-  return [...asked, ...zoneFindings.map((finding) => grammar.zone(finding)), ...pointSentences(language), grammar.unplaced(promised.slice(0, 1)), grammar.unplaced(promised), ...countedTexts(language)];
+  return [...asked, ...zoneFindings.map((finding) => grammar.zone(finding)), ...residentSentences(language), grammar.unplaced(promised.slice(0, 1)), grammar.unplaced(promised), ...countedTexts(language)];
 }
 
 describe("generated sentences", () => {

@@ -49,7 +49,7 @@ describe("the sentence about a zone", () => {
 
 describe("the question", () => {
   const asked = (language: "kk" | "ru" | "en", place: ZoneFinding["place"], limit: ZoneFinding["limit"]): string =>
-    plain(GRAMMAR[language].question({ place, service: "park", limit, year: 2025, walkerLabel: "…" }).map((part: QuestionPart) => (part.kind === "words" ? part.words : part.label)).join(""));
+    plain(GRAMMAR[language].question({ place, service: "park", limit, year: 2025, walkerLabel: "…" , wayTo: null}).map((part: QuestionPart) => (part.kind === "words" ? part.words : part.label)).join(""));
 
   test("is one sentence in each language", () => {
     const minutes = { kind: "minutes", minutes: 15 } as const, metres = { kind: "metres", metres: 500 } as const;
@@ -57,12 +57,12 @@ describe("the question", () => {
     expect(asked("ru", ALATAU, minutes)).toBe("Сколько жителей Алатауского района в 2025 году дойдёт до парка за 15 минут? Идёт ….");
     expect(asked("kk", ALATAU, minutes)).toBe("2025 жылы Алатау ауданы тұрғындарының қанша пайызы 15 минутта саябаққа жаяу жете алады? Жүретін – ….");
     expect(asked("kk", { kind: "city" }, metres)).toBe("2025 жылы Алматы қаласы тұрғындарының қанша пайызы саябаққа дейін түзу сызықпен 500 метр немесе одан жақын жерде тұрады? Жүретін – ….");
-    expect(asked("ru", { kind: "point" }, minutes)).toBe("Далеко ли пешком от этой точки до парка в 2025 году и укладывается ли путь в 15 минут? Идёт ….");
+    expect(asked("ru", { kind: "point" }, minutes)).toBe("Куда можно дойти за 15 минут от этой точки в 2025 году? Показан путь до парка. Идёт ….");
   });
 
   test("has the same five controls in every language, each once", () => {
     for (const language of ["kk", "ru", "en"] as const) {
-      const slots = GRAMMAR[language].question({ place: ALATAU, service: "park", limit: { kind: "minutes", minutes: 15 }, year: 2025, walkerLabel: "…" }).flatMap((part) => (part.kind === "slot" ? [part.slot] : []));
+      const slots = GRAMMAR[language].question({ place: ALATAU, service: "park", limit: { kind: "minutes", minutes: 15 }, year: 2025, walkerLabel: "…" , wayTo: null}).flatMap((part) => (part.kind === "slot" ? [part.slot] : []));
       expect(slots.toSorted()).toEqual(["limit", "service", "walker", "where", "year"]);
     }
   });

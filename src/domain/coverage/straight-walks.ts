@@ -14,12 +14,18 @@ const ROUNDING = 1e-6;
 export function straightWalks(destinations: readonly Destination[], lon: number, lat: number, who: WhoWalks, detour: number): PointWalks {
   const seconds = (metres: number): number => Math.ceil(walkMinutes(metres, who, detour) * SECONDS_A_MINUTE - ROUNDING);
   const walkTo = ({ access, extent }: Destination): WalkTo | null => {
-    const { metres, at } = straightDistance(access, lon, lat);
+    const { metres: exact, at } = straightDistance(access, lon, lat);
+    const metres = toDecimetre(exact);
     const near = seconds(metres);
     if (near > LONGEST_WALK_SECONDS) return null;
-    return { seconds: near, backSeconds: null, farthestSeconds: extent ? seconds(farthestMetres(access, lon, lat)) : null, metres: metres * detour, straightM: metres, at, climbM: null, stairsM: null, crossings: null };
+    return { seconds: near, backSeconds: null, farthestSeconds: extent ? seconds(toDecimetre(farthestMetres(access, lon, lat))) : null, metres: metres * detour, straightM: metres, at, climbM: null, stairsM: null, crossings: null };
   };
   return { connected: true, toStreetM: null, walks: destinations.map(walkTo) };
+}
+
+/** Surfaces hold whole decimetres: a point and a hexagon at the same place must get the same answer. */
+function toDecimetre(metres: number): number {
+  return Math.round(metres * 10) / 10;
 }
 
 /** Straight metres to the farthest corner of an outline: no place within it is farther. */

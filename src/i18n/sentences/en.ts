@@ -2,14 +2,10 @@ import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
-import { formatGained, englishPlural, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds } from "../format";
-import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
+import { formatGained, englishPlural, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds } from "../format";
+import { ENGLISH_SERVICE as SERVICE } from "../service-forms";
+import { slot, words, type Grammar, type Place } from "../sentence";
 
-const SERVICE: Readonly<Record<Service, { one: string; many: string }>> = {
-  transit: { one: "rapid transit", many: "rapid transit lines" }, park: { one: "a park", many: "parks" }, health: { one: "a clinic or hospital", many: "clinics and hospitals" },
-  school: { one: "a school", many: "schools" }, kindergarten: { one: "a kindergarten", many: "kindergartens" }, culture: { one: "a cultural venue", many: "cultural venues" }, sport: { one: "a sports venue", many: "sports venues" },
-  shop: { one: "a food shop", many: "food shops" },
-};
 const LANGUAGE = "en";
 
 function place(where: Place): string {
@@ -29,7 +25,6 @@ const article = (minutes: number): string => ([8, 11, 18].includes(minutes) ? "a
 const withinLimit = (limit: Limit, service: Service): string =>
   limit.kind === "minutes" ? `within ${article(limit.minutes)} ${limit.minutes}-minute walk of ${SERVICE[service].one}` : `within ${limitLabel(limit)} of ${SERVICE[service].one} in a straight line`;
 
-const nearby = ({ name, minutes, walkedM, certain }: Nearby): string => `${name}, about ${minutes}${NBSP}${englishPlural(minutes, "minute", "minutes")} away (${formatMetres(walkedM, LANGUAGE)}${certain ? "" : "; exact place not named"})`;
 
 function shareWords(share: Range, atLeast: boolean): string {
   const ends = atLeast ? shareEnds(share) : null;
@@ -37,9 +32,9 @@ function shareWords(share: Range, atLeast: boolean): string {
 }
 
 export const english: Grammar = {
-  question({ place: where, service, limit, year, walkerLabel }) {
+  question({ place: where, service, limit, year, walkerLabel, wayTo }) {
     const ask = where.kind === "point"
-      ? [words("From "), slot("where", "this point"), words(", how far is it on foot to "), slot("service", SERVICE[service].one), words(" in "), slot("year", String(year)), words(", and is it within "), slot("limit", limitLabel(limit)), words(limit.kind === "minutes" ? "?" : " in a straight line?")]
+      ? [words("What is within "), slot("limit", limitLabel(limit)), words(limit.kind === "minutes" ? " on foot of " : " in a straight line of "), slot("where", "this point"), words(" in "), slot("year", String(year)), words("? The way shown leads to "), slot("service", wayTo ?? SERVICE[service].one), words(".")]
       : limit.kind === "metres"
       ? [words("In "), slot("year", String(year)), words(", how many residents of "), slot("where", place(where)), words(" live within "), slot("limit", limitLabel(limit)), words(" of "), slot("service", SERVICE[service].one), words(" in a straight line?")]
       : [words("In "), slot("year", String(year)), words(", how many residents of "), slot("where", place(where)), words(" can walk to "), slot("service", SERVICE[service].one), words(" within "), slot("limit", limitLabel(limit)), words("?")];
@@ -52,14 +47,6 @@ export const english: Grammar = {
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; nothing that the programme places by then adds to this.`;
     return `${main}; ${formatGained(gained, LANGUAGE)} of them thanks to the ${SERVICE[service].many} planned by then.`;
-  },
-  point({ service, limit, year, today, planned }) {
-    const goal = limitLabel(limit);
-    const now = today === null ? `In 2022 there is no ${SERVICE[service].one.replace(/^an? /, "")} whose place is known.` : `The nearest ${SERVICE[service].one.replace(/^an? /, "")} in 2022: ${nearby(today)}.`;
-    const later = year === 2022 ? "" : planned === null ? (today === null ? ` The programme places none by ${year} either.` : ` Nothing that the programme places by ${year} is closer.`) : ` By ${planned.opens} the programme brings one${today === null ? "" : " closer"}: ${nearby(planned)}.`;
-    const best = planned ?? today;
-    const verdict = limit.kind !== "minutes" || best === null ? "" : best.minutes <= limit.minutes ? ` The walk is within ${goal}.` : ` The walk takes more than ${goal}.`;
-    return now + later + verdict;
   },
   effect({ place: where, service, limit, change }) {
     const people = sizeOfChange(change), count = roundPeople(people.possible);

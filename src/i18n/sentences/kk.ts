@@ -1,22 +1,10 @@
 import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
-import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
-import { formatGained, formatMetres, formatNumber, formatPeople, NBSP, roundPeople, shareEnds, shareFigure } from "../format";
-import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
+import { formatGained, formatNumber, formatPeople, NBSP, roundPeople, shareEnds, shareFigure } from "../format";
+import { KAZAKH_SERVICE as SERVICE } from "../service-forms";
+import { slot, words, type Grammar, type Place } from "../sentence";
 
-/** Атау мен барыс (-қа/-ке) септігі; one – «бірде-бір» сөзімен тіркесетін түрі. */
-type Forms = { readonly nominative: string; readonly dative: string; readonly one: string };
-const SERVICE: Readonly<Record<Service, Forms>> = {
-  transit: { nominative: "жүрдек көлік", dative: "жүрдек көлікке", one: "жүрдек көлік желісі" },
-  park: { nominative: "саябақ", dative: "саябаққа", one: "саябақ" },
-  health: { nominative: "емхана немесе аурухана", dative: "емханаға немесе ауруханаға", one: "емхана немесе аурухана" },
-  school: { nominative: "мектеп", dative: "мектепке", one: "мектеп" },
-  kindergarten: { nominative: "балабақша", dative: "балабақшаға", one: "балабақша" },
-  culture: { nominative: "мәдениет нысаны", dative: "мәдениет нысанына", one: "мәдениет нысаны" },
-  sport: { nominative: "спорт нысаны", dative: "спорт нысанына", one: "спорт нысаны" },
-  shop: { nominative: "азық-түлік дүкені", dative: "азық-түлік дүкеніне", one: "азық-түлік дүкені" },
-};
 const LANGUAGE = "kk";
 
 function place(where: Place): string {
@@ -30,7 +18,6 @@ function place(where: Place): string {
 
 const limitLabel = (limit: Limit): string => (limit.kind === "minutes" ? `${limit.minutes}${NBSP}минутта` : `${formatNumber(limit.metres, LANGUAGE)}${NBSP}метр`);
 
-const nearby = ({ name, minutes, walkedM, certain }: Nearby): string => `${name}, жаяу шамамен ${minutes}${NBSP}минут (${formatMetres(walkedM, LANGUAGE)}${certain ? "" : "; нақты орны аталмаған"})`;
 
 function shareWords(share: Range, atLeast: boolean): string {
   const ends = atLeast ? shareEnds(share) : null;
@@ -38,9 +25,12 @@ function shareWords(share: Range, atLeast: boolean): string {
 }
 
 export const kazakh: Grammar = {
-  question({ place: where, service, limit, year, walkerLabel }) {
+  question({ place: where, service, limit, year, walkerLabel, wayTo }) {
     const ask = where.kind === "point"
-      ? [slot("year", `${year} жылы`), words(" "), slot("where", "осы жерден"), words(" "), slot("service", SERVICE[service].dative), words(limit.kind === "minutes" ? " жаяу қанша жүру керек, " : " жаяу қанша жүру керек, түзу сызықпен "), slot("limit", limitLabel(limit)), words(limit.kind === "minutes" ? " жетуге бола ма?" : ` ішінде ${SERVICE[service].nominative} бар ма?`)]
+      ? [
+          slot("year", `${year} жылы`), words(" "), slot("where", "осы жерден"), words(limit.kind === "minutes" ? " " : " түзу сызықпен "), slot("limit", limitLabel(limit)),
+          words(limit.kind === "minutes" ? " жаяу неге жетуге болады?" : " ішінде не бар?"), words(wayTo ? " Көрсетілген жол: " : " Көрсетілген жол – "), slot("service", wayTo ?? SERVICE[service].dative), words("."),
+        ]
       : [
           slot("year", `${year} жылы`), words(" "), slot("where", place(where)), words(" тұрғындарының қанша пайызы "),
           ...(limit.kind === "minutes"
@@ -58,14 +48,6 @@ export const kazakh: Grammar = {
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; бағдарлама сол уақытқа дейін орнын атаған нысандар бұған ештеңе қоспайды.`;
     return `${main}; соның ішінде ${formatGained(gained, LANGUAGE)} адам – бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.`;
-  },
-  point({ service, limit, year, today, planned }) {
-    const forms = SERVICE[service];
-    const now = today === null ? `2022 жылы орны белгілі бірде-бір ${forms.one} жоқ.` : `2022 жылғы ең жақын ${forms.nominative}: ${nearby(today)}.`;
-    const later = year === 2022 ? "" : planned === null ? ` ${year} жылға дейін бағдарлама ${today === null ? "да ондай" : "бұдан жақын"} орын атамайды.` : ` ${planned.opens} жылға қарай бағдарлама бойынша ${today === null ? "мына" : "жақынырақ"} нысан ашылады: ${nearby(planned)}.`;
-    const best = planned ?? today;
-    const verdict = limit.kind !== "minutes" || best === null ? "" : best.minutes <= limit.minutes ? ` Жаяу жол ${limit.minutes}${NBSP}минуттан аспайды.` : ` Жаяу жол ${limit.minutes}${NBSP}минуттан асады.`;
-    return now + later + verdict;
   },
   effect({ place: where, service, limit, change }) {
     const people = sizeOfChange(change);

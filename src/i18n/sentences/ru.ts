@@ -2,21 +2,10 @@ import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
-import { formatGained, formatMetres, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds, russianPlural, wholePercent } from "../format";
-import { slot, words, type Grammar, type Nearby, type Place } from "../sentence";
+import { formatGained, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds, russianPlural, wholePercent } from "../format";
+import { RUSSIAN_SERVICE as SERVICE } from "../service-forms";
+import { slot, words, type Grammar, type Place } from "../sentence";
 
-/** Genitive singular (до …, от …, нет …) and plural (нет …), and the nearest one with its adjective. */
-type Forms = { readonly genitive: string; readonly pluralGenitive: string; readonly nearest: string };
-const SERVICE: Readonly<Record<Service, Forms>> = {
-  transit: { genitive: "скоростного транспорта", pluralGenitive: "линий скоростного транспорта", nearest: "Ближайший скоростной транспорт" },
-  park: { genitive: "парка", pluralGenitive: "парков", nearest: "Ближайший парк" },
-  health: { genitive: "поликлиники или больницы", pluralGenitive: "поликлиник и больниц", nearest: "Ближайшая поликлиника или больница" },
-  school: { genitive: "школы", pluralGenitive: "школ", nearest: "Ближайшая школа" },
-  kindergarten: { genitive: "детского сада", pluralGenitive: "детских садов", nearest: "Ближайший детский сад" },
-  culture: { genitive: "объекта культуры", pluralGenitive: "объектов культуры", nearest: "Ближайший объект культуры" },
-  sport: { genitive: "спортивного объекта", pluralGenitive: "спортивных объектов", nearest: "Ближайший спортивный объект" },
-  shop: { genitive: "продуктового магазина", pluralGenitive: "продуктовых магазинов", nearest: "Ближайший продуктовый магазин" },
-};
 const LANGUAGE = "ru";
 
 /** Genitive: жителей … */
@@ -37,7 +26,6 @@ const withinLimit = (limit: Limit, service: Service): string =>
     ? `не дальше чем в ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуте", "минутах", "минутах")} ходьбы от ${SERVICE[service].genitive}`
     : `не дальше ${limitLabel(limit)} по прямой от ${SERVICE[service].genitive}`;
 
-const nearby = ({ name, minutes: time, walkedM, certain }: Nearby): string => `${name}, около ${time}${NBSP}${russianPlural(time, "минуты", "минут", "минут")} пешком (${formatMetres(walkedM, LANGUAGE)}${certain ? "" : "; точное место не названо"})`;
 
 function shareWords(share: Range, atLeast: boolean): string {
   const ends = atLeast ? shareEnds(share) : null;
@@ -45,9 +33,14 @@ function shareWords(share: Range, atLeast: boolean): string {
 }
 
 export const russian: Grammar = {
-  question({ place: where, service, limit, year, walkerLabel }) {
+  question({ place: where, service, limit, year, walkerLabel, wayTo }) {
     const ask = where.kind === "point"
-      ? [words("Далеко ли пешком от "), slot("where", "этой точки"), words(" до "), slot("service", SERVICE[service].genitive), words(" в "), slot("year", `${year} году`), words(" и укладывается ли путь в "), slot("limit", limitLabel(limit)), words(limit.kind === "minutes" ? "?" : " по прямой?")]
+      ? [
+          ...(limit.kind === "minutes"
+            ? [words("Куда можно дойти за "), slot("limit", limitLabel(limit)), words(" от "), slot("where", "этой точки"), words(" в "), slot("year", `${year} году`), words("?")]
+            : [words("Что есть в "), slot("year", `${year} году`), words(" не дальше "), slot("limit", limitLabel(limit)), words(" по прямой от "), slot("where", "этой точки"), words("?")]),
+          words(wayTo ? " Показан путь: " : " Показан путь до "), slot("service", wayTo ?? SERVICE[service].genitive), words("."),
+        ]
       : limit.kind === "metres"
       ? [words("Сколько жителей "), slot("where", place(where)), words(" в "), slot("year", `${year} году`), words(" живёт не дальше "), slot("limit", limitLabel(limit)), words(" по прямой от "), slot("service", SERVICE[service].genitive), words("?")]
       : [words("Сколько жителей "), slot("where", place(where)), words(" в "), slot("year", `${year} году`), words(" дойдёт до "), slot("service", SERVICE[service].genitive), words(" за "), slot("limit", limitLabel(limit)), words("?")];
@@ -61,14 +54,6 @@ export const russian: Grammar = {
     const more = roundPeople(gained.possible);
     if (more === 0) return `${main}; объекты, место которых программа называет к этому времени, ничего не добавляют.`;
     return `${main}; из них ${formatGained(gained, LANGUAGE)}${NBSP}${russianPlural(more, "человек", "человека", "человек")} — благодаря объектам, которые откроются к этому времени по программе.`;
-  },
-  point({ service, limit, year, today, planned }) {
-    const forms = SERVICE[service];
-    const now = today === null ? `В 2022 году нет ${forms.genitive} с известным местом.` : `${forms.nearest} в 2022 году: ${nearby(today)}.`;
-    const later = year === 2022 ? "" : planned === null ? ` К ${year} году программа ${today === null ? "такого места тоже не называет" : "не называет ничего ближе"}.` : ` К ${planned.opens} году по программе ${today === null ? "появится" : "ближе появится"}: ${nearby(planned)}.`;
-    const best = planned ?? today;
-    const verdict = limit.kind !== "minutes" || best === null ? "" : best.minutes <= limit.minutes ? ` Путь укладывается в ${minutes(limit.minutes)}.` : ` Путь дольше ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуты", "минут", "минут")}.`;
-    return now + later + verdict;
   },
   effect({ place: where, service, limit, change }) {
     const people = sizeOfChange(change), count = roundPeople(people.possible);

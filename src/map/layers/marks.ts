@@ -3,8 +3,10 @@ import { geojsonSource, MAP_FONT_BOLD, NOTHING, type DrawContext, type MapTheme 
 /** What the visitor points at: the place asked about, the way to what is nearest, the chosen object, edits of the streets. */
 export function marksTheme({ palette }: DrawContext): MapTheme {
   return {
-    sources: { "mark-point": geojsonSource(NOTHING), "mark-way": geojsonSource(NOTHING), "mark-selected": geojsonSource(NOTHING), "mark-edits": geojsonSource(NOTHING) },
+    sources: { "mark-point": geojsonSource(NOTHING), "mark-way": geojsonSource(NOTHING), "mark-selected": geojsonSource(NOTHING), "mark-edits": geojsonSource(NOTHING), "mark-reach": geojsonSource(NOTHING) },
     layers: [
+      { id: "mark-reach-fill", type: "fill", source: "mark-reach", paint: { "fill-color": palette.there, "fill-opacity": 0.14 } },
+      { id: "mark-reach-edge", type: "line", source: "mark-reach", paint: { "line-color": palette.there, "line-width": 2 } },
       { id: "mark-selected-fill", type: "fill", source: "mark-selected", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": palette.ink, "fill-opacity": 0.1 } },
       { id: "mark-selected-halo", type: "line", source: "mark-selected", filter: ["all", ["!=", ["geometry-type"], "Point"], ["!=", ["get", "kind"], "area"]], layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": palette.ink, "line-width": 8, "line-opacity": 0.35 } },
       { id: "mark-selected-area", type: "line", source: "mark-selected", filter: ["==", ["get", "kind"], "area"], paint: { "line-color": palette.ink, "line-width": 2.5, "line-dasharray": [2, 2] } },

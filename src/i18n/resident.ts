@@ -1,0 +1,70 @@
+import type { Language, Localized } from "../domain/language";
+import type { Limit } from "../domain/limit";
+import type { Service } from "../domain/service";
+import type { Range } from "../domain/coverage/count-residents";
+import { englishResident } from "./resident/en";
+import { kazakhResident } from "./resident/kk";
+import { russianResident } from "./resident/ru";
+
+/** A place of some service and the walk to it in whole minutes, rounded up; null: farther than the search looks. */
+export type FoundNear = { readonly service: Service; readonly minutes: number | null; /** To the farthest place of the ground that is all that is known; null otherwise. */ readonly minutesTo: number | null; readonly certain: boolean };
+
+/** A place that the programme opens. */
+export type OpensNear = FoundNear & { readonly name: string; readonly areaHa: number | null; readonly opens: number };
+
+/** What the first sentences say of a point. */
+export type ResidentFinding = {
+  readonly limit: Limit;
+  readonly year: number;
+  /** There in 2022 within the limit. */
+  readonly there: readonly FoundNear[];
+  /** Opened by the programme within the limit by the year. */
+  readonly opens: readonly OpensNear[];
+  /** Neither: the nearest of 2022, and the nearest by the year where that is nearer. */
+  readonly farther: readonly { readonly today: FoundNear; readonly later: FoundNear | null }[];
+  /** Services whose places of 2022 are not in the data. */
+  readonly unknown: readonly Service[];
+};
+
+export type ScoreFinding = { readonly limit: Limit; readonly year: number; readonly of: number; readonly today: Range; readonly byYear: Range; readonly cityMedian: Range; readonly districtMedian: Range | null; readonly district: Localized | null };
+
+/** What is said of a point: sentences whose words depend on figures, and the headings around them. */
+export type ResidentWords = {
+  /** One to four sentences. */
+  summary(finding: ResidentFinding): readonly string[];
+  score(finding: ScoreFinding): readonly string[];
+  /** "5 min", "3–12 min", and what is said on the spot and beyond the search. */
+  minutes(from: number | null, to?: number | null): string;
+  /** "350 m, 5 min, north-east"; the direction is left out on the spot. */
+  away(metres: string, minutes: string | null, direction: string | null): string;
+  goal(finding: { readonly metres: string; readonly metToday: boolean; readonly metByYear: boolean; readonly year: number }): string;
+  back(minutes: number): string;
+  outside(district: Localized, kilometres: string): string;
+  readonly ground: Readonly<Record<"water" | "mountains", string>>;
+  readonly notConnected: string;
+  readonly incomplete: string;
+  /** Along a straight line stairs, slopes and ice are not known of. */
+  readonly straight: (factor: string | null) => string;
+  readonly alongStreets: string;
+  readonly wheelchair: string;
+  readonly winter: string;
+  readonly winterChoice: string;
+  readonly inWinter: (walker: string) => string;
+  readonly today: (year: number) => string;
+  readonly by: (year: number) => string;
+  readonly noneKnown: string;
+  readonly noneLater: string;
+  readonly exactPlaceUnknown: string;
+  readonly somewhere: string;
+  readonly headings: { readonly services: string; readonly score: string; readonly within: (limit: string) => string; readonly district: (name: string) => string; readonly promised: string };
+  readonly nothingWithin: (year: number) => string;
+  readonly showWay: (name: string) => string;
+  readonly about: string;
+  readonly wayTo: (name: string) => string;
+  readonly way: { readonly climb: (metres: string) => string; readonly stairs: (metres: string) => string; readonly crossings: (count: number) => string };
+  readonly rule: (limit: string) => string;
+  readonly more: (count: number) => string;
+  readonly reach: (limit: string) => string;
+};
+
+export const RESIDENT: Readonly<Record<Language, ResidentWords>> = { kk: kazakhResident, ru: russianResident, en: englishResident };

@@ -1,0 +1,91 @@
+import { straightWalks } from "../../domain/coverage/straight-walks";
+import type { Dataset } from "../../domain/dataset";
+import { isOpen, type Facility } from "../../domain/facility";
+import { placeOfPoint, type PointPlace } from "../../domain/point-place";
+import type { Project } from "../../domain/project";
+import { whoOf, type Question } from "../../domain/question";
+import { CITY_GOAL_METRES, SERVICES, type Service } from "../../domain/service";
+import type { PointWalks, WalkTo } from "../../domain/walk-to";
+import { BASE_YEAR } from "../../domain/years";
+import type { State, View } from "../store";
+import { askableServices, unplacedOf } from "./objects";
+import { plannedNearby, type PlannedNearby } from "./planned-nearby";
+import { walksKey } from "./request-key";
+import { destinations, wayOf } from "./way-to";
+
+/** `walk` leads to the facility, or to the middle of the microdistrict where no more is known; `shown` is then the walk to all of that ground, from its nearest to its farthest place. */
+export type Nearest = { readonly facility: Facility; readonly walk: WalkTo; readonly shown: WalkTo };
+
+/** What one service is from a point. */
+export type ServiceRow = {
+  readonly service: Service;
+  /** Whether any facility of 2022 is in the data; without one nothing can be said of today. */
+  readonly known: boolean;
+  /** The nearest in 2022; null where none is within the search. */
+  readonly today: Nearest | null;
+  /** The nearest of those that open after 2022 by the year asked about. */
+  readonly later: Nearest | null;
+  /** The same among facilities whose exact place is known: what can be said for sure. */
+  readonly sure: { readonly today: Nearest | null; readonly later: Nearest | null };
+  /** The city's own goal in straight metres, and whether it is met in 2022 and by the year; null where it has none or nothing is known. */
+  readonly goal: { readonly metres: number; readonly metToday: boolean; readonly metByYear: boolean } | null;
+  /** Promised without a place by the year. */
+  readonly promised: readonly Project[];
+};
+
+export type PointCard = { readonly place: PointPlace; readonly walks: PointWalks; readonly services: readonly ServiceRow[]; readonly planned: PlannedNearby };
+
+/** Services shown even where no facility has a place: the programme promises them, and people ask for them. */
+const ALWAYS: ReadonlySet<Service> = new Set<Service>(["school", "kindergarten", "health", "park", "transit", "culture", "sport"]);
+/** The order in which a household asks. */
+const ORDER: readonly Service[] = ["school", "kindergarten", "health", "park", "transit", "shop", "culture", "sport"];
+
+/** Walks from the point asked about to every destination; null where the question is not about a point or the worker has not answered. */
+export function pointWalks({ dataset, question, answers }: Pick<State, "dataset" | "question" | "answers">): PointWalks | null {
+  const { where, method, detour } = question;
+  if (where.kind !== "point") return null;
+  return method === "streets" ? (answers.walks.get(walksKey(question)) ?? null) : straightWalks(destinations(dataset), where.lon, where.lat, whoOf(question), detour);
+}
+
+/** Everything that is said of a point: what is there on foot, what the programme brings, what it does not say. */
+export function pointCard(dataset: Dataset, question: Question, walks: PointWalks): PointCard | null {
+  const { where, year } = question;
+  if (where.kind !== "point") return null;
+  const place = placeOfPoint(dataset, where.lon, where.lat);
+  const askable = new Set(askableServices(dataset));
+  const extents = new Map(destinations(dataset).flatMap(({ projectId, extent }, number) => (extent ? [[projectId, walks.walks[number] ?? null] as const] : [])));
+  const services = ORDER.filter((service) => SERVICES.includes(service) && (ALWAYS.has(service) || askable.has(service))).map((service): ServiceRow => {
+    const own = dataset.facilities.flatMap((facility, number) => (facility.service === service ? [{ facility, walk: walks.walks[number] ?? null, extent: facility.certain ? null : (extents.get(facility.projectId) ?? null) }] : []));
+    const old = own.filter(({ facility }) => isOpen(facility, BASE_YEAR)), fresh = own.filter(({ facility }) => isOpen(facility, year) && !isOpen(facility, BASE_YEAR));
+    const certain = (list: typeof own): typeof own => list.filter(({ facility }) => facility.certain);
+    const today = nearestOf(old), later = nearestOf(fresh), known = old.length > 0, metres = CITY_GOAL_METRES[service];
+    const meets = (list: typeof own): boolean => metres !== undefined && certain(list).some(({ walk }) => walk !== null && walk.straightM <= metres);
+    return {
+      service, known, today, later, sure: { today: nearestOf(certain(old)), later: nearestOf(certain(fresh)) },
+      goal: metres === undefined || (!known && later === null) ? null : { metres, metToday: meets(old), metByYear: meets(old) || meets(fresh) },
+      promised: unplacedOf(dataset, service).filter(({ finishYear }) => year > BASE_YEAR && (finishYear === null || finishYear <= year)),
+    };
+  });
+  return { place, walks, services, planned: plannedNearby(dataset, question, walks, place.district) };
+}
+
+/** The walk that the map shows and the object it leads to: the chosen one, else the nearest of the service asked about; null where there is none. */
+export function wayWalk(dataset: Dataset, question: Question, view: Pick<View, "wayTo">, { walks, services }: PointCard): { readonly walk: WalkTo; readonly project: Project } | null {
+  const to = wayOf(dataset, question, view);
+  if (to.kind === "destination") {
+    const walk = walks.walks[to.number] ?? null, projectId = destinations(dataset)[to.number]!.projectId;
+    const project = dataset.projects.find(({ id }) => id === projectId);
+    return walk === null || !project ? null : { walk, project };
+  }
+  const row = services.find(({ service }) => service === question.service);
+  // Along streets the way leads to a place that is known; so does the straight line drawn here.
+  const best = [row?.sure.today, row?.sure.later].filter((nearest) => nearest != null).sort((a, b) => a.walk.seconds - b.walk.seconds)[0];
+  const project = best && dataset.projects.find(({ id }) => id === best.facility.projectId);
+  return best && project ? { walk: best.walk, project } : null;
+}
+
+function nearestOf(list: readonly { readonly facility: Facility; readonly walk: WalkTo | null; readonly extent: WalkTo | null }[]): Nearest | null {
+  let best: Nearest | null = null;
+  for (const { facility, walk, extent } of list) if (walk !== null && (best === null || walk.seconds < best.walk.seconds)) best = { facility, walk, shown: extent ?? walk };
+  return best;
+}

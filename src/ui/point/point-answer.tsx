@@ -1,0 +1,40 @@
+import { INCOMPLETE_TODAY } from "../../domain/service";
+import { formatMetres, formatNumber } from "../../i18n/format";
+import { RESIDENT } from "../../i18n/resident";
+import type { PointCard } from "../../state/derive/point-card";
+import { useAppState, useLanguage } from "../store-context";
+import { PlannedList } from "./planned-list";
+import { PointScore } from "./point-score";
+import { residentFinding } from "./resident-finding";
+import { ServiceRows } from "./service-rows";
+import { WayCard } from "./way-card";
+
+/** The answer for a point: sentences, what is near on foot, the way, the score, what is planned, what has no place. */
+export function PointAnswer({ card }: { readonly card: PointCard }) {
+  const { grammar, language } = useLanguage();
+  const dataset = useAppState((state) => state.dataset);
+  const question = useAppState((state) => state.question);
+  const words = RESIDENT[language];
+  const { place, walks, services } = card;
+  const promised = services.flatMap((row) => row.promised);
+  const incomplete = services.some(({ service, known }) => known && INCOMPLETE_TODAY.has(service));
+  return (
+    <>
+      {place.district === null ? <p className="sentence point-outside">{words.outside(place.nearestDistrict.zone.name, formatMetres(place.nearestDistrict.metres, language))}</p> : null}
+      {place.ground === "water" || place.ground === "mountains" ? <p className="sentence-more">{words.ground[place.ground]}</p> : null}
+      {walks.connected ? <p className="sentence">{words.summary(residentFinding(dataset, question, card, language)).join(" ")}</p> : <p className="sentence">{words.notConnected}</p>}
+      {incomplete ? <p className="fine">{words.incomplete}</p> : null}
+      {walks.connected ? <ServiceRows rows={services} /> : null}
+      {walks.connected ? <WayCard card={card} /> : null}
+      <PointScore card={card} />
+      <PlannedList planned={card.planned} district={place.district?.name[language] ?? null} />
+      {promised.length > 0 ? (
+        <>
+          <h2 className="panel-heading">{words.headings.promised}</h2>
+          <p className="sentence-more">{grammar.unplaced(promised.map(({ name }) => name[language]))}</p>
+        </>
+      ) : null}
+      <p className="fine">{question.method === "streets" ? words.alongStreets : words.straight(question.detour === 1 ? null : formatNumber(question.detour, language, 1))}{question.walker === "wheelchair" ? ` ${words.wheelchair}` : ""}{question.winter ? ` ${words.winter}` : ""}</p>
+    </>
+  );
+}
