@@ -30,13 +30,15 @@ describe.skipIf(!there)("along the streets of a city pack", () => {
 
   test("[6] from a point the way is given in metres and minutes, with its crossings", async () => {
     const { page, close } = await visit(browser, "?lang=en&to=transit&by=streets&in=76.9,43.24");
-    await page.waitForFunction(() => /Along streets: .+ minutes?/.test(document.querySelector(".sentence")?.textContent ?? ""));
+    await page.locator(".way-card").waitFor();
+    expect(plain(await page.locator(".way-card").innerText())).toMatch(/^The way to: .+: [\d.]+ k?m, \d+ min; \d+ crossings?; of it [\d.]+ m to the nearest street/);
+    expect(plain(await page.locator(".answer").innerText())).toContain("Minutes are walked along the streets, waits at crossings included.");
     await close();
   });
 
   test("[7] a point far from every street is not connected, never 0 minutes", async () => {
     const { page, close } = await visit(browser, "?lang=en&to=transit&by=streets&in=77.05,43.02");
-    await page.waitForFunction(() => document.querySelector(".sentence")?.textContent?.startsWith("Not connected"));
+    await page.waitForFunction(() => document.querySelector(".sentence")?.textContent?.startsWith("No street lies within 300 m of this point"));
     await close();
   });
 });
