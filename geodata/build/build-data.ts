@@ -11,9 +11,9 @@ import { buildDistricts } from "./districts";
 import { buildFacilities } from "./facilities";
 import { buildIndicators } from "./indicators";
 import { buildPolycentres } from "./polycentres";
-import { buildProjects, readPlaces } from "./projects";
+import { buildProjects, lineRange, readPlaces } from "./projects";
 import { readGeojson } from "./read-geojson";
-import { numberOrNull, readTable, textOrNull } from "./read-table";
+import { numberOrNull, readTable, textOrNull, words } from "./read-table";
 import { buildResidents, inhabitedGround } from "./residents";
 import { buildTexts, type TextsByLanguage } from "./texts";
 
@@ -63,13 +63,14 @@ function buildReference(folder: string, issues: LoadIssue[]): Record<string, unk
   const table = (name: string, columns: readonly string[]) => (existsSync(`${folder}/${name}`) ? readTable(`${folder}/${name}`, name, columns, issues) : []);
   return {
     sources: table("sources.csv", ["id", "title", "publisher", "date", "licence"]).map(({ cells }) => cells),
-    units: table("units.csv", ["id", "kk", "ru", "en"]).map(({ cells }) => ({ id: cells.id, name: { kk: cells.kk, ru: cells.ru, en: cells.en } })),
+    units: table("units.csv", ["id", "kk", "ru_one", "ru_few", "ru_many", "en"]).map(({ cells }) => ({ id: cells.id, name: { kk: cells.kk, ru: { one: cells.ru_one || cells.ru_many, few: cells.ru_few || cells.ru_many, many: cells.ru_many }, en: cells.en } })),
     goals: table("goals.csv", ["id", ...NAMES]).map(({ cells }) => ({ id: numberOrNull(cells.id), name: localizedCells(cells, "name") })),
     sections: table("sections.csv", ["id", "goal", ...NAMES]).map(({ cells }) => ({ id: cells.id, goal: numberOrNull(cells.goal), name: localizedCells(cells, "name") })),
     statuses: table("status.csv", ["object", "status", "date", "source_title", "source_url", ...NOTES]).map(({ cells }) => ({ projectId: cells.object, status: cells.status, date: cells.date, sourceTitle: cells.source_title, sourceUrl: textOrNull(cells.source_url), note: localizedCells(cells, "note") })),
     moneyExcluded: table("money-excluded.csv", ["object", "why_kk", "why_ru", "why_en"]).map(({ cells }) => ({ projectId: cells.object, why: localizedCells(cells, "why") })),
+    costSections: table("money-sections.csv", ["object", "section"]).map(({ cells }) => ({ projectId: cells.object, section: cells.section })),
     sectionMoney: table("section-money.csv", ["section", "total", "to_2025", "from_2026_to_2030", "lines", ...NOTES]).map(({ cells }) => ({
-      section: cells.section, total: numberOrNull(cells.total), to2025: numberOrNull(cells.to_2025), from2026To2030: numberOrNull(cells.from_2026_to_2030), note: cells.note_kk ? localizedCells(cells, "note") : null,
+      section: cells.section, total: numberOrNull(cells.total), to2025: numberOrNull(cells.to_2025), from2026To2030: numberOrNull(cells.from_2026_to_2030), lines: words(cells.lines).map(lineRange), note: cells.note_kk ? localizedCells(cells, "note") : null,
     })),
     notFound: table("not-found.csv", ["object", "why"]).map(({ cells }) => ({ projectId: cells.object })),
     unplaced: table("unplaced.csv", ["service", "object", "why"]).map(({ cells }) => ({ service: cells.service, projectId: cells.object })),

@@ -4,13 +4,13 @@ import type { Cells } from "../domain/cells";
 import type { Dataset } from "../domain/dataset";
 import { decodeCells } from "./cells-binary";
 import { idOrPlace, parseEach, zodIssues, type LoadIssue, type Parsed } from "./issue";
-import { sectionOf } from "../domain/section";
+import { brokenReferences, repeatedIds } from "./broken-references";
 import { costJumps } from "./cost-jumps";
 import { middleResident } from "../domain/middle-resident";
 import { facilitySchema } from "./schema/facility";
 import { outline } from "./schema/geometry";
 import { projectSchema } from "./schema/project";
-import { contextSchema, excludedSchema, goalSchema, notFoundSchema, phaseSchema, sectionMoneySchema, sectionSchema, sourceSchema, statusSchema, unitSchema, unplacedSchema } from "./schema/reference";
+import { contextSchema, costSectionSchema, excludedSchema, goalSchema, notFoundSchema, phaseSchema, sectionMoneySchema, sectionSchema, sourceSchema, statusSchema, unitSchema, unplacedSchema } from "./schema/reference";
 import { zoneSchema } from "./schema/zone";
 
 // Without this zod tries `new Function`, which the content security policy refuses.
@@ -63,41 +63,21 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   const statuses = each(statusSchema, reference.statuses, "status.csv", rowName);
   const notFound = each(notFoundSchema, reference.notFound, "reference.json");
   const excluded = each(excludedSchema, reference.moneyExcluded, "reference.json");
+  const costSections = each(costSectionSchema, reference.costSections, "reference.json");
   const sectionMoney = each(sectionMoneySchema, reference.sectionMoney, "reference.json");
   const context = parseContext(raw.context, issues);
   const cells = parseCells(raw.cells, issues);
 
-  const projectIds = unique(projects, "projects.json", issues);
-  const sourceIds = unique(sources, "reference.json", issues);
-  unique([...districts, ...polycentres], "zones.json", issues);
-  const districtIds = new Set<string>(districts.map(({ id }) => id)), polycentreIds = new Set<string>(polycentres.map(({ id }) => id));
-  const mustExist = (known: ReadonlySet<string>, id: string, file: string, object: string, field: string, what: string): void => {
-    if (!known.has(id)) issues.push({ file, object, field, reason: `there is no ${what} "${id}"` });
-  };
-  for (const project of projects) {
-    for (const id of project.also) if (projectIds.has(id)) issues.push({ file: "projects.json", object: project.id, field: "also", reason: `"${id}" is merged into this object, but still has a row of its own` });
-    for (const id of project.districts) mustExist(districtIds, id, "projects.json", project.id, "districts", "district");
-    for (const id of project.polycentres) mustExist(polycentreIds, id, "projects.json", project.id, "polycentres", "polycentre");
-    if (project.partOf !== null) mustExist(projectIds, project.partOf, "projects.json", project.id, "partOf", "object");
-    if ("features" in project.placement) for (const feature of project.placement.features) mustExist(sourceIds, feature.source, "projects.json", project.id, "source", "source");
-  }
-  const unitIds = new Set(units.map(({ id }) => id));
-  for (const { id, capacity } of projects) if (capacity !== null) mustExist(unitIds, capacity.unit, "reference.json", id, "unit", "unit");
-  for (const facility of facilities) mustExist(projectIds, facility.projectId, "facilities.json", facility.projectId, "projectId", "object");
-  const sectionIds = new Set(sections.map(({ id }) => id));
-  for (const project of projects) mustExist(sectionIds, sectionOf(project), "projects.json", project.id, "section", "section");
-  for (const row of statuses) mustExist(projectIds, row.projectId, "status.csv", row.projectId, "object", "object");
-  for (const row of excluded) mustExist(projectIds, row.projectId, "money-excluded.csv", row.projectId, "object", "object");
-  for (const { projectId } of notFound) mustExist(projectIds, projectId, "not-found.csv", projectId, "object", "object");
-  const explained = new Set(notFound.map(({ projectId }) => projectId));
-  for (const { id, precision, placement } of projects) {
+  issues.push(...repeatedIds(projects, "projects.json"), ...repeatedIds(sources, "reference.json"), ...repeatedIds([...districts, ...polycentres], "zones.json"));
+  issues.push(...brokenReferences({ projects, facilities, districts, polycentres, sources, units, sections, statuses, excluded, notFound, phases, unplaced, costSections }));
+  const merged = new Set<string>(projects.map(({ id }) => id)), explained = new Set(notFound.map(({ projectId }) => projectId));
+  for (const { id, also, precision, placement } of projects) {
+    for (const other of also) if (merged.has(other)) issues.push({ file: "projects.json", object: id, field: "also", reason: `"${other}" is merged into this object, but still has a row of its own` });
     const placed = "features" in placement;
     if (placed && explained.has(id)) issues.push({ file: "not-found.csv", object: id, field: "object", reason: "it has a place" });
     if (!placed && EXACT_WORDS.has(precision) && !explained.has(id)) issues.push({ file: "places/", object: id, field: "precision", reason: `the words name ${precision === "exact" ? "a place" : `a ${precision}`}: give it a place, or a row in not-found.csv that says why not` });
   }
   issues.push(...costJumps(projects));
-  for (const phase of phases) mustExist(projectIds, phase.projectId, "reference.json", phase.projectId, "projectId", "object");
-  for (const entry of unplaced) mustExist(projectIds, entry.projectId, "reference.json", entry.projectId, "projectId", "object");
   if (inhabited?.type !== "MultiPolygon") issues.push({ file: "zones.json", object: "inhabited", field: "type", reason: "the inhabited ground must be one MultiPolygon" });
   if (issues.length > 0 || cells === null || inhabited?.type !== "MultiPolygon") return { ok: false, issues };
   return {
@@ -110,8 +90,9 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
       sections: new Map(sections.map((section) => [section.id, section])),
       statuses: new Map(statuses.map((row) => [row.projectId, row])),
       moneyExcluded: new Map(excluded.map(({ projectId, why }) => [projectId, why])),
+      costSections: new Map(costSections.map(({ projectId, section }) => [projectId, section])),
       sectionMoney: new Map(sectionMoney.map((money) => [money.section, money])),
-      units: new Map(units.map((unit) => [unit.id, unit.name])),
+      units: new Map(units.map(({ id, name }) => [id, name])),
       sources: new Map(sources.map((source) => [source.id, source])),
     },
   };
@@ -137,13 +118,4 @@ function parseCells(bytes: Uint8Array, issues: LoadIssue[]): Cells | null {
     issues.push({ file: "cells.bin", object: "", field: "", reason: error instanceof Error ? error.message : String(error) });
     return null;
   }
-}
-
-function unique(items: readonly { readonly id: string }[], file: string, issues: LoadIssue[]): Set<string> {
-  const seen = new Set<string>();
-  for (const { id } of items) {
-    if (seen.has(id)) issues.push({ file, object: id, field: "id", reason: "this id is used twice" });
-    seen.add(id);
-  }
-  return seen;
 }

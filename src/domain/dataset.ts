@@ -17,6 +17,9 @@ export type Phase = { readonly projectId: string; readonly year: number; readonl
 /** A promise of a service that the programme does not place: it never changes coverage, and every answer names it. */
 export type Unplaced = { readonly service: Service; readonly projectId: ProjectId };
 
+/** What a capacity counts, as it stands after a figure; Russian has three forms (1 квартира, 2 квартиры, 5 квартир). */
+export type UnitName = { readonly kk: string; readonly ru: { readonly one: string; readonly few: string; readonly many: string }; readonly en: string };
+
 /** Everything the app knows, complete before the store is made. */
 export type Dataset = {
   readonly version: string;
@@ -39,8 +42,10 @@ export type Dataset = {
   readonly statuses: ReadonlyMap<string, StatusRow>;
   /** Objects whose cost must never be added to others'. */
   readonly moneyExcluded: ReadonlyMap<string, Localized>;
+  /** The section whose needs the cost is printed under, where that is not the section under which the object is listed. */
+  readonly costSections: ReadonlyMap<string, string>;
   /** What the programme prints as a section's sum, with a note where its parts do not add up to it. */
   readonly sectionMoney: ReadonlyMap<string, SectionMoney & { readonly note: Localized | null }>;
-  readonly units: ReadonlyMap<string, Localized>;
+  readonly units: ReadonlyMap<string, UnitName>;
   readonly sources: ReadonlyMap<string, Source>;
 };

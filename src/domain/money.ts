@@ -1,7 +1,7 @@
 import type { Project } from "./project";
 
 /** What a section of the programme itself prints as the sum it needs, in billions of tenge; null where it prints none. */
-export type SectionMoney = { readonly section: string; readonly total: number | null; readonly to2025: number | null; readonly from2026To2030: number | null };
+export type SectionMoney = { readonly section: string; readonly total: number | null; readonly to2025: number | null; readonly from2026To2030: number | null; readonly lines: readonly (readonly [first: number, last: number])[] };
 
 /** Sums in billions of tenge. `undated` is the part of the total that is split into no period. */
 export type MoneySum = { readonly total: number; readonly to2025: number; readonly from2026To2030: number; readonly undated: number; readonly objects: number };

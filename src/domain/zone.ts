@@ -19,3 +19,6 @@ export type Zone = {
   /** What a reader must know about the outline. */
   readonly note: Localized | null;
 };
+
+/** Where the programme prints the residents of its districts: figure 22. */
+export const RESIDENTS_PRINTED = { section: "4.5", lines: [[3812, 3826]] } as const;

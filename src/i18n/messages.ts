@@ -52,7 +52,7 @@ export type Messages = ProgrammeMessages & {
     readonly city: string; readonly copy: string; readonly copied: string; readonly copyFailed: string; readonly sort: (column: string) => string; readonly noResidents: string; readonly modelledZone: string;
   };
   readonly bars: { readonly districts: string; readonly polycentres: string };
-  readonly legend: { readonly title: string; readonly already: string; readonly gained: string; readonly possible: string; readonly missing: string; readonly show: (group: string) => string; readonly polycentres: string; readonly groups: string; readonly planned: string; readonly existing: string; readonly coverage: string };
+  readonly legend: { readonly title: string; readonly already: string; readonly gained: string; readonly possible: string; readonly missing: string; readonly show: (group: string) => string; readonly polycentres: string; readonly districtBorder: string; readonly groups: string; readonly planned: string; readonly existing: string; readonly coverage: string };
   readonly timeline: { readonly play: string; readonly pause: string };
   readonly tray: { readonly title: string; readonly short: string; readonly explain: string; readonly records: (count: number) => string; readonly district: string };
   readonly list: { readonly title: string; readonly empty: string; readonly planned: string; readonly existing: string; readonly onMap: string };

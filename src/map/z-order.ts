@@ -9,7 +9,7 @@ export const Z_ORDER = [
   "rivers", "canals", "railways", "railways-ties", "avenues-casing", "avenues",
   "coverage-already-edge", "coverage-gained-edge", "coverage-possible-edge", "mark-reach-edge",
   "district-borders", "polycentre-borders", "zone-asked", "polycentre-asked", "object-grounds-edge", "object-areas-edge",
-  "mark-selected-fill", "mark-selected-halo", "mark-selected-area", "object-lines-casing", "object-lines-there", "object-lines-planned", "object-stops", "object-dots", "avenue-labels", "river-labels", "canal-labels", "lake-labels", "place-labels", "object-icons",
+  "mark-selected-fill", "mark-selected-halo", "mark-selected-area", "object-lines-casing", "object-lines-there", "object-lines-planned", "object-stops", "object-dots", "avenue-labels", "river-labels", "canal-labels", "lake-labels", "place-labels", "object-line-names", "object-icons",
   "district-labels", "polycentre-labels", "mark-way", "edit-paths-casing", "edit-paths", "edit-closed", "edit-end", "mark-selected-ring", "mark-point",
 ] as const;
 

@@ -34,6 +34,7 @@ export function Legend() {
       </ul>
       <p className="legend-key"><GroupSign group={SERVICE_GROUP[service]} look="existing" />{legend.existing}<GroupSign group={SERVICE_GROUP[service]} look="project" />{legend.planned}</p>
       <ul className="legend-list legend-looks">{STATUSES_NOW.map((status) => <li key={status}><GroupSign group={SERVICE_GROUP[service]} look={status} />{messages.status[status]}</li>)}</ul>
+      <p className="legend-border"><span className="swatch swatch-district" aria-hidden="true" />{legend.districtBorder}</p>
       <details>
         <summary>{legend.groups}</summary>
         <ul className="legend-list">

@@ -63,7 +63,7 @@ export function MapPane() {
   }, [selected]);
   const where = state.where, way = state.way;
   // A link that says where to look is followed; one that does not goes to the zone it asks about.
-  const asked = useRef(store.getState().view.camera === null ? null : where);
+  const asked = useRef(store.getState().view.camera === null && selected === null ? null : where);
   useEffect(() => {
     if (asked.current === where) return;
     asked.current = where;

@@ -3,6 +3,7 @@ import { placedFeatures } from "../domain/placement";
 import type { Project } from "../domain/project";
 import { formatFigure, formatMetres } from "../i18n/format";
 import { linesText } from "../i18n/objects-csv";
+import { unitWords } from "../i18n/unit-words";
 import { phaseCount } from "../state/derive/phase-count";
 import { groupOf } from "../state/derive/objects";
 import { GroupSign } from "./group-sign";
@@ -20,7 +21,6 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const text = useAppState((state) => state.texts?.get(project.id) ?? null);
   const zones = [...dataset.districts, ...dataset.polycentres];
   const zoneNames = (ids: readonly string[]): string => ids.map((id) => zones.find((zone) => zone.id === id)?.name[language] ?? id).join(", ");
-  const unit = project.capacity === null ? "" : (dataset.units.get(project.capacity.unit)?.[language] ?? project.capacity.unit);
   const status = dataset.statuses.get(project.id);
   const year = useAppState(({ question }) => question.year);
   const phase = phaseCount(dataset, project, year);
@@ -38,7 +38,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
         <Fact name={card.years}>{card.yearsText(project.startYear, project.finishYear) || (project.type === "project" ? card.noYear : null)}</Fact>
         <Fact name={card.count}>{project.count === null ? null : phase === null ? formatFigure(project.count, language) : messages.phase(formatFigure(phase.due, language), formatFigure(phase.all, language), year)}</Fact>
         <Fact name={card.statusNow}>{status ? <>{messages.status[status.status]}, {status.date.replaceAll("-", "\u2011")}. {status.note[language]} {status.sourceUrl === null ? status.sourceTitle : <a href={status.sourceUrl} rel="noreferrer">{status.sourceTitle}</a>}</> : project.type === "project" ? messages.status.unknown : null}</Fact>
-        <Fact name={card.capacity}>{project.capacity === null ? null : `${formatFigure(project.capacity.value, language)} ${unit}`}</Fact>
+        <Fact name={card.capacity}>{project.capacity === null ? null : `${formatFigure(project.capacity.value, language)} ${unitWords(dataset.units, project.capacity, language)}`}</Fact>
         <Fact name={card.area}>{project.areaHa === null ? null : card.hectares(formatFigure(project.areaHa, language))}</Fact>
         <Fact name={card.length}>{project.lengthKm === null ? null : card.kilometres(formatFigure(project.lengthKm, language))}</Fact>
         <Fact name={card.cost}>{project.cost?.total == null ? null : card.costBn(formatFigure(project.cost.total, language))}</Fact>

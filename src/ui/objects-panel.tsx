@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { addableCosts, sumCosts } from "../domain/money";
 import type { Dataset } from "../domain/dataset";
 import type { Project } from "../domain/project";
 import { isFiltered, type Filter } from "../domain/filter";
 import { formatNumber } from "../i18n/format";
 import { groupOf, isDueBy, placedProjects } from "../state/derive/objects";
+import { moneyOf } from "../state/derive/programme-money";
 import { siftedObjects } from "../state/derive/sifted";
 import { Exports } from "./exports";
 import { Filters } from "./filters";
@@ -19,7 +19,7 @@ export function ObjectsPanel() {
   const filter = useAppState(({ view }) => view.filter);
   const sifted = useMemo(() => siftedObjects(dataset, filter), [dataset, filter]);
   const objects = useShown(dataset, filter, sifted.projects);
-  const money = useMemo(() => sumCosts(addableCosts(objects, new Map(dataset.projects.map((project) => [project.id, project])), new Set(dataset.moneyExcluded.keys()))), [objects, dataset]);
+  const money = useMemo(() => moneyOf(dataset, objects), [objects, dataset]);
   const byName = (a: Project, b: Project): number => a.name[language].localeCompare(b.name[language], language);
   const planned = objects.filter(({ type }) => type === "project").sort((a, b) => (a.finishYear ?? Infinity) - (b.finishYear ?? Infinity) || byName(a, b));
   const existing = objects.filter(({ type }) => type === "existing").sort(byName);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addableCosts, sumCosts } from "../../src/domain/money";
 import type { Project } from "../../src/domain/project";
-import { moneyOf, projectsOfSection } from "../../src/state/derive/programme-money";
+import { costsOfSection, moneyByFunding, moneyByGoal, moneyBySection, moneyOf } from "../../src/state/derive/programme-money";
 import { builtData } from "../support/built-data";
 
 const project = (id: string, total: number | null, partOf: string | null = null, more: Partial<Project> = {}): Project =>
@@ -46,9 +46,32 @@ describe("the programme's money", () => {
     }
   });
 
-  test("a hand count: section 5.2 plants and tends the green for the sums printed on lines 4487 to 4515", () => {
-    const sum = moneyOf(dataset, projectsOfSection(dataset, "5.2"));
-    expect(sum.objects).toBeGreaterThan(0);
-    expect(sum.to2025 + sum.from2026To2030 + sum.undated).toBeCloseTo(sum.total, 6);
+  test("[10] a hand count: 5.2 needs 31 bn for the green (15.3 of it for seven parks) and 50 for water to 2025, then 20 and 10 (lines 4495 and 4497)", () => {
+    expect(moneyOf(dataset, costsOfSection(dataset, "5.2"))).toMatchObject({ total: 31 + 50 + 20 + 10, to2025: 31 + 50, from2026To2030: 20 + 10, undated: 0 });
+  });
+
+  test("[10] a hand count: 3.1 needs 120 bn for hubs, 6 for entry roads, 75 for suburban routes (lines 2255 to 2259)", () => {
+    expect(moneyOf(dataset, costsOfSection(dataset, "3.1"))).toMatchObject({ total: 120 + 6 + 75, to2025: 2 + 30, from2026To2030: 4 + 45, undated: 120 });
+  });
+
+  test("[10] a hand count: 7.3 needs 3 + 3 + 34 + 8 + 1.3 + 3 bn to 2025 and 16 to 2030 (lines 5165 to 5179), wherever its objects are listed", () => {
+    const sum = moneyOf(dataset, costsOfSection(dataset, "7.3"));
+    expect(sum.total).toBeCloseTo(68.3, 6);
+    expect(sum.to2025).toBeCloseTo(52.3, 6);
+    expect(sum.from2026To2030).toBe(16);
+  });
+
+  test("[10] a hand count: goal 1 is the 1,100 bn of section 1.2 and the 962.3 of section 1.3; goals, sections and payers add up to the same", () => {
+    const byGoal = moneyByGoal(dataset);
+    expect(byGoal.get(1)!.total).toBeCloseTo(1100 + 962.3, 6);
+    const whole = moneyOf(dataset, dataset.projects).total;
+    for (const sums of [byGoal, moneyBySection(dataset), moneyByFunding(dataset)]) expect([...sums.values()].reduce((total, sum) => total + sum.total, 0)).toBeCloseTo(whole, 6);
+  });
+
+  test("a cost is counted under the section that prints it: hotels under tourism, CHP-2 under clean air", () => {
+    const of = (section: string): string[] => ids(costsOfSection(dataset, section));
+    expect(of("2.3")).toContain("hotel-rooms-x3");
+    expect(of("1.1")).not.toContain("hotel-rooms-x3");
+    expect(of("5.1")).toContain("tpp-2-gas");
   });
 });

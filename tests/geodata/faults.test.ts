@@ -94,4 +94,11 @@ describe("a fault in geodata stops the build and is named", () => {
     expect(found).toMatch(/services\/park\.csv · line 1 · missing columns: certain; unknown columns: sure/);
     expect(found).toMatch(/units\.csv · not UTF-8 \(perhaps Windows-1251\)/);
   });
+
+  test("a cost put under a section that there is not, and one of no known object", () => {
+    edit("money-sections.csv", (text) => text.replace("hotel-rooms-x3,2.3", "hotel-rooms-x3,2.9").replace("tpp-2-gas", "tpp-9-gas"));
+    const found = faults().join("\n");
+    expect(found).toMatch(/money-sections\.csv · hotel-rooms-x3 · section · there is no section "2\.9"/);
+    expect(found).toMatch(/money-sections\.csv · tpp-9-gas · object · there is no object "tpp-9-gas"/);
+  });
 });

@@ -95,7 +95,7 @@ function countedTexts(language: Language): string[] {
     ...[[2023, 2025], [2025, 2025], [null, 2025], [2023, null]].map(([start, finish]) => card.yearsText(start!, finish!)),
     ...["378", "607–610", "378, 607–610"].map((lines) => `${card.section("4.3")}, ${card.lines(lines)}`),
     `${card.section("app-5")}, ${card.section("intro")}, ${card.section("kpi")}`,
-    `${card.accuracy(formatMetres(50, language))}; ${year.today(2022)}; ${zones.by(2030)}; ${zones.perKm2("5 000")}`,
+    `${card.accuracy(formatMetres(50, language))}; ${year.today(2022)}; ${zones.by(2030)}`,
     ...object.direction.map((direction) => object.away(formatMetres(1200, language), 15, direction)),
   ];
 }

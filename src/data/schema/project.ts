@@ -3,7 +3,7 @@ import { CATEGORIES } from "../../domain/category";
 import { FOUND, ROLES, type PlaceFeature, type Placement } from "../../domain/placement";
 import { FUNDINGS, PRECISIONS, STATUSES_2022, type Project } from "../../domain/project";
 import { geometry } from "./geometry";
-import { filled, kebab, localized, nullable, year } from "./text";
+import { filled, kebab, lineRanges, localized, nullable, year } from "./text";
 
 const amount = z.number().nonnegative("must not be negative");
 
@@ -47,7 +47,7 @@ export const projectSchema = z
     placeWords: nullable(filled),
     precision: z.enum(PRECISIONS),
     section: filled,
-    lines: z.array(z.tuple([z.number().int().positive(), z.number().int().positive()])),
+    lines: lineRanges,
     also: z.array(kebab),
     partOf: nullable(kebab),
     placement,

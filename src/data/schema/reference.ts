@@ -4,7 +4,7 @@ import { SERVICES } from "../../domain/service";
 import type { Goal, Section } from "../../domain/section";
 import { STATUSES_NOW, type StatusRow } from "../../domain/status";
 import { geometry } from "./geometry";
-import { filled, kebab, localized, year } from "./text";
+import { filled, kebab, lineRanges, localized, year } from "./text";
 
 export const sourceSchema: z.ZodType<Source> = z.object({ id: kebab, title: filled, publisher: filled, date: filled, licence: filled });
 export const phaseSchema: z.ZodType<Phase> = z.object({ projectId: kebab, year, count: z.number().int().positive() });
@@ -17,9 +17,10 @@ export const statusSchema = z.object({
 }) as unknown as z.ZodType<StatusRow>;
 export const excludedSchema = z.object({ projectId: kebab, why: localized });
 const bn = z.number().nonnegative().nullable();
-export const sectionMoneySchema = z.object({ section: filled, total: bn, to2025: bn, from2026To2030: bn, note: localized.nullable() });
+export const sectionMoneySchema = z.object({ section: filled, total: bn, to2025: bn, from2026To2030: bn, lines: lineRanges, note: localized.nullable() });
+export const costSectionSchema = z.object({ projectId: kebab, section: filled });
 export const notFoundSchema = z.object({ projectId: kebab });
-export const unitSchema = z.object({ id: filled, name: localized });
+export const unitSchema = z.object({ id: filled, name: z.object({ kk: filled, ru: z.object({ one: filled, few: filled, many: filled }), en: filled }) });
 export const textSchema = z.object({ summary: filled, note: filled.nullable() });
 /** A background layer; the properties differ by layer and are only drawn. */
 export const contextSchema = z.object({

@@ -1,4 +1,8 @@
+import type { ExpressionSpecification } from "maplibre-gl";
 import { geojsonSource, MAP_FONT_BOLD, NOTHING, type DrawContext, type MapTheme } from "../layer";
+
+/** Stops of a chosen line are many: a light ring each, so that the line itself stays to be seen. */
+const isStop: ExpressionSpecification = ["==", ["get", "kind"], "stop"];
 
 /** What the visitor points at: the place asked about, the way to what is nearest, the chosen object, edits of the streets. */
 export function marksTheme({ palette }: DrawContext): MapTheme {
@@ -10,7 +14,7 @@ export function marksTheme({ palette }: DrawContext): MapTheme {
       { id: "mark-selected-fill", type: "fill", source: "mark-selected", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": palette.ink, "fill-opacity": 0.1 } },
       { id: "mark-selected-halo", type: "line", source: "mark-selected", filter: ["all", ["!=", ["geometry-type"], "Point"], ["!=", ["get", "kind"], "area"]], layout: { "line-cap": "round", "line-join": "round" }, paint: { "line-color": palette.ink, "line-width": 8, "line-opacity": 0.35 } },
       { id: "mark-selected-area", type: "line", source: "mark-selected", filter: ["==", ["get", "kind"], "area"], paint: { "line-color": palette.ink, "line-width": 2.5, "line-dasharray": [2, 2] } },
-      { id: "mark-selected-ring", type: "circle", source: "mark-selected", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 13, "circle-color": palette.paper, "circle-opacity": 0.25, "circle-stroke-color": palette.ink, "circle-stroke-width": 3 } },
+      { id: "mark-selected-ring", type: "circle", source: "mark-selected", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": ["case", isStop, 7, 13], "circle-color": palette.paper, "circle-opacity": ["case", isStop, 0, 0.25], "circle-stroke-color": palette.ink, "circle-stroke-width": ["case", isStop, 2, 3] } },
       { id: "mark-way", type: "line", source: "mark-way", paint: { "line-color": palette.ink, "line-width": 2.2, "line-dasharray": [1, 1.6] }, layout: { "line-cap": "round" } },
       { id: "edit-paths-casing", type: "line", source: "mark-edits", filter: ["==", ["geometry-type"], "LineString"], layout: { "line-cap": "round" }, paint: { "line-color": palette.paper, "line-width": 7 } },
       { id: "edit-paths", type: "line", source: "mark-edits", filter: ["==", ["geometry-type"], "LineString"], paint: { "line-color": palette.polycentre, "line-width": 3.5, "line-dasharray": [2, 1.2] } },

@@ -1,5 +1,5 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from "maplibre-gl";
-import { geojsonSource, MAP_FONT, nameIn, type DrawContext, type MapTheme } from "../layer";
+import { geojsonSource, MAP_FONT, MAP_FONT_BOLD, nameIn, type DrawContext, type MapTheme } from "../layer";
 import { objectFeatures } from "../object-features";
 
 const isPlanned: ExpressionSpecification = ["==", ["get", "type"], "project"];
@@ -8,7 +8,7 @@ const by = (planned: string, there: string): DataDrivenPropertyValueSpecificatio
 const hidden: ExpressionSpecification = ["==", ["get", "id"], ""];
 
 /** Layers whose filter the view sets by group and year. */
-export const OBJECT_LAYERS = ["object-areas", "object-areas-edge", "object-grounds", "object-grounds-edge", "object-lines-casing", "object-lines-there", "object-lines-planned", "object-stops", "object-dots", "object-icons"] as const;
+export const OBJECT_LAYERS = ["object-areas", "object-areas-edge", "object-grounds", "object-grounds-edge", "object-lines-casing", "object-lines-there", "object-lines-planned", "object-stops", "object-dots", "object-line-names", "object-icons"] as const;
 
 /** Planned things are hollow or dashed, existing ones solid: told apart by shape, not by colour alone. */
 export function objectsTheme({ dataset, palette, language }: DrawContext): MapTheme {
@@ -25,7 +25,13 @@ export function objectsTheme({ dataset, palette, language }: DrawContext): MapTh
       { id: "object-lines-there", type: "line", source: "objects", filter: ["all", of("line"), ["!", isPlanned]], layout: line, paint: { "line-color": palette.there, "line-width": ["interpolate", ["linear"], ["zoom"], 10, 2.6, 14, 5] } },
       { id: "object-lines-planned", type: "line", source: "objects", filter: ["all", of("line"), isPlanned], layout: { "line-join": "round" }, paint: { "line-color": palette.planned, "line-width": ["interpolate", ["linear"], ["zoom"], 10, 2.6, 14, 5], "line-dasharray": [2, 1.2] } },
       { id: "object-stops", type: "circle", source: "objects", filter: of("stop"), paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 10, 3, 14, 6], "circle-color": palette.paper, "circle-stroke-color": by(palette.planned, palette.there), "circle-stroke-width": 2 } },
-      { id: "object-dots", type: "circle", source: "objects", maxzoom: 12.2, filter: of("point"), paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 10, 2.6, 12.2, 4.4], "circle-color": ["case", isPlanned, palette.paper, palette.there], "circle-stroke-color": by(palette.planned, palette.paper), "circle-stroke-width": ["case", isPlanned, 2, 1] } },
+      { id: "object-dots", type: "circle", source: "objects", maxzoom: 12.2, filter: of("point"), paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 9, 1.7, 10, 2.6, 12.2, 4.4], "circle-color": ["case", isPlanned, palette.paper, palette.there], "circle-stroke-color": by(palette.planned, palette.paper), "circle-stroke-width": ["case", isPlanned, 2, 1] } },
+      {
+        // Beside the line, not on it: the dashes of a planned line would run through the letters.
+        id: "object-line-names", type: "symbol", source: "objects", minzoom: 11, filter: of("line"),
+        layout: { "symbol-placement": "line", "text-field": nameIn(language), "text-font": MAP_FONT_BOLD, "text-size": ["interpolate", ["linear"], ["zoom"], 11, 10.5, 15, 13], "text-offset": [0, -0.95], "symbol-spacing": 420, "text-max-angle": 35, "text-padding": 6 },
+        paint: { "text-color": by(palette.planned, palette.there), "text-halo-color": palette.halo, "text-halo-width": 1.8 },
+      },
       {
         id: "object-icons", type: "symbol", source: "objects", minzoom: 12.2, filter: of("point", "ground", "stop"),
         layout: {

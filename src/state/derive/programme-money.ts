@@ -1,22 +1,43 @@
 import { addableCosts, sumBy, sumCosts, type MoneySum } from "../../domain/money";
 import type { Dataset } from "../../domain/dataset";
-import type { Project } from "../../domain/project";
+import type { Funding, Project } from "../../domain/project";
 import { sectionOf } from "../../domain/section";
 
-function addable(dataset: Dataset, projects: readonly Project[]): Project[] {
+/** Those of some objects whose costs may be added to one another. */
+export function addableOf(dataset: Dataset, projects: readonly Project[]): Project[] {
   return addableCosts(projects, new Map(dataset.projects.map((project) => [project.id, project])), new Set(dataset.moneyExcluded.keys()));
+}
+
+/** The section among whose needs the programme prints the cost. */
+function costSection(dataset: Dataset, project: Project): string {
+  return dataset.costSections.get(project.id) ?? sectionOf(project);
 }
 
 /** Costs by goal, each tenge once within the whole programme. */
 export function moneyByGoal(dataset: Dataset): Map<number, MoneySum> {
-  return sumBy(addable(dataset, dataset.projects), (project) => [dataset.sections.get(sectionOf(project))?.goal ?? 0]);
+  return sumBy(addableOf(dataset, dataset.projects), (project) => [dataset.sections.get(costSection(dataset, project))?.goal ?? 0]);
+}
+
+/** Costs by section, each tenge once within the whole programme. */
+export function moneyBySection(dataset: Dataset): Map<string, MoneySum> {
+  return sumBy(addableOf(dataset, dataset.projects), (project) => [costSection(dataset, project)]);
+}
+
+/** Costs by who pays, each tenge once; null where the programme does not say. */
+export function moneyByFunding(dataset: Dataset): Map<Funding | null, MoneySum> {
+  return sumBy(addableOf(dataset, dataset.projects), ({ funding }) => [funding]);
 }
 
 /** The costs of some objects, each tenge once among them. */
 export function moneyOf(dataset: Dataset, projects: readonly Project[]): MoneySum {
-  return sumCosts(addable(dataset, projects));
+  return sumCosts(addableOf(dataset, projects));
 }
 
 export function projectsOfSection(dataset: Dataset, section: string): Project[] {
   return dataset.projects.filter((project) => sectionOf(project) === section);
+}
+
+/** The objects whose cost a section's sum is made of. */
+export function costsOfSection(dataset: Dataset, section: string): Project[] {
+  return dataset.projects.filter((project) => costSection(dataset, project) === section);
 }

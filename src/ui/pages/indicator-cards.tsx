@@ -1,5 +1,4 @@
 import type { Indicator } from "../../domain/indicator";
-import { formatFigure } from "../../i18n/format";
 import { linesText } from "../../i18n/objects-csv";
 import { ChartTable } from "../charts/chart-table";
 import { LineChart } from "../charts/line-chart";
@@ -19,7 +18,7 @@ function IndicatorCard({ indicator: { id, name, unit, values, note, better, sect
       {values.length > 0 ? <LineChart points={values} label={`${name[language]}, ${unit[language]}`} /> : <p className="fine">{programme.noValues}</p>}
       {note === null ? null : <p className="fine">{note[language]}</p>}
       <p className="indicator-source">{card.section(section)}, {card.lines(linesText(lines))}</p>
-      {values.length > 0 ? <ChartTable name={`qadam-${id}`} heading={[programme.year, `${programme.value}, ${unit[language]}`]} rows={values.map(({ year, value }) => [year > 2022 ? `${year} (${programme.target})` : String(year), formatFigure(value, language)])} /> : null}
+      {values.length > 0 ? <ChartTable name={`qadam-${id}`} heading={[programme.year, `${programme.value}, ${unit[language]}`]} rows={values.map(({ year, value }) => [year > 2022 ? `${year} (${programme.target})` : String(year), value])} /> : null}
     </li>
   );
 }

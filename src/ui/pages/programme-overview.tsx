@@ -1,9 +1,8 @@
-import { formatNumber } from "../../i18n/format";
-import { moneyByGoal } from "../../state/derive/programme-money";
 import { LAST_YEAR, YEARS } from "../../domain/years";
-import { StackedBars, StackedKey, type BarPart } from "../charts/stacked-bars";
+import { StackedBars } from "../charts/stacked-bars";
 import { ChartTable } from "../charts/chart-table";
 import { IndicatorCards } from "./indicator-cards";
+import { MoneyCharts } from "./money-charts";
 import { useAppState, useLanguage } from "../store-context";
 
 /** The whole programme on one page: key indicators, money by goal and period, objects by district and by year. */
@@ -19,30 +18,10 @@ export function ProgrammeOverview() {
         <h2>{programme.headline}</h2>
         <IndicatorCards indicators={(indicators ?? []).filter(({ headline }) => headline)} />
       </section>
-      <MoneyByGoal />
+      <MoneyCharts />
       <PlannedByDistrict />
       <PlannedByYear />
     </>
-  );
-}
-
-function MoneyByGoal() {
-  const { messages: { programme }, language } = useLanguage();
-  const dataset = useAppState((state) => state.dataset);
-  const money = moneyByGoal(dataset);
-  const goals = dataset.goals.filter(({ id }) => (money.get(id)?.total ?? 0) > 0);
-  const parts = (id: number): BarPart[] => {
-    const sum = money.get(id)!;
-    return [{ name: programme.moneyTo2025, value: sum.to2025, look: "first" }, { name: programme.moneyFrom2026, value: sum.from2026To2030, look: "second" }, { name: programme.moneyUndated, value: sum.undated, look: "third" }];
-  };
-  return (
-    <section aria-label={programme.moneyByGoal}>
-      <h2>{programme.moneyByGoal}</h2>
-      <StackedKey parts={parts(goals[0]!.id)} />
-      <StackedBars rows={goals.map(({ id, name }) => ({ key: String(id), name: name[language], parts: parts(id) }))} />
-      <p className="fine">{programme.moneyNote}</p>
-      <ChartTable name="qadam-money-by-goal" heading={[programme.money, programme.moneyTo2025, programme.moneyFrom2026, programme.moneyUndated, programme.moneySum]} rows={goals.map(({ id, name }) => [name[language], ...parts(id).map(({ value }) => Number(value.toFixed(2))), Number(money.get(id)!.total.toFixed(2))])} />
-    </section>
   );
 }
 
@@ -61,7 +40,7 @@ function PlannedByDistrict() {
 }
 
 function PlannedByYear() {
-  const { messages: { programme, filters }, language } = useLanguage();
+  const { messages: { programme, filters } } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const planned = dataset.projects.filter(({ type }) => type === "project");
   const rows = [...YEARS.map((year) => ({ name: String(year), value: planned.filter(({ finishYear }) => finishYear === year).length })), { name: filters.period.later, value: planned.filter(({ finishYear }) => finishYear !== null && finishYear > LAST_YEAR).length }, { name: programme.noYear, value: planned.filter(({ finishYear }) => finishYear === null).length }];
@@ -69,7 +48,7 @@ function PlannedByYear() {
     <section aria-label={programme.byYear}>
       <h2>{programme.byYear}</h2>
       <StackedBars rows={rows.map(({ name, value }) => ({ key: name, name, parts: [{ name: programme.objects, value, look: name === programme.noYear ? "third" : "first" }] }))} />
-      <ChartTable name="qadam-objects-by-year" heading={[programme.year, programme.objects]} rows={rows.map(({ name, value }) => [name, formatNumber(value, language)])} />
+      <ChartTable name="qadam-objects-by-year" heading={[programme.year, programme.objects]} rows={rows.map(({ name, value }) => [name, value])} />
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { shareWithin } from "../../domain/coverage/count-residents";
 import { INCOMPLETE_TODAY } from "../../domain/service";
 import { LAST_YEAR } from "../../domain/years";
-import type { Zone } from "../../domain/zone";
+import { RESIDENTS_PRINTED, type Zone } from "../../domain/zone";
 import { formatNumber, formatShare, roundPeople } from "../../i18n/format";
+import { linesText } from "../../i18n/objects-csv";
 import { askableServices } from "../../state/derive/objects";
 import { moneyOf } from "../../state/derive/programme-money";
 import { projectsOfZone, zoneAccess, zoneResidents } from "../../state/derive/zone-profile";
@@ -18,6 +19,8 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
   const answers = useAppState((state) => state.answers);
   const question = useAppState((state) => state.question);
   const services = askableServices(dataset);
+  const source = dataset.sources.get(chosen.source);
+  const areaSource = chosen.kind === "polycentre" ? messages.zones.areaDrawn : source ? `${messages.zones.area}: ${source.title}, ${source.publisher}, ${source.date}.` : "";
   const share = (zone: Zone, service: (typeof services)[number], when: "today" | "planned"): string => {
     const access = zoneAccess({ dataset, answers }, question, service, zone, LAST_YEAR);
     const value = access === null ? null : shareWithin(access[when]);
@@ -43,7 +46,7 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
                   <th scope="row"><button type="button" className="link" onClick={() => store.show({ page: { kind: "zones", zone: zone.id } })}>{zone.name[language]}</button></th>
                   <td>{formatNumber(zone.areaHa, language)}</td>
                   <td>{formatNumber(zone.kind === "polycentre" ? roundPeople(residents) : residents, language)}</td>
-                  <td>{messages.zones.perKm2(formatNumber(roundPeople((residents / zone.areaHa) * HECTARES_A_KM2), language))}</td>
+                  <td>{formatNumber(roundPeople((residents / zone.areaHa) * HECTARES_A_KM2), language)}</td>
                   <td>{formatNumber(projects.filter(({ type }) => type === "project").length, language)}</td>
                   <td>{money.objects === 0 ? "—" : formatNumber(money.total, language, money.total < 10 ? 1 : 0)}</td>
                   {services.flatMap((service) => [<td key={`${service} today`}>{share(zone, service, "today")}</td>, <td key={`${service} plan`}>{share(zone, service, "planned")}</td>])}
@@ -55,6 +58,7 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
       </div>
       <p className="fine">{messages.zones.accessText(grammar.limitLabel(question.limit))}. {messages.modelled}</p>
       <p className="fine">{messages.zones.moneyShared}</p>
+      <p className="fine">{areaSource} {messages.zones.residents}: {messages.card.section(RESIDENTS_PRINTED.section)}, {messages.card.lines(linesText(RESIDENTS_PRINTED.lines))}.</p>
     </section>
   );
 }
