@@ -10,6 +10,12 @@ export function deviceLanguage(preferred: readonly string[]): Language {
   return "kk";
 }
 
+/** The language that the address asks for, for when there is no data to read the rest of it against. */
+export function addressLanguage(search: string): Language | null {
+  const asked = new URLSearchParams(search).get("lang");
+  return LANGUAGES.find((language) => language === asked) ?? null;
+}
+
 export function deviceTheme(): Theme {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }

@@ -21,7 +21,7 @@ import { App } from "./app";
 import { followPacks } from "./follow-packs";
 import { followAddress } from "./follow-address";
 import { rememberedWalker, rememberWalker } from "./remembered-walker";
-import { deviceLanguage, deviceTheme } from "./device";
+import { addressLanguage, deviceLanguage, deviceTheme } from "./device";
 import { readAddress } from "./url";
 
 const BASE = `${import.meta.env.BASE_URL}data/`;
@@ -70,5 +70,5 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 start(root).catch((error: unknown) => {
   const issues = error instanceof LoadProblems ? error.issues.map((issue) => ({ file: issue.file, fault: issueSentence({ ...issue, file: "" }) })) : [{ file: "", fault: error instanceof Error ? error.message : String(error) }];
-  createRoot(root).render(<ProblemPage issues={issues} language={deviceLanguage(navigator.languages)} />);
+  createRoot(root).render(<ProblemPage issues={issues} language={addressLanguage(location.search) ?? deviceLanguage(navigator.languages)} />);
 });

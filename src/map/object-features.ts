@@ -28,7 +28,13 @@ function propertiesOf(project: Project, feature: PlaceFeature): Record<string, u
   return {
     id: project.id, type: project.type, group: GROUP_OF[project.category], category: project.category, due: project.type === "existing" ? 0 : (project.finishYear ?? 0),
     name_kk: name.kk, name_ru: name.ru, name_en: name.en,
+    ...(kindOf(feature) === "line" ? { line_kk: alongLine(name.kk), line_ru: alongLine(name.ru), line_en: alongLine(name.en) } : {}),
   };
+}
+
+/** The name as it stands along a line: without what follows a colon, because the map itself shows from where to where. */
+function alongLine(name: string): string {
+  return name.split(":")[0]!;
 }
 
 function kindOf({ role, geometry }: PlaceFeature): Kind {

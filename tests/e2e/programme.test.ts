@@ -93,11 +93,24 @@ describe("the pages", () => {
 
   test("of a polycentre set the five on one scale with today's and the plan's access", async () => {
     const { page, close } = await visit(browser, "?lang=en&page=zones~north");
-    const rows = page.locator(".page .zone-table tbody tr");
-    await rows.first().waitFor();
-    await page.waitForFunction(() => !document.querySelector(".page .zone-table")?.textContent?.includes("…"));
-    expect(await rows.count()).toBe(5);
+    const walks = page.locator(".page .access-table tbody tr");
+    await walks.first().waitFor();
+    await page.waitForFunction(() => !document.querySelector(".page .access-table")?.textContent?.includes("…"));
+    expect(await walks.count()).toBe(5);
+    expect(await page.locator(".page .zone-table:not(.access-table) tbody tr").count()).toBe(5);
     expect(await page.locator(".page-body").innerText()).toContain("not an official boundary");
+    await close();
+  });
+
+  test("of a section name the lines of its sum, and what was added up: 7.3 prints 49.3 + 16, its seven sums make 68.3 (5161 to 5179)", async () => {
+    const { page, close } = await visit(browser, "?lang=en&page=programme~7.3");
+    const table = page.locator(".money-table");
+    await table.waitFor();
+    const words = plain(await table.innerText());
+    expect(words).toMatch(/section 7\.3, lines 5161–5179 of its text/);
+    expect(words).toMatch(/7 sums added\)\s*68\.3\s*52\.3\s*16/);
+    await page.getByText("What is added up (7)").click();
+    expect(plain(await page.locator(".page-body").innerText())).toMatch(/15 new fire stations: 16 bn tenge/);
     await close();
   });
 

@@ -58,3 +58,28 @@ describe("headline figures against a hand count", () => {
     expect(within(ask({ kind: "minutes", minutes: 30 }))).toEqual([0, 186231, 220644, 176010, 24942, 82627, 9560, 0, 700014]);
   });
 });
+
+/**
+ * Worked out in the same way by a second script: haversine to points, the distance on the sphere to the great-circle arc for lines and outlines, 0 inside
+ * an outline (even–odd rule), the facilities read from facilities.json. No hexagon lies within 17 cm of 949 m of any of these, so that the plane of the app
+ * and the sphere of the script cannot disagree. By district in the order of PUBLISHED, then the city.
+ */
+describe("parks and clinics within 949 m against a second count", () => {
+  const counted = (service: "park" | "health", year: number): { sure: number[]; possible: number[] } => {
+    const question: Question = { ...FIRST_QUESTION, service, limit: { kind: "metres", metres: 949 }, year, method: "radius" };
+    const own = accessSurface(dataset.facilities.filter((facility) => facility.service === service), dataset.cells, indexCells(dataset.cells));
+    const answer = zoneAnswer({ dataset, question, answers: { ...createStore(dataset, question, {} as View).getState().answers, surfaces: new Map([[surfaceKey(question), own]]) } })!;
+    const of = (kind: "sure" | "possible"): number[] => [...Object.keys(PUBLISHED).map((id) => answer.rows.find(({ zone }) => zone?.id === id)!.reach.within[kind]), answer.city.reach.within[kind]];
+    return { sure: of("sure"), possible: of("possible") };
+  };
+
+  test.each([
+    ["park", 2022, [136946, 210520, 291215, 277478, 130635, 177781, 41223, 136395, 1402193], [136946, 210520, 291215, 277478, 130635, 177781, 41223, 137335, 1403133]],
+    ["park", 2025, [140939, 210520, 291215, 277478, 141624, 177781, 41223, 136395, 1417175], [187998, 210520, 299458, 286511, 142241, 178024, 71125, 137335, 1513212]],
+    ["park", 2030, [140939, 210520, 291215, 277478, 141624, 177781, 41223, 136395, 1417175], [187998, 210520, 299458, 286511, 145931, 179320, 71125, 143727, 1524590]],
+    ["health", 2022, [45949, 96422, 176021, 116621, 5446, 62980, 11701, 28029, 543169], [54874, 116649, 176021, 116621, 52675, 62980, 42554, 28029, 650403]],
+    ["health", 2025, [45949, 96422, 176021, 116621, 5446, 62980, 11701, 28029, 543169], [54874, 116649, 176021, 119388, 52675, 62980, 63013, 28029, 673629]],
+  ] as const)("[10] %s in %i", (service, year, sure, possible) => {
+    expect(counted(service, year)).toEqual({ sure, possible });
+  });
+});

@@ -11,54 +11,83 @@ import { useApp, useAppState, useLanguage } from "../store-context";
 
 const HECTARES_A_KM2 = 100;
 
-/** One row a zone, one column a question, all on one scale. */
+/** One row a zone, one column a question, all on one scale: what the zones are and what is planned there, then the walks. */
 export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zone[]; readonly chosen: Zone }) {
-  const store = useApp();
-  const { messages, grammar, language } = useLanguage();
+  const { messages, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
-  const answers = useAppState((state) => state.answers);
-  const question = useAppState((state) => state.question);
-  const services = askableServices(dataset);
   const source = dataset.sources.get(chosen.source);
   const areaSource = chosen.kind === "polycentre" ? messages.zones.areaDrawn : source ? `${messages.zones.area}: ${source.title}, ${source.publisher}, ${source.date}.` : "";
-  const share = (zone: Zone, service: (typeof services)[number], when: "today" | "planned"): string => {
-    const access = zoneAccess({ dataset, answers }, question, service, zone, LAST_YEAR);
-    const value = access === null ? null : shareWithin(access[when]);
-    return value === null ? "…" : (INCOMPLETE_TODAY.has(service) ? `≥ ${formatShare({ sure: value.sure, possible: value.sure })}` : formatShare(value));
-  };
   return (
     <section aria-label={messages.zones.compare}>
       <h2>{messages.zones.compare}</h2>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={messages.zones.compare}>
         <table className="zone-table">
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2}>{messages.table.zone}</th><th scope="col" rowSpan={2}>{messages.table.areaHa}</th><th scope="col" rowSpan={2}>{messages.zones.residents}</th><th scope="col" rowSpan={2}>{messages.zones.density}</th><th scope="col" rowSpan={2}>{messages.zones.planned}</th><th scope="col" rowSpan={2}>{messages.programme.bn}</th>
-              {services.map((service) => <th key={service} scope="colgroup" colSpan={2}>{messages.service[service]}</th>)}
-            </tr>
-            <tr>{services.flatMap((service) => [<th key={`${service} today`} scope="col">{messages.zones.today}</th>, <th key={`${service} plan`} scope="col">{messages.zones.by(LAST_YEAR)}</th>])}</tr>
-          </thead>
+          <thead><tr>{[messages.table.zone, messages.table.areaHa, messages.zones.residents, messages.zones.density, messages.zones.planned, `${messages.programme.money}, ${messages.programme.bn}`].map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
           <tbody>
             {zones.map((zone) => {
               const residents = zoneResidents(dataset, zone), projects = projectsOfZone(dataset, zone), money = moneyOf(dataset, projects);
               return (
                 <tr key={zone.id} className={zone === chosen ? "row-city" : ""}>
-                  <th scope="row"><button type="button" className="link" onClick={() => store.show({ page: { kind: "zones", zone: zone.id } })}>{zone.name[language]}</button></th>
+                  <th scope="row"><ZoneLink zone={zone} /></th>
                   <td>{formatNumber(zone.areaHa, language)}</td>
                   <td>{formatNumber(zone.kind === "polycentre" ? roundPeople(residents) : residents, language)}</td>
                   <td>{formatNumber(roundPeople((residents / zone.areaHa) * HECTARES_A_KM2), language)}</td>
                   <td>{formatNumber(projects.filter(({ type }) => type === "project").length, language)}</td>
                   <td>{money.objects === 0 ? "—" : formatNumber(money.total, language, money.total < 10 ? 1 : 0)}</td>
-                  {services.flatMap((service) => [<td key={`${service} today`}>{share(zone, service, "today")}</td>, <td key={`${service} plan`}>{share(zone, service, "planned")}</td>])}
                 </tr>
               );
             })}
           </tbody>
         </table>
       </div>
-      <p className="fine">{messages.zones.accessText(grammar.limitLabel(question.limit))}. {messages.modelled}</p>
       <p className="fine">{messages.zones.moneyShared}</p>
       <p className="fine">{areaSource} {messages.zones.residents}: {messages.card.section(RESIDENTS_PRINTED.section)}, {messages.card.lines(linesText(RESIDENTS_PRINTED.lines))}.</p>
+      <AccessComparison zones={zones} chosen={chosen} />
     </section>
   );
+}
+
+/** Who can walk to what, in 2022 and in the programme's last year. */
+function AccessComparison({ zones, chosen }: { readonly zones: readonly Zone[]; readonly chosen: Zone }) {
+  const { messages, grammar } = useLanguage();
+  const dataset = useAppState((state) => state.dataset);
+  const answers = useAppState((state) => state.answers);
+  const question = useAppState((state) => state.question);
+  const services = askableServices(dataset);
+  const share = (zone: Zone, service: (typeof services)[number], when: "today" | "planned"): string => {
+    const access = zoneAccess({ dataset, answers }, question, service, zone, LAST_YEAR);
+    const value = access === null ? null : shareWithin(access[when]);
+    return value === null ? "…" : (INCOMPLETE_TODAY.has(service) ? `≥ ${formatShare({ sure: value.sure, possible: value.sure })}` : formatShare(value));
+  };
+  return (
+    <>
+      <h3>{messages.zones.accessText(grammar.limitLabel(question.limit))}</h3>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={messages.zones.access}>
+        <table className="zone-table access-table">
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>{messages.table.zone}</th>
+              {services.map((service) => <th key={service} scope="colgroup" colSpan={2}>{messages.service[service]}</th>)}
+            </tr>
+            <tr>{services.flatMap((service) => [<th key={`${service} today`} scope="col">{messages.zones.today}</th>, <th key={`${service} plan`} scope="col">{messages.zones.by(LAST_YEAR)}</th>])}</tr>
+          </thead>
+          <tbody>
+            {zones.map((zone) => (
+              <tr key={zone.id} className={zone === chosen ? "row-city" : ""}>
+                <th scope="row"><ZoneLink zone={zone} /></th>
+                {services.flatMap((service) => [<td key={`${service} today`}>{share(zone, service, "today")}</td>, <td key={`${service} plan`}>{share(zone, service, "planned")}</td>])}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="fine">{messages.modelled}</p>
+    </>
+  );
+}
+
+function ZoneLink({ zone }: { readonly zone: Zone }) {
+  const store = useApp();
+  const { language } = useLanguage();
+  return <button type="button" className="link" onClick={() => store.show({ page: { kind: "zones", zone: zone.id } })}>{zone.name[language]}</button>;
 }
