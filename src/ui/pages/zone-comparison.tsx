@@ -41,7 +41,7 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
         </table>
       </div>
       <p className="fine">{messages.zones.moneyShared}</p>
-      <p className="fine">{areaSource} {messages.zones.residents}: {messages.card.section(RESIDENTS_PRINTED.section)}, {messages.card.lines(linesText(RESIDENTS_PRINTED.lines))}.</p>
+      <p className="fine">{areaSource} {messages.zones.residents}{chosen.kind === "polycentre" ? ` (${messages.zones.modelled})` : ""}: {messages.card.section(RESIDENTS_PRINTED.section)}, {messages.card.lines(linesText(RESIDENTS_PRINTED.lines))}.</p>
       <AccessComparison zones={zones} chosen={chosen} />
     </section>
   );
