@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../../src/domain/language";
@@ -47,7 +46,6 @@ describe("the page", () => {
 
   test.each(LANGUAGES)("in %s says the question, the answer, every figure, the method, the sources, the date and the link", async (language) => {
     const handout = handoutOf(FIRST_QUESTION, language), { bytes, withMap } = await handoutPage(handout, NO_ART);
-    if (process.env.HANDOUTS) writeFileSync(`${process.env.HANDOUTS}/${language}.pdf`, bytes);
     const page = await read(bytes);
     expect(withMap).toBe(false);
     expect(page.language).toBe(language);
@@ -68,7 +66,6 @@ describe("the page", () => {
       for (const part of [handout.title, ...handout.sentences, ...handout.notes]) expect(text).toContain(squeezed(part));
       expect(handout.tables.length).toBeGreaterThan(0);
       for (const part of handout.tables.flatMap(({ caption, rows }) => [caption, ...rows.map(([first]) => first!)])) expect(text).toContain(squeezed(part));
-      if (process.env.HANDOUTS) writeFileSync(`${process.env.HANDOUTS}/${language}-${where.kind}-${service}.pdf`, bytes);
     }
   });
 
