@@ -5,7 +5,10 @@ import { Notice } from "../ui/notice";
 import { Panel } from "../ui/panel";
 import { QuestionBar } from "../ui/question-bar";
 import { DropFile, PacksContext } from "../ui/drop-file";
+import { linkTo } from "./follow-address";
 import type { PackActions } from "./follow-packs";
+import { EmbedPage } from "../ui/share/embed-page";
+import { LinkContext } from "../ui/share/link-context";
 import { StoreContext, useAppState, useLanguage } from "../ui/store-context";
 import { Timeline } from "../ui/timeline";
 import type { Store } from "../state/store";
@@ -19,15 +22,25 @@ export function App({ store, packs }: { readonly store: Store; readonly packs: P
   return (
     <StoreContext value={store}>
       <PacksContext value={packs}>
-        <DropFile />
-        <Skip />
-        <div className="app">
-          <Header />
-          <Notice />
-          <OpenPage />
-        </div>
+        <LinkContext value={linkTo}><Whole /></LinkContext>
       </PacksContext>
     </StoreContext>
+  );
+}
+
+function Whole() {
+  const embed = useAppState(({ view }) => view.embed);
+  if (embed) return <EmbedPage><Suspense fallback={null}><MapPane /></Suspense></EmbedPage>;
+  return (
+    <>
+      <DropFile />
+      <Skip />
+      <div className="app">
+        <Header />
+        <Notice />
+        <OpenPage />
+      </div>
+    </>
   );
 }
 

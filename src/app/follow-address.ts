@@ -1,8 +1,17 @@
-import type { Store } from "../state/store";
+import type { State, Store } from "../state/store";
 import { readAddress, writeAddress } from "./url";
 
 /** While somebody drags a control, the address is written once it rests. */
 const REST_MS = 250;
+
+function addressOf({ question, view }: Pick<State, "question" | "view">): string {
+  return writeAddress({ question, selected: view.selected, language: view.language, camera: view.camera, page: view.page, filter: view.filter, wayTo: view.wayTo, embed: view.embed });
+}
+
+/** The whole link to an answer, to be opened anywhere. */
+export function linkTo(state: Pick<State, "question" | "view">): string {
+  return `${location.origin}${location.pathname}${addressOf(state)}`;
+}
 
 /** The address holds the question and the view: a new question is a new entry of the history, a moved map is not. */
 export function followAddress(store: Store): void {
@@ -10,10 +19,11 @@ export function followAddress(store: Store): void {
   let asNewEntry = false;
   const write = (): void => {
     timer = null;
-    const { question, view } = store.getState();
-    const address = writeAddress({ question, selected: view.selected, language: view.language, camera: view.camera, page: view.page, filter: view.filter, wayTo: view.wayTo });
+    const { view } = store.getState();
+    const address = addressOf(store.getState());
     if (address === location.search + location.hash) return;
-    if (asNewEntry) history.pushState(null, "", address);
+    // An embed must not fill the history of the page around it.
+    if (asNewEntry && !view.embed) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
     asNewEntry = false;
   };

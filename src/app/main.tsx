@@ -8,6 +8,7 @@ import "../ui/styles/panel.css";
 import "../ui/styles/card.css";
 import "../ui/styles/pages.css";
 import "../ui/styles/point.css";
+import "../ui/styles/share.css";
 import { createRoot } from "react-dom/client";
 import { loadDataset, loadIndicators, loadTexts } from "../data/load-dataset";
 import { issueSentence, LoadProblems } from "../data/issue";
@@ -21,6 +22,7 @@ import { App } from "./app";
 import { followPacks } from "./follow-packs";
 import { followAddress } from "./follow-address";
 import { rememberedWalker, rememberWalker } from "./remembered-walker";
+import { followPrint } from "./follow-print";
 import { addressLanguage, deviceLanguage, deviceTheme } from "./device";
 import { readAddress } from "./url";
 
@@ -33,7 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
   const address = readAddress(location.search, location.hash, dataset);
   const walks = /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
   const store = createStore(dataset, { ...address.question, ...walks }, {
-    language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped, tapping: null,
+    language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, embed: address.embed === true, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped, tapping: null,
   });
   const port = workerPort(new EngineWorker());
   answerQuestions(store, port);
@@ -41,6 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
   followAddress(store);
   rememberWalker(store, () => localStorage);
   followView(store);
+  followPrint(store);
   createRoot(root).render(<App store={store} packs={packs} />);
 }
 

@@ -16,7 +16,7 @@ import { STATUSES_NOW } from "../domain/status";
 import { askableServices } from "../state/derive/objects";
 
 /** What an address holds: the question, the object on show, the language and where the map looks. */
-export type Address = { readonly question: Question; readonly selected: ProjectId | null; readonly language: Language | null; readonly camera: Camera | null; readonly page: Page; readonly filter: Filter; readonly wayTo: ProjectId | null };
+export type Address = { readonly question: Question; readonly selected: ProjectId | null; readonly language: Language | null; readonly camera: Camera | null; readonly page: Page; readonly filter: Filter; readonly wayTo: ProjectId | null; readonly embed?: boolean };
 
 const DETOURS = [1, 1.2, 1.3, 1.4, 1.5];
 /** Metres of straight line that a link may ask for: up to the search limit. */
@@ -51,19 +51,20 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
   const wayTo = read("way", (text) => dataset.projects.find(({ id }) => id === text)?.id ?? null, null as ProjectId | null);
   const language = read("lang", (text) => LANGUAGES.find((known) => known === text) ?? null, null as Language | null);
   const page = read("page", (text) => parsePage(text, dataset), { kind: "map" });
+  const embed = read("embed", (text) => (text === "1" ? true : null), false);
   const filter: Filter = Object.fromEntries(FACETS.flatMap((facet) => {
     const values = given.get(facetName(facet))?.split(".").filter((value) => value !== "") ?? [];
     const sound = values.filter((value) => isFacetValue(facet, value, dataset));
     if (sound.length < values.length) dropped.push(`${facetName(facet)}=${values.filter((value) => !sound.includes(value)).join(".").slice(0, 40)}`);
     return sound.length > 0 ? [[facet, sound]] : [];
   }));
-  const known = new Set(["in", "to", "within", "year", "who", "winter", "detour", "by", "edits", "object", "way", "lang", "page", ...FACETS.map(facetName)]);
+  const known = new Set(["in", "to", "within", "year", "who", "winter", "detour", "by", "edits", "object", "way", "lang", "page", "embed", ...FACETS.map(facetName)]);
   for (const name of given.keys()) if (!known.has(name)) dropped.push(name.slice(0, 40));
-  return { question, selected, language, page, filter, wayTo, camera: parseCamera(hash, dropped), dropped };
+  return { question, selected, language, page, filter, wayTo, embed, camera: parseCamera(hash, dropped), dropped };
 }
 
 /** The address of a question; what is as in the first question is left out. */
-export function writeAddress({ question, selected, language, camera, page, filter, wayTo }: Address): string {
+export function writeAddress({ question, selected, language, camera, page, filter, wayTo, embed = false }: Address): string {
   const parts: [string, string][] = [];
   const add = (name: string, value: string, usual: string): void => void (value !== usual && parts.push([name, value]));
   add("in", whereText(question.where), whereText(FIRST_QUESTION.where));
@@ -80,6 +81,7 @@ export function writeAddress({ question, selected, language, camera, page, filte
   if (selected !== null) parts.push(["object", selected]);
   if (wayTo !== null) parts.push(["way", wayTo]);
   if (language !== null) parts.push(["lang", language]);
+  if (embed) parts.push(["embed", "1"]);
   const search = parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3B", ";")}`).join("&");
   const hash = camera === null ? "" : `#${camera.zoom.toFixed(2)}/${camera.lat.toFixed(4)}/${camera.lon.toFixed(4)}`;
   return `${search === "" ? "?" : `?${search}`}${hash}`;

@@ -8,13 +8,14 @@ import { englishMessages } from "./messages/en";
 import { kazakhMessages } from "./messages/kk";
 import { russianMessages } from "./messages/ru";
 import type { ProgrammeMessages } from "./programme-messages";
+import type { ShareMessages } from "./share-messages";
 import type { Grammar } from "./sentence";
 import { english } from "./sentences/en";
 import { kazakh } from "./sentences/kk";
 import { russian } from "./sentences/ru";
 
 /** Every fixed text of the interface; each language has all of them. */
-export type Messages = ProgrammeMessages & {
+export type Messages = ProgrammeMessages & ShareMessages & {
   readonly languageName: string;
   readonly title: string;
   readonly tagline: string;

@@ -1,4 +1,4 @@
-import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapOptions } from "maplibre-gl";
 import maplibreWorker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Feature, FeatureCollection, Geometry, Polygon } from "geojson";
 import type { Group } from "../domain/category";
@@ -59,13 +59,13 @@ export type MapView = {
   destroy(): void;
 };
 
-/** The only writer to MapLibre. Throws where the browser has no WebGL. */
-export function createMapView(container: HTMLElement, first: MapState, camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null, reducedMotion: boolean): MapView {
+/** The only writer to MapLibre. Throws where the browser has no WebGL. `special`: what a map of another use does differently. */
+export function createMapView(container: HTMLElement, first: MapState, camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null, reducedMotion: boolean, special: Partial<MapOptions> = {}): MapView {
   setWorkerUrl(maplibreWorker);
   const map = new MapLibre({
     container, style: buildStyle(context(first)), attributionControl: false, maxBounds: REGION, minZoom: 8.2, maxZoom: 17.5, dragRotate: false, pitchWithRotate: false, touchPitch: false,
     ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: CITY_BOUNDS as [number, number, number, number], fitBoundsOptions: { padding: CITY_PADDING } }),
-    fadeDuration: reducedMotion ? 0 : 200, canvasContextAttributes: { antialias: true },
+    fadeDuration: reducedMotion ? 0 : 200, canvasContextAttributes: { antialias: true }, ...special,
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -93,6 +93,9 @@ export function createMapView(container: HTMLElement, first: MapState, camera: {
   // For tests and for whoever prints the page: whether all that is known has been drawn.
   map.on("dataloading", () => container.removeAttribute("data-drawn"));
   map.on("idle", () => container.setAttribute("data-drawn", "yes"));
+  // A page is printed as soon as all have been told: the map brings what it was just given into the picture now.
+  const redraw = (): void => void map.redraw();
+  window.addEventListener("beforeprint", redraw);
   return {
     map,
     update(state) {
@@ -100,7 +103,10 @@ export function createMapView(container: HTMLElement, first: MapState, camera: {
       if (map.isStyleLoaded() || shown !== null) write();
     },
     fit: (bounds, padding) => void map.fitBounds(bounds as [number, number, number, number], { padding: { ...padding }, maxZoom: 15, duration: reducedMotion ? 0 : 700 }),
-    destroy: () => map.remove(),
+    destroy: () => {
+      window.removeEventListener("beforeprint", redraw);
+      map.remove();
+    },
   };
 }
 

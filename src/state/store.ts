@@ -34,6 +34,8 @@ export type Page = { readonly kind: "map" } | { readonly kind: "programme"; read
 export type View = {
   readonly page: Page;
   readonly filter: Filter;
+  /** Shown inside another site's page: question, sentence and map, nothing around them. */
+  readonly embed: boolean;
   readonly language: Language;
   readonly theme: "light" | "dark";
   readonly selected: ProjectId | null;

@@ -1,31 +1,27 @@
-import { questionMetres } from "../domain/question";
-import { formatMetres, shareFigure, wholePercent } from "../i18n/format";
-import { openFacilityCount, unplacedOf } from "../state/derive/objects";
+import { shareFigure, wholePercent } from "../i18n/format";
 import { INCOMPLETE_TODAY } from "../domain/service";
 import { useZoneAnswer } from "./use-zone-answer";
-import { placeOf } from "./place-words";
+import { answerLimits, methodNotes, zoneSentence } from "./answer-words";
 import { StreetEdits } from "./street-edits";
 import { EditEffect } from "./edit-effect";
 import { MethodSwitch } from "./method-switch";
 import { PointAnswer } from "./point/point-answer";
 import { usePointCard } from "./point/use-point-card";
 import { useAppState, useLanguage } from "./store-context";
+import { ShareButton } from "./share/share-button";
 import { ZoneBars } from "./zone-bars";
 import { ZoneTable } from "./zone-table";
 
 /** The answer: a big figure, the sentence, bars by zone, the table, and how it was worked out. */
 export function AnswerPanel() {
-  const { messages, grammar, language } = useLanguage();
+  const { messages, language } = useLanguage();
   const question = useAppState((state) => state.question);
   const dataset = useAppState((state) => state.dataset);
   const answers = useAppState((state) => state.answers);
   const failure = answers.failure;
   const zones = useZoneAnswer();
   const ofPoint = question.where.kind === "point", card = usePointCard();
-  const unplaced = unplacedOf(dataset, question.service).map(({ name }) => name[language]);
   const atLeast = INCOMPLETE_TODAY.has(question.service);
-  const lowerBound = messages.lowerBound[question.service];
-  const metres = questionMetres(question);
   return (
     <section className="answer" aria-label={messages.answer} aria-live="polite">
       {failure === null ? null : <p className="notice-inline">{failure}</p>}
@@ -41,25 +37,18 @@ export function AnswerPanel() {
               <span className="figure-unit">%</span>
             </p>
           )}
-          <p className="sentence">
-            {grammar.zone({
-              place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, share: zones.asked.share,
-              people: zones.asked.reach.within, gained: zones.asked.reach.gained, atLeast, none: openFacilityCount(dataset, question.service, question.year) === 0,
-            })}
-          </p>
+          <p className="sentence">{zoneSentence(zones, { dataset, question }, language)}</p>
         </>
       )}
       <EditEffect />
-      {unplaced.length > 0 && !ofPoint ? <p className="sentence-more">{grammar.unplaced(unplaced)}</p> : null}
-      {lowerBound === undefined || ofPoint ? null : <p className="sentence-more">{lowerBound}</p>}
+      <ShareButton />
+      {ofPoint ? null : answerLimits({ dataset, question }, language).map((limit) => <p key={limit} className="sentence-more">{limit}</p>)}
       {zones === null || ofPoint ? null : <><ZoneBars answer={zones} /><ZoneTable answer={zones} /></>}
       <MethodSwitch />
       <StreetEdits />
       <details className="method">
         <summary>{messages.method}</summary>
-        {question.method === "streets" ? <><p>{messages.streets.method}</p><p>{messages.streets.limits}</p></> : <p>{messages.methodText(formatMetres(metres, language), formatMetres(metres * question.detour, language), question.limit.kind === "minutes" ? grammar.limitLabel(question.limit) : null)}</p>}
-        <p>{messages.modelled}</p>
-        {question.where.kind === "polycentre" ? <p>{messages.polycentreNote}</p> : null}
+        {methodNotes({ question }, language).map((note) => <p key={note}>{note}</p>)}
       </details>
     </section>
   );

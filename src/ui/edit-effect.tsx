@@ -1,6 +1,9 @@
 import { useMemo } from "react";
+import type { Range } from "../domain/coverage/count-residents";
 import { INCOMPLETE_TODAY } from "../domain/service";
 import { editEffect } from "../state/derive/edit-effect";
+import type { Grammar } from "../i18n/sentence";
+import type { State } from "../state/store";
 import { placeOf } from "./place-words";
 import { useAppState, useLanguage } from "./store-context";
 
@@ -13,7 +16,11 @@ export function EditEffect() {
   const change = useMemo(() => editEffect({ dataset, question, answers }), [dataset, question, answers]);
   if (question.method !== "streets" || question.edits.length === 0) return null;
   if (change === null) return <p className="sentence-more">{messages.computing}</p>;
-  const { service, limit, where } = question;
+  return <p className="sentence-more edit-effect">{effectSentence(change, { dataset, question }, grammar)}</p>;
+}
+
+/** A service whose facilities are not all known has lower bounds only. */
+export function effectSentence(change: Range, { dataset, question: { service, limit, where } }: Pick<State, "dataset" | "question">, grammar: Grammar): string {
   const people = INCOMPLETE_TODAY.has(service) ? { sure: change.sure, possible: change.sure } : change;
-  return <p className="sentence-more edit-effect">{grammar.effect({ place: where.kind === "point" ? { kind: "city" } : placeOf(where, dataset), service, limit, change: people })}</p>;
+  return grammar.effect({ place: where.kind === "point" ? { kind: "city" } : placeOf(where, dataset), service, limit, change: people });
 }

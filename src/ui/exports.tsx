@@ -4,10 +4,12 @@ import { objectsCsv } from "../i18n/objects-csv";
 import { objectsGeojson } from "../map/export-geojson";
 import { copyText } from "./copy-text";
 import { download } from "./download";
-import { useAppState, useLanguage } from "./store-context";
+import { printPage } from "./share/print-page";
+import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** What the filters show, to take away: table, map data, paper, link. */
 export function Exports({ projects }: { readonly projects: readonly Project[] }) {
+  const store = useApp();
   const { messages, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const texts = useAppState((state) => state.texts);
@@ -18,7 +20,7 @@ export function Exports({ projects }: { readonly projects: readonly Project[] })
       <div className="buttons">
         <button type="button" className="button" onClick={() => download(`qadam-${dataset.version}.csv`, objectsCsv(projects, dataset, language, texts), "text/csv;charset=utf-8")}>{messages.exports.csv}</button>
         <button type="button" className="button" onClick={() => download(`qadam-${dataset.version}.geojson`, objectsGeojson(projects, dataset.version), "application/geo+json")}>{messages.exports.geojson}</button>
-        <button type="button" className="button" onClick={() => window.print()}>{messages.exports.print}</button>
+        <button type="button" className="button" onClick={() => void printPage(store)}>{messages.exports.print}</button>
         <button type="button" className="button" onClick={() => void copyText(location.href).then(setCopied)}>{copied ? messages.exports.linkCopied : messages.exports.copyLink}</button>
       </div>
     </details>

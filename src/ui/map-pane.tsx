@@ -8,6 +8,7 @@ import { metresPerMinute } from "../domain/walker";
 import { isFiltered } from "../domain/filter";
 import { boundsOf, CITY_BOUNDS, CITY_PADDING, createMapView, type MapState, type MapView } from "../map/map-view";
 import { boundsOfPositions, boundsOfWhere } from "../state/derive/bounds";
+import { guestOptions } from "../map/guest-options";
 import { editFeatures } from "../map/edit-features";
 import { listenToPointer } from "../map/pointer";
 import { pointWalk } from "../state/derive/point-walk";
@@ -32,7 +33,7 @@ export function MapPane() {
     if (!box.current) return;
     let made: MapView;
     try {
-      made = createMapView(box.current, state, store.getState().view.camera, matchMedia("(prefers-reduced-motion: reduce)").matches);
+      made = createMapView(box.current, state, store.getState().view.camera, matchMedia("(prefers-reduced-motion: reduce)").matches, store.getState().view.embed ? guestOptions(messages) : {});
     } catch {
       setBroken(true);
       return;
@@ -109,7 +110,8 @@ function reachOf(question: Question): Polygon | null {
 }
 const PADDING = { top: 70, right: 70, bottom: 120, left: 70 };
 
-function useMapState(): MapState {
+/** What the map shows, from the state; a picture of the map is made from the same. */
+export function useMapState(): MapState {
   const dataset = useAppState((all) => all.dataset);
   const question = useAppState((all) => all.question);
   const { language, theme, showPolycentres, selected, filter: chosen, tapping, wayTo } = useAppState(({ view }) => view);

@@ -10,6 +10,9 @@ import { GroupSign } from "./group-sign";
 import { lookOf } from "./look";
 import { ObjectRelations } from "./object-relations";
 import { PlaceProof } from "./place-proof";
+import { CommentForm } from "./share/comment-form";
+import { objectComment } from "./share/comment-text";
+import { useLinkTo } from "./share/link-context";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** Everything known of one object, each figure with where it comes from. */
@@ -24,6 +27,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const status = dataset.statuses.get(project.id);
   const year = useAppState(({ question }) => question.year);
   const phase = phaseCount(dataset, project, year);
+  const everything = useAppState((state) => state), linkTo = useLinkTo();
   const facility = dataset.facilities.find(({ projectId }) => projectId === project.id);
   return (
     <article className="card" aria-labelledby="card-name">
@@ -59,6 +63,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       <p>{project.lines.length > 0 ? `${card.section(project.section)}, ${card.lines(linesText(project.lines))}` : card.otherSource}</p>
       {project.also.length > 0 ? <p className="fine">{messages.object.merged} {project.also.join(", ")}.</p> : null}
       <ObjectRelations project={project} />
+      <CommentForm key={project.id} summary={messages.comment.aboutObject} comment={objectComment(project, linkTo({ question: everything.question, view: { ...everything.view, selected: project.id } }), dataset.version, language)} />
     </article>
   );
 }

@@ -1,5 +1,7 @@
 import { useRef, useState } from "react";
+import type { Language } from "../domain/language";
 import { formatNumber, formatPeople, formatShare, roundPeople } from "../i18n/format";
+import type { Messages } from "../i18n/messages";
 import { copyText } from "./copy-text";
 import type { ZoneAnswer, ZoneRow } from "../state/derive/zone-answer";
 import { useLanguage } from "./store-context";
@@ -21,8 +23,8 @@ export function ZoneTable({ answer }: { readonly answer: ZoneAnswer }) {
 }
 
 function TableContent({ answer, close }: { readonly answer: ZoneAnswer; readonly close: () => void }) {
-  const { messages } = useLanguage();
-  const columns = useColumns();
+  const { messages, language } = useLanguage();
+  const columns = zoneColumns(messages.table, language);
   const [sort, setSort] = useState<{ readonly key: string; readonly down: boolean } | null>(null);
   const [copied, setCopied] = useState<"no" | "done" | "refused">("no");
   const by = columns.find(({ key }) => key === sort?.key);
@@ -66,8 +68,8 @@ function TableContent({ answer, close }: { readonly answer: ZoneAnswer; readonly
   );
 }
 
-function useColumns(): Column[] {
-  const { messages: { table }, language } = useLanguage();
+/** What is said of each zone, here and on paper. */
+export function zoneColumns(table: Messages["table"], language: Language): Column[] {
   const hectares = (value: number | null): string => (value === null ? "…" : formatNumber(value, language));
   return [
     { key: "zone", label: table.zone, text: ({ zone }) => zone?.name[language] ?? table.city, value: ({ zone }) => zone?.name[language] ?? "" },

@@ -44,6 +44,13 @@ describe("the address", () => {
     expect(dropped).toEqual(["within=soon"]);
   });
 
+  test("of an embed says so, and is nothing else than the address of the page otherwise", () => {
+    expect(read("?in=alatau&embed=1").embed).toBe(true);
+    expect(read("?in=alatau").embed).toBe(false);
+    expect(read("?embed=yes").dropped).toEqual(["embed=yes"]);
+    expect(writeAddress({ ...read("?in=alatau&embed=1"), language: "kk" })).toBe("?in=alatau&lang=kk&embed=1");
+  });
+
   test("a point far from Almaty is refused", () => {
     expect(read("?in=37.6,55.7").dropped).toEqual(["in=37.6,55.7"]);
   });

@@ -1,9 +1,11 @@
 import { englishPlural, formatNumber } from "../format";
 import type { Messages } from "../messages";
 import { englishProgramme } from "./programme-en";
+import { englishShare } from "./share-en";
 
 export const englishMessages: Messages = {
   ...englishProgramme,
+  ...englishShare,
   languageName: "English",
   title: "Qadam",
   tagline: "Almaty's development programme, within walking distance",

@@ -1,9 +1,11 @@
 import { formatNumber } from "../format";
 import type { Messages } from "../messages";
 import { kazakhProgramme } from "./programme-kk";
+import { kazakhShare } from "./share-kk";
 
 export const kazakhMessages: Messages = {
   ...kazakhProgramme,
+  ...kazakhShare,
   languageName: "Қазақша",
   title: "Qadam",
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",

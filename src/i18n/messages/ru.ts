@@ -1,9 +1,11 @@
 import { formatNumber, russianPlural } from "../format";
 import type { Messages } from "../messages";
 import { russianProgramme } from "./programme-ru";
+import { russianShare } from "./share-ru";
 
 export const russianMessages: Messages = {
   ...russianProgramme,
+  ...russianShare,
   languageName: "Русский",
   title: "Qadam",
   tagline: "Программа развития Алматы в шаговой доступности",

@@ -1,0 +1,40 @@
+import type { Language } from "../../domain/language";
+import { INCOMPLETE_TODAY } from "../../domain/service";
+import { formatMetres, formatNumber } from "../../i18n/format";
+import { GRAMMAR } from "../../i18n/messages";
+import { RESIDENT } from "../../i18n/resident";
+import type { PointCard } from "../../state/derive/point-card";
+import { serviceScore } from "../../state/derive/service-score";
+import type { State } from "../../state/store";
+import { residentFinding } from "./resident-finding";
+
+type Asked = Pick<State, "dataset" | "question" | "answers">;
+
+/** The answer for a point in one paragraph. */
+export function pointSentence(card: PointCard, { dataset, question }: Asked, language: Language): string {
+  const words = RESIDENT[language], { place, walks } = card;
+  return [
+    ...(place.district === null ? [words.outside(place.nearestDistrict.zone.name, formatMetres(place.nearestDistrict.metres, language))] : []),
+    ...(place.ground === "water" || place.ground === "mountains" ? [words.ground[place.ground]] : []),
+    ...(walks.connected ? words.summary(residentFinding(dataset, question, card, language)) : [words.notConnected]),
+  ].join(" ");
+}
+
+/** How many kinds of places are near, promises without a place, and that a nearer place may exist. */
+export function pointRemarks(card: PointCard, asked: Asked, language: Language): string[] {
+  const words = RESIDENT[language], { limit, year } = asked.question, score = card.walks.connected ? serviceScore(asked, card) : null;
+  const promised = card.services.flatMap((row) => row.promised).map(({ name }) => name[language]);
+  return [
+    ...(score === null ? [] : [words.score({ ...score, limit, year, district: card.place.district?.name ?? null }).join(" ")]),
+    ...(promised.length === 0 ? [] : [GRAMMAR[language].unplaced(promised)]),
+    ...(card.services.some(({ service, known }) => known && INCOMPLETE_TODAY.has(service)) ? [words.incomplete] : []),
+  ];
+}
+
+export function pointNotes(card: PointCard, { question: { method, detour, walker, winter, limit } }: Asked, language: Language): string[] {
+  const words = RESIDENT[language];
+  return [
+    method === "streets" ? words.alongStreets : words.straight(detour === 1 ? null : formatNumber(detour, language, 1)),
+    ...(walker === "wheelchair" ? [words.wheelchair] : []), ...(winter ? [words.winter] : []), ...(card.walks.connected ? [words.rule(GRAMMAR[language].limitLabel(limit))] : []),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Group } from "../../domain/category";
+import type { Language } from "../../domain/language";
+import { metresPerMinute } from "../../domain/walker";
+import { formatFigure, formatNumber } from "../../i18n/format";
+import { GRAMMAR, MESSAGES } from "../../i18n/messages";
+import { RESIDENT } from "../../i18n/resident";
+import { editEffect } from "../../state/derive/edit-effect";
+import { groupOf, placedProjects } from "../../state/derive/objects";
+import type { PointCard } from "../../state/derive/point-card";
+import type { ZoneAnswer, ZoneRow } from "../../state/derive/zone-answer";
+import type { State } from "../../state/store";
+import { LOOKS } from "../../map/patterns";
+import { answerLimits, methodNotes, questionText, walkerWords, zoneSentence } from "../answer-words";
+import { effectSentence } from "../edit-effect";
+import { lookOf } from "../look";
+import { pointNotes, pointRemarks, pointSentence } from "../point/point-words";
+import { zoneColumns } from "../zone-table";
+import type { Handout, HandoutTable } from "./handout";
+import { pointTables } from "./point-tables";
+
+type Asked = Pick<State, "dataset" | "question" | "answers" | "streets" | "view">;
+
+/** What was worked out for the question: of zones or of a point, and the groups of objects on the map. */
+export type Answered = { readonly zones: ZoneAnswer | null; readonly card: PointCard | null; readonly shown: ReadonlySet<Group> };
+
+/** The current answer to take away; null while it is being worked out. `now` is local time. */
+export function answerHandout(state: Asked, answered: Answered, link: string, now: Date): Handout | null {
+  const { language } = state.view, messages = MESSAGES[language], { zones, card, shown } = answered;
+  const sentence = answerSentence(state, answered);
+  if (sentence === null) return null;
+  const pack = state.question.method === "streets" ? state.streets.pack : null;
+  return {
+    language, link, title: questionText(state, language), sentences: [sentence, ...effectOf(state, language), ...(card === null ? answerLimits(state, language) : pointRemarks(card, state, language))],
+    tables: card !== null ? pointTables(card, state, language) : zones === null ? [] : zoneTables(zones, language),
+    legend: legendOf(state, [...shown], language), notes: [settingsNote(state, language), ...(card === null ? methodNotes(state, language) : pointNotes(card, state, language))],
+    sources: [...messages.attribution.split(" · "), ...(pack === null ? [] : [messages.streets.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")])],
+    dated: `${madeOn(now, language)}, ${messages.handout.data(state.dataset.version)}`,
+  };
+}
+
+/** The sentence of the answer; null while it is being worked out. */
+export function answerSentence(state: Pick<Asked, "dataset" | "question" | "answers" | "view">, { zones, card }: Pick<Answered, "zones" | "card">): string | null {
+  const { language } = state.view;
+  if (state.question.where.kind === "point") return card === null ? null : pointSentence(card, state, language);
+  return zones === null ? null : zoneSentence(zones, state, language);
+}
+
+export function madeOn(now: Date, language: Language): string {
+  const { handout } = MESSAGES[language];
+  return handout.madeOn(handout.date(now.getDate(), now.getMonth() + 1, now.getFullYear()));
+}
+
+function effectOf(state: Asked, language: Language): string[] {
+  const change = editEffect(state);
+  return change === null ? [] : [effectSentence(change, state, GRAMMAR[language])];
+}
+
+const MINUTES_AN_HOUR = 60, METRES_A_KILOMETRE = 1000;
+
+/** Who walks and how fast, so that the figure can be worked out again. */
+function settingsNote({ question }: Asked, language: Language): string {
+  const messages = MESSAGES[language], { method, detour } = question;
+  const kmh = (metresPerMinute(question) * MINUTES_AN_HOUR) / METRES_A_KILOMETRE;
+  const factor = method === "streets" ? "" : ` ${messages.detourLabel}: ${messages.detour(formatFigure(detour, language))}.`;
+  return `${messages.walkerLabel}: ${walkerWords(question, language)}, ${messages.speed(formatFigure(kmh, language))}. ${messages.streets.label}: ${lowerFirst(messages.streets[method])}.${factor}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function zoneTables({ city, rows }: ZoneAnswer, language: Language): HandoutTable[] {
+  const { bars, table } = MESSAGES[language];
+  const columns = zoneColumns(table, language), headings = columns.map(({ label }) => label);
+  const of = (kind: "district" | "polycentre"): ZoneRow[] => rows.filter(({ zone }) => zone?.kind === kind);
+  const texts = (some: readonly ZoneRow[]): string[][] => some.map((row) => columns.map(({ text }) => text(row)));
+  return [{ kind: "figures", caption: bars.districts, headings, rows: texts([city, ...of("district")]) }, { kind: "figures", caption: bars.polycentres, headings, rows: texts(of("polycentre")) }];
+}
+
+function legendOf(state: Asked, shown: readonly Group[], language: Language): Handout["legend"] {
+  const { question, dataset, view } = state, { legend, streets, handout } = MESSAGES[language], ofPoint = question.where.kind === "point";
+  const present = new Set(placedProjects(dataset).filter((project) => shown.includes(groupOf(project))).map((project) => lookOf(project, dataset)));
+  return [
+    ...(question.method === "streets"
+      ? (["near", "middle", "far", "beyond"] as const).map((band, index) => ({ mark: { kind: "streets", band } as const, text: streets.legend[index]! }))
+      : ofPoint
+        ? [{ mark: { kind: "reach", part: "already" } as const, text: RESIDENT[language].reach(GRAMMAR[language].limitLabel(question.limit)) }]
+        : (["already", "gained", "possible", "missing"] as const).map((part) => ({ mark: { kind: "reach", part } as const, text: legend[part] }))),
+    ...(ofPoint ? [{ mark: { kind: "point" } as const, text: handout.point }, { mark: { kind: "way" } as const, text: handout.way }] : []),
+    ...signsOf(shown, present, language),
+    ...(view.showPolycentres ? [{ mark: { kind: "polycentre" } as const, text: legend.polycentres }] : []),
+    ...(question.method === "streets" && question.edits.length > 0 ? [{ mark: { kind: "changes" } as const, text: handout.changes }] : []),
+  ];
+}
+
+/** The signs of one group by what became of its objects; of several, a sign for each, and once how planned ones differ. */
+function signsOf(shown: readonly Group[], present: ReadonlySet<(typeof LOOKS)[number]>, language: Language): Handout["legend"] {
+  const { legend, status, group } = MESSAGES[language], lookText = { ...status, existing: legend.existing, project: legend.planned };
+  const [first] = shown, looks = LOOKS.filter((look) => present.has(look));
+  if (first === undefined) return [];
+  if (shown.length === 1) return looks.map((look, index) => ({ mark: { kind: "sign", group: first, look }, text: index === 0 ? `${group[first]}: ${lookText[look]}` : lookText[look] }));
+  return [...shown.map((one) => ({ mark: { kind: "sign", group: one, look: "existing" } as const, text: group[one] })), ...looks.filter((look) => look !== "existing").map((look) => ({ mark: { kind: "sign", group: first, look } as const, text: lookText[look] }))];
+}

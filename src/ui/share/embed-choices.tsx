@@ -1,0 +1,48 @@
+import { useId, useState } from "react";
+import { LANGUAGES, type Language } from "../../domain/language";
+import { MESSAGES } from "../../i18n/messages";
+import { questionText } from "../answer-words";
+import { useAppState, useLanguage } from "../store-context";
+import { CopyField } from "./copy-field";
+import { EMBED_SIZES, embedCode, type EmbedSize } from "./embed-code";
+import { useLinkTo } from "./link-context";
+
+/** Code for another site's page, in a language and size of choice, and how it will look. */
+export function EmbedChoices() {
+  const { messages: { embed: words, share }, language } = useLanguage();
+  const state = useAppState((all) => all);
+  const linkTo = useLinkTo();
+  const [own, setOwn] = useState<Language>(language);
+  const [size, setSize] = useState<EmbedSize>("middle");
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  // Without the camera: a frame of another size looks at what is asked about by itself.
+  const address = linkTo({ question: state.question, view: { ...state.view, embed: true, language: own, camera: null, selected: null, page: { kind: "map" }, filter: {} } });
+  const title = `${MESSAGES[own].title}: ${questionText(state, own)}`;
+  const { width, heightPx } = EMBED_SIZES[size];
+  return (
+    <details className="embed-choices" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.title}</summary>
+      <p className="fine">{words.explain}</p>
+      <div className="embed-settings">
+        <label className="share-label" htmlFor={`${id}-language`}>{words.language}</label>
+        <select id={`${id}-language`} className="share-select" value={own} onChange={({ target }) => setOwn(LANGUAGES.find((known) => known === target.value) ?? language)}>
+          {LANGUAGES.map((each) => <option key={each} value={each} lang={each}>{MESSAGES[each].languageName}</option>)}
+        </select>
+        <label className="share-label" htmlFor={`${id}-size`}>{words.size}</label>
+        <select id={`${id}-size`} className="share-select" value={size} onChange={({ target }) => setSize(target.value as EmbedSize)}>
+          {(Object.keys(EMBED_SIZES) as EmbedSize[]).map((each) => <option key={each} value={each}>{words.sizes[each]}</option>)}
+        </select>
+      </div>
+      <CopyField label={words.code} text={embedCode(address, title, size)} copy={share.copyCode} rows={5} />
+      {open ? (
+        <>
+          <p className="share-label">{words.preview}</p>
+          {/* The app itself, from its own place: it needs its own origin, and a sandbox that grants that keeps nothing out. */}
+          {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
+          <iframe key={address} className="embed-preview" src={address} title={title} width={width} height={heightPx} />
+        </>
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { answerLimits } from "../answer-words";
+import { pointRemarks } from "../point/point-words";
+import { usePointCard } from "../point/use-point-card";
+import { Legend } from "../legend";
+import { QuestionBar } from "../question-bar";
+import { useAppState, useLanguage } from "../store-context";
+import { useZoneAnswer } from "../use-zone-answer";
+import { answerSentence } from "./answer-handout";
+import { useLinkTo } from "./link-context";
+
+/** What another site's page shows: the question, whose words can still be changed, its answer, the map, and the way to the full page. */
+export function EmbedPage({ children }: { readonly children: ReactNode }) {
+  const { messages, language } = useLanguage();
+  const state = useAppState((all) => all);
+  const linkTo = useLinkTo();
+  const zones = useZoneAnswer(), card = usePointCard();
+  const limits = card !== null ? pointRemarks(card, state, language) : zones === null ? [] : answerLimits(state, language);
+  return (
+    <div className="embed">
+      <QuestionBar />
+      <main className="embed-answer">
+        <p className="sentence" aria-live="polite">{answerSentence(state, { zones, card }) ?? messages.computing}</p>
+        {limits.length === 0 ? null : (
+          <details className="embed-limits">
+            <summary>{messages.about}</summary>
+            {limits.map((limit) => <p key={limit} className="sentence-more">{limit}</p>)}
+          </details>
+        )}
+      </main>
+      <div className="stage">
+        {children}
+        <Legend />
+      </div>
+      <footer className="embed-foot">
+        <span className="embed-brand">{messages.title}</span>
+        <a href={linkTo({ question: state.question, view: { ...state.view, embed: false } })} target="_blank" rel="noopener">{messages.embed.fullPage}</a>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import { describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "../../../src/domain/language";
+import { FIRST_QUESTION, type Question } from "../../../src/domain/question";
+import { askableServices } from "../../../src/state/derive/objects";
+import { pointCard, pointWalks } from "../../../src/state/derive/point-card";
+import { zoneAnswer } from "../../../src/state/derive/zone-answer";
+import { SERVICE_GROUP } from "../../../src/ui/service-group";
+import { answerHandout } from "../../../src/ui/share/answer-handout";
+import type { Handout } from "../../../src/ui/share/handout";
+import { handoutPage } from "../../../src/ui/share/handout-page";
+import { answered } from "../../support/answered";
+import { builtData } from "../../support/built-data";
+
+const LINK = "https://example.org/qadam/?in=alatau&to=health&lang=kk";
+const NO_ART = { drawMap: () => Promise.resolve(null), drawMark: () => Promise.resolve(null) };
+
+function handoutOf(question: Question, language: Language): Handout {
+  const state = answered(question, language);
+  const walks = pointWalks(state), card = walks === null ? null : pointCard(state.dataset, question, walks);
+  return answerHandout(state, { zones: zoneAnswer(state), card, shown: new Set([SERVICE_GROUP[question.service]]) }, LINK, new Date(2026, 2, 9))!;
+}
+
+type Read = { readonly text: string; readonly pages: number; readonly language: string };
+
+/** What a reader of PDF files finds in it. */
+async function read(bytes: Uint8Array): Promise<Read> {
+  const document = await getDocumentProxy(bytes.slice());
+  const { text, totalPages } = await extractText(document, { mergePages: true });
+  const { info } = await document.getMetadata();
+  return { text: squeezed(text), pages: totalPages, language: String((info as Record<string, unknown>).Language) };
+}
+
+/** Where lines break and how wide spaces are is the layout's affair. */
+function squeezed(text: string): string {
+  return text.replace(/[\s\u2060]+/g, "");
+}
+
+describe("the page", () => {
+  test("sets every Kazakh letter, both cases, and the tenge sign as text that can be searched and copied", async () => {
+    const letters = "ӘҒҚҢӨҰҮҺІәғқңөұүһі₸АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя";
+    const { bytes } = await handoutPage({ language: "kk", title: letters, sentences: [letters], tables: [{ kind: "figures", caption: letters, headings: ["Ә"], rows: [["₸"]] }], legend: [], notes: [letters], sources: [], link: LINK, dated: "" }, NO_ART);
+    const { text } = await read(bytes);
+    expect(text.split(letters).length - 1).toBe(4);
+  });
+
+  test.each(LANGUAGES)("in %s says the question, the answer, every figure, the method, the sources, the date and the link", async (language) => {
+    const handout = handoutOf(FIRST_QUESTION, language), { bytes, withMap } = await handoutPage(handout, NO_ART);
+    const page = await read(bytes);
+    expect(withMap).toBe(false);
+    expect(page.language).toBe(language);
+    expect(page.pages).toBe(1);
+    for (const part of [handout.title, ...handout.sentences, ...handout.notes, ...handout.sources, ...handout.legend.map(({ text }) => text), handout.dated, LINK]) expect(page.text).toContain(squeezed(part));
+    for (const { caption, rows } of handout.tables) for (const part of [caption, ...rows.flat()]) expect(page.text).toContain(squeezed(part));
+    expect(handout.tables.map(({ rows }) => rows.length)).toEqual([9, 5]);
+  });
+
+  test("dates are said as each language says them", () => {
+    expect(LANGUAGES.map((language) => handoutOf(FIRST_QUESTION, language).dated.replace(/,[^,]*$/, ""))).toEqual(["Жасалған күні: 2026 жылғы 9 наурыз", "Составлено 9 марта 2026 года", "Made on 9 March 2026"]);
+  });
+
+  test.each(askableServices(builtData().dataset))("loses nothing and stays one page about %s, for a district and a point", async (service) => {
+    for (const language of LANGUAGES) for (const where of [{ kind: "district", id: builtData().dataset.districts[0]!.id }, { kind: "point", lon: 76.9, lat: 43.25 }] as const) {
+      const handout = handoutOf({ ...FIRST_QUESTION, service, where }, language), { bytes } = await handoutPage(handout, NO_ART), { text, pages } = await read(bytes);
+      expect(pages, `${language} ${where.kind}`).toBe(1);
+      for (const part of [handout.title, ...handout.sentences, ...handout.notes]) expect(text).toContain(squeezed(part));
+      expect(handout.tables.length).toBeGreaterThan(0);
+      for (const part of handout.tables.flatMap(({ caption, rows }) => [caption, ...rows.map(([first]) => first!)])) expect(text).toContain(squeezed(part));
+    }
+  });
+
+  test("what is too long for one page goes on to a second, nothing is cut off", async () => {
+    const long = "Бағдарлама мыналарды да уәде етеді, бірақ орнын айтпайды. ".repeat(60).trim();
+    const handout = handoutOf(FIRST_QUESTION, "kk"), { text, pages } = await read((await handoutPage({ ...handout, notes: [long, ...handout.notes] }, NO_ART)).bytes);
+    expect(pages).toBe(2);
+    for (const part of [long, ...handout.notes]) expect(text).toContain(squeezed(part));
+  });
+});
