@@ -27,6 +27,8 @@ const schema = z.object({
     cells: count.optional(),
     residents: count.optional(),
   }),
+  /** Whose places the facilities of a service are: names of files among the sources. Absent in packs that were built before. */
+  services: z.record(z.string(), z.array(z.string())).optional(),
   /** Ways that may not be walked, by the rule that says so. */
   refused: z.record(z.string(), count),
   /** Sentences in English about what the data lacks. */
