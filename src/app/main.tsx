@@ -9,6 +9,7 @@ import "../ui/styles/card.css";
 import "../ui/styles/pages.css";
 import "../ui/styles/point.css";
 import "../ui/styles/share.css";
+import "../ui/styles/packs.css";
 import { createRoot } from "react-dom/client";
 import { loadDataset, loadIndicators, loadTexts } from "../data/load-dataset";
 import { issueSentence, LoadProblems } from "../data/issue";
@@ -20,6 +21,7 @@ import { ProblemPage } from "../ui/problem-page";
 import { answerQuestions } from "./answer-question";
 import { App } from "./app";
 import { followPacks } from "./follow-packs";
+import { findPacks, mergedDataset } from "./held-packs";
 import { followAddress } from "./follow-address";
 import { rememberedWalker, rememberWalker } from "./remembered-walker";
 import { followPrint } from "./follow-print";
@@ -31,7 +33,8 @@ const BASE = `${import.meta.env.BASE_URL}data/`;
 const LETTERS = "AzАяӘҒҚҢӨҰҮҺІәғқңөұүһі₸";
 
 async function start(root: HTMLElement): Promise<void> {
-  const [dataset] = await Promise.all([loadDataset(BASE), ...['400 16px "Golos Text Variable"', '500 16px "Golos Medium"'].map((font) => document.fonts.load(font, LETTERS))]);
+  const [programme, held] = await Promise.all([loadDataset(BASE), findPacks(`${import.meta.env.BASE_URL}packs/`), ...['400 16px "Golos Text Variable"', '500 16px "Golos Medium"'].map((font) => document.fonts.load(font, LETTERS))]);
+  const dataset = mergedDataset(programme, held);
   const address = readAddress(location.search, location.hash, dataset);
   const walks = /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
   const store = createStore(dataset, { ...address.question, ...walks }, {
@@ -39,7 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   const port = workerPort(new EngineWorker());
   answerQuestions(store, port);
-  const packs = followPacks(store, port, `${import.meta.env.BASE_URL}packs/`);
+  const packs = followPacks(store, port, programme, held);
   followAddress(store);
   rememberWalker(store, () => localStorage);
   followView(store);

@@ -1,5 +1,5 @@
 import { shareFigure, wholePercent } from "../i18n/format";
-import { INCOMPLETE_TODAY } from "../domain/service";
+import { isLowerBound } from "../state/derive/lower-bound";
 import { useZoneAnswer } from "./use-zone-answer";
 import { answerLimits, methodNotes, zoneSentence } from "./answer-words";
 import { StreetEdits } from "./street-edits";
@@ -21,10 +21,10 @@ export function AnswerPanel() {
   const failure = answers.failure;
   const zones = useZoneAnswer();
   const ofPoint = question.where.kind === "point", card = usePointCard();
-  const atLeast = INCOMPLETE_TODAY.has(question.service);
+  const atLeast = isLowerBound(dataset, question.service);
   return (
     <section className="answer" aria-label={messages.answer} aria-live="polite">
-      {failure === null ? null : <p className="notice-inline">{failure}</p>}
+      {failure === null ? null : <p className="notice-inline">{messages.packs.engine[failure.code]}</p>}
       {card !== null ? (
         <PointAnswer card={card} />
       ) : zones === null || ofPoint ? (
@@ -48,7 +48,7 @@ export function AnswerPanel() {
       <StreetEdits />
       <details className="method">
         <summary>{messages.method}</summary>
-        {methodNotes({ question }, language).map((note) => <p key={note}>{note}</p>)}
+        {methodNotes({ dataset, question }, language).map((note) => <p key={note}>{note}</p>)}
       </details>
     </section>
   );

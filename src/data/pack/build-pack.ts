@@ -53,7 +53,7 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   const mapped = await readFacilities(source, { ...options, progress: (share) => progress?.(0.45 + share * 0.2) });
   const area = city && streetsArea(city);
   const cut = area ? cutStreets(streets.ways, streets.points, area) : streets;
-  if (cut.ways.length === 0) throw new LoadProblems([{ file: city!.files.boundary!.name, object: "", field: "geometry", reason: `no street of ${options.file} lies within the boundary: is it of another city?` }]);
+  if (cut.ways.length === 0) throw new LoadProblems([{ file: city!.files.boundary!.name, object: "", field: "geometry", reason: `no street of ${options.file} lies within the boundary: is it of another city?`, code: "elsewhere" }]);
   const metresAt = (city && (await heightsOf(city, boundsOf(cut.points)))) ?? options.metresAt;
   progress?.(0.7);
   halt();

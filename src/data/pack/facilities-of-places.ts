@@ -27,7 +27,7 @@ export function facilitiesOfPlaces(files: readonly FacilityPlaces[], area: Area)
     const missing = given === null && !columns.includes("service") ? "service" : countedBy !== null && !columns.includes(countedBy) ? countedBy : null;
     if (missing !== null) {
       const remedy = missing === "service" ? `: add one, or give the service (--facilities school=${file})` : "";
-      issues.push({ file, object: "", field: missing, reason: `there is no column "${missing}"${remedy}; the columns are ${someOf(columns)}` });
+      issues.push({ file, object: "", field: missing, reason: `there is no column "${missing}"${remedy}; the columns are ${someOf(columns)}`, code: "no-column" });
       continue;
     }
     const own: LoadIssue[] = [];

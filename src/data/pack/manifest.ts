@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PackFault } from "./network-binary";
+import { checksum, PackFault } from "./network-binary";
 
 z.config({ jitless: true });
 
@@ -38,6 +38,12 @@ const schema = z.object({
 
 /** What a pack is made of, where it comes from and what it does not know: `manifest.json`. */
 export type Manifest = z.infer<typeof schema>;
+
+/** The files with the manifest that names them, each with its checksum. */
+export function writeManifest(files: ReadonlyMap<string, Uint8Array>, manifest: Omit<Manifest, "files">): ReadonlyMap<string, Uint8Array> {
+  const whole: Manifest = { ...manifest, files: [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, checksum: checksum(bytes) })) };
+  return new Map([...files, [MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(whole, null, 2)}\n`)]]);
+}
 
 /** Throws PackFault with every fault named. */
 export function parseManifest(text: string): Manifest {

@@ -1,11 +1,13 @@
 import { formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { kazakhPacks } from "./packs-kk";
 import { kazakhProgramme } from "./programme-kk";
 import { kazakhShare } from "./share-kk";
 
 export const kazakhMessages: Messages = {
   ...kazakhProgramme,
   ...kazakhShare,
+  ...kazakhPacks,
   languageName: "Қазақша",
   title: "Qadam",
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",
