@@ -21,7 +21,7 @@ export type CityAddition = {
 };
 
 /** What of an addition stands in the dataset: names of its facilities by their id, where each service's come from, whose residents are counted. */
-export type Added = Omit<CityAddition, "facilities" | "cells"> & { readonly names: ReadonlyMap<string, Localized>; readonly count: ReadonlyMap<Service, number>; /** Residents of the file who live in no district. */ readonly leftOut: number };
+export type Added = Omit<CityAddition, "facilities" | "cells"> & { readonly names: ReadonlyMap<string, Localized>; /** Ids of those that bear a name of their own. */ readonly named: ReadonlySet<string>; readonly count: ReadonlyMap<Service, number>; /** Residents of the file who live in no district. */ readonly leftOut: number };
 
 /** Ids of added facilities begin so: they belong to no project of the programme. */
 const ADDED = "added:";
@@ -48,14 +48,15 @@ export function withAddition(programme: Dataset, addition: CityAddition | null, 
   if (addition === null) return programme;
   const facilities = addition.facilities.map((facility) => ({ ...facility, projectId: `${ADDED}${facility.projectId}` as ProjectId }));
   const names = new Map(facilities.map(({ projectId, service, name }) => [projectId as string, name ?? unnamed[service]]));
+  const named = new Set(facilities.filter(({ name }) => name !== null).map(({ projectId }) => projectId as string));
   const count = new Map<Service, number>();
   for (const { service } of facilities) count.set(service, (count.get(service) ?? 0) + 1);
   const homes = addition.cells === null ? null : inZones(addition.cells, programme.districts, programme.polycentres);
   return {
     ...programme,
-    facilities: [...programme.facilities, ...facilities.map(({ name: _, ...facility }) => facility)],
+    facilities: [...programme.facilities, ...facilities],
     ...(homes === null ? {} : { cells: homes.cells, districts: programme.districts.map((zone, index) => ({ ...zone, residents: residentsIn(homes.cells, index) })) }),
-    added: { names, count, sources: addition.sources, residentsFrom: addition.residentsFrom, leftOut: homes?.leftOut ?? 0 },
+    added: { names, named, count, sources: addition.sources, residentsFrom: addition.residentsFrom, leftOut: homes?.leftOut ?? 0 },
   };
 }
 

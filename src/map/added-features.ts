@@ -9,7 +9,7 @@ import type { Service } from "../domain/service";
 export function addedFeatures({ facilities, added }: Pick<Dataset, "facilities" | "added">, service: Service, year: number): FeatureCollection | null {
   if (added === null) return null;
   const features = facilities.filter((facility) => facility.service === service && isAdded(facility) && isOpen(facility, year)).flatMap(({ projectId, access }): Feature[] => {
-    const name = added.names.get(projectId), properties = { id: projectId, name_kk: name?.kk ?? "", name_ru: name?.ru ?? "", name_en: name?.en ?? "" };
+    const name = added.named.has(projectId) ? added.names.get(projectId) : null, properties = { id: projectId, name_kk: name?.kk ?? "", name_ru: name?.ru ?? "", name_en: name?.en ?? "" };
     return [{ type: "Feature", properties, geometry: geometryOf(access) }];
   });
   return { type: "FeatureCollection", features };

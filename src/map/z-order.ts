@@ -10,7 +10,7 @@ export const Z_ORDER = [
   "coverage-already-edge", "coverage-gained-edge", "coverage-possible-edge", "mark-reach-edge",
   "district-borders", "polycentre-borders", "zone-asked", "polycentre-asked", "object-grounds-edge", "object-areas-edge",
   "mark-selected-fill", "mark-selected-halo", "mark-selected-area", "object-lines-casing", "object-lines-there", "object-lines-planned", "added-edges", "added-dots", "object-stops", "object-dots", "avenue-labels", "river-labels", "canal-labels", "lake-labels", "place-labels", "object-line-names", "added-labels", "object-icons",
-  "district-labels", "polycentre-labels", "mark-way", "edit-paths-casing", "edit-paths", "edit-closed", "edit-end", "mark-selected-ring", "mark-point",
+  "district-labels", "polycentre-labels", "mark-way-casing", "mark-way", "edit-paths-casing", "edit-paths", "edit-closed", "edit-end", "mark-selected-ring", "mark-point",
 ] as const;
 
 /** The layers in order; throws on one without a place, on a place without a layer and on a layer named twice. */

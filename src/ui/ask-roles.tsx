@@ -7,7 +7,7 @@ import { useLanguage } from "./store-context";
 /** Asks what the files are that do not say it themselves: which service's places, or residents and in which column. */
 export function AskRoles({ files }: { readonly files: readonly ExaminedFile[] }) {
   const packs = usePacks();
-  const { messages: { packs: { asking: words, cancel } } } = useLanguage();
+  const { messages: { packs: { asking: words } } } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [roles, setRoles] = useState<readonly (FileRole | null)[]>(files.map(({ role, guess }) => role ?? guess));
@@ -18,10 +18,10 @@ export function AskRoles({ files }: { readonly files: readonly ExaminedFile[] })
     <dialog ref={dialog} className="ask-roles" aria-labelledby={title} onCancel={(event) => { event.preventDefault(); packs.cancel(); }}>
       <h2 id={title}>{words.title}</h2>
       <p className="fine">{words.explain}</p>
-      {files.map((file, at) => <RoleOf key={`${at} ${file.name}`} file={file} role={roles[at] ?? null} hasExtract={hasExtract} onChoose={(role) => setRoles(roles.map((one, other) => (other === at ? role : one)))} />)}
+      {files.map((file, at) => <RoleOf key={file.name} file={file} role={roles[at] ?? null} hasExtract={hasExtract} onChoose={(role) => setRoles(roles.map((one, other) => (other === at ? role : one)))} />)}
       <p className="buttons">
         <button type="button" className="button button-main" disabled={chosen.length < files.length} onClick={() => packs.take(chosen)}>{words.use}</button>
-        <button type="button" className="button" onClick={packs.cancel}>{cancel}</button>
+        <button type="button" className="button" onClick={packs.cancel}>{words.cancel}</button>
       </p>
     </dialog>
   );
