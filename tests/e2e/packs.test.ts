@@ -21,6 +21,9 @@ const TOWN = Buffer.from(writePbf({
 const extract = (name: string, buffer = TOWN) => ({ name, mimeType: "application/octet-stream", buffer });
 const table = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
+/** The line that names the source of today's places. */
+const TODAY = ".sentence-more:has-text(\"Today's places\")";
+
 const choose = (page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> => page.locator(".own-streets input").setInputFiles(files);
 const textOf = async (page: Page, selector: string): Promise<string> => plain(await page.locator(selector).innerText());
 const services = async (page: Page): Promise<string[]> => {
@@ -37,8 +40,8 @@ describe("an extract with facilities", () => {
     expect(await services(page)).not.toContain("Food shop");
     await choose(page, extract("town.osm.pbf"));
     await page.waitForURL(/by=streets/);
-    await page.locator(".today-source").waitFor();
-    expect(await textOf(page, ".today-source")).toMatch(/^Today's places: OpenStreetMap, 2024-10-31, 1 place, beside those that the programme names\. .* lower bounds\. What opened between 2022 and 2024-10-31 counts as there in 2022\.$/);
+    await page.locator(TODAY).waitFor();
+    expect(await textOf(page, TODAY)).toMatch(/^Today's places: OpenStreetMap, 2024-10-31, 1 place, beside those that the programme names\. .* lower bounds\. What opened between 2022 and 2024-10-31 counts as there in 2022\.$/);
     await page.locator(".slot").filter({ hasText: "a park" }).click();
     await page.locator(".slot-panel:popover-open .choice", { hasText: "School" }).click();
     await page.waitForFunction(() => /at least .* of a school/s.test(document.querySelector(".sentence")?.textContent ?? ""));
@@ -52,7 +55,7 @@ describe("an extract with facilities", () => {
     const { page, errors, strangers, close } = await visit(browser, "?lang=en&to=park");
     await sentenceOf(page);
     await choose(page, extract("town.osm.pbf"));
-    await page.locator(".today-source").waitFor();
+    await page.locator(TODAY).waitFor();
     await page.goto(`${page.url().replace(/\?.*$/, "")}?lang=en&to=school&in=76.92,43.24`);
     await page.waitForFunction(() => /Школа 1/.test(document.querySelector(".panel")?.textContent ?? ""));
     expect(errors).toEqual([]);
@@ -64,11 +67,11 @@ describe("an extract with facilities", () => {
     const { page, errors, close } = await visit(browser, "?lang=en&to=park");
     const before = await sentenceOf(page);
     await choose(page, extract("town.osm.pbf"));
-    await page.locator(".today-source").waitFor();
+    await page.locator(TODAY).waitFor();
     await page.getByRole("button", { name: "Straight line" }).click();
     await page.getByRole("button", { name: "Forget my data" }).click();
     await page.waitForFunction((sentence) => document.querySelector(".sentence")?.textContent?.replaceAll("\u00a0", " ").replaceAll("\u2060", "") === sentence, before);
-    expect(await page.locator(".today-source").count()).toBe(0);
+    expect(await page.locator(TODAY).count()).toBe(0);
     expect(errors).toEqual([]);
     await close();
   });
@@ -85,7 +88,7 @@ describe("files of places and residents", () => {
     await dialog.getByLabel(/list\.csv/).selectOption("shop");
     await dialog.getByRole("button", { name: "Use the files" }).click();
     await page.waitForFunction(() => /of a food shop/.test(document.querySelector(".sentence")?.textContent ?? ""));
-    expect(await textOf(page, ".today-source")).toMatch(/^Today's places: 1 from the file list\.csv, beside those that the programme names\./);
+    expect(await textOf(page, TODAY)).toMatch(/^Today's places: 1 from the file list\.csv, beside those that the programme names\./);
     await page.waitForURL(/to=shop/);
     await page.reload();
     await page.waitForFunction(() => /of a food shop/.test(document.querySelector(".sentence")?.textContent ?? ""));
@@ -154,10 +157,10 @@ describe("what cannot be used is said in the language, and the answer stays", ()
     });
     await choose(page, table("more.csv", "service,lon,lat\nshop,76.92,43.24\nshop,76.93,43.24\n"));
     await page.waitForFunction(() => /storage is full/.test(document.querySelector(".pack-fault")?.textContent ?? ""));
-    expect(await textOf(page, ".today-source")).toContain("2 from the file more.csv");
+    expect(await textOf(page, TODAY)).toContain("2 from the file more.csv");
     await page.reload();
-    await page.locator(".today-source").waitFor();
-    expect(await textOf(page, ".today-source")).toContain("1 from the file shops.csv");
+    await page.locator(TODAY).waitFor();
+    expect(await textOf(page, TODAY)).toContain("1 from the file shops.csv");
     await close();
   });
 
@@ -177,8 +180,8 @@ describe("what cannot be used is said in the language, and the answer stays", ()
     await choose(page, table("more.csv", "service,lon,lat\nshop,76.92,43.24\nshop,76.93,43.24\n"));
     await page.waitForFunction(() => document.body.hasAttribute("data-midway"));
     await page.reload();
-    await page.locator(".today-source").waitFor();
-    expect(await textOf(page, ".today-source")).toContain("1 from the file shops.csv");
+    await page.locator(TODAY).waitFor();
+    expect(await textOf(page, TODAY)).toContain("1 from the file shops.csv");
     await close();
   });
 });
