@@ -1,3 +1,4 @@
+import { isAdded } from "../domain/city-addition";
 import type { Dataset } from "../domain/dataset";
 import type { ExaminedFile, FileRole } from "../domain/given-file";
 import type { PackProblem } from "../domain/pack-fault";
@@ -36,6 +37,8 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     const osm = manifest.sources.find(({ title }) => title === "OpenStreetMap");
     set({ pieces: null, pack: { name: manifest.name, dataDate: osm?.dataDate ?? null, kilometres: manifest.counts.kilometres, own } });
   };
+  /** Also one that cannot be read: it can be forgotten. */
+  const hasOwn = (): boolean => held.own !== null || ownPack() !== null;
   let loading = false;
   const load = async (): Promise<void> => {
     if (loading) return;
@@ -50,9 +53,9 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
         await use(pack);
       } catch (error) {
         const problem = packProblem(error, pack.manifest.name);
-        // What cannot be read is used no longer; the pack below it may do.
-        held = pack.own ? { ...held, own: null } : { ...held, beside: null };
-        set({ problem, packs: streetsOf(held).map(({ name }) => name), hasOwn: held.own !== null });
+        // Streets that cannot be read are used no longer; those of the pack below may do.
+        held = pack.own ? { ...held, own: { ...pack, hasStreets: false } } : { ...held, beside: { ...pack, hasStreets: false } };
+        set({ problem, packs: streetsOf(held).map(({ name }) => name), hasOwn: hasOwn() });
       }
     }
     loading = false;
@@ -60,17 +63,19 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
   const isWanted = (): boolean => store.getState().question.method === "streets" && store.getState().streets.pack === null;
   /** The dataset, the answers and the streets after the held packs changed. */
   const renew = (ask: Partial<typeof FIRST_QUESTION>): void => {
-    const { dataset: before, question, answers, streets } = store.getState();
+    const { dataset: before, question, answers, streets, view } = store.getState();
     const dataset = mergedDataset(programme, held);
     const changes = dataset !== before && (dataset.added !== null || before.added !== null);
     const asked = { ...question, ...ask };
+    // A way to a place that is no longer there leads nowhere.
+    if (view.wayTo !== null && isAdded({ projectId: view.wayTo })) store.show({ wayTo: null });
     store.setState({
-      dataset: changes ? dataset : before, answers: changes ? noAnswers() : withoutStreets(answers), streets: { ...streets, pack: null, pieces: null, building: null, asking: null, packs: streetsOf(held).map(({ name }) => name), hasOwn: held.own !== null },
+      dataset: changes ? dataset : before, answers: changes ? noAnswers() : withoutStreets(answers), streets: { ...streets, pack: null, pieces: null, building: null, asking: null, packs: streetsOf(held).map(({ name }) => name), hasOwn: hasOwn() },
       question: askableServices(dataset).includes(asked.service) ? asked : { ...asked, service: FIRST_QUESTION.service },
     });
     void load();
   };
-  set({ packs: streetsOf(held).map(({ name }) => name), hasOwn: held.own !== null, problem: held.problem });
+  set({ packs: streetsOf(held).map(({ name }) => name), hasOwn: hasOwn(), problem: held.problem });
   void load();
   store.subscribe((state, before) => {
     if (state.question.method !== before.question.method) void load();

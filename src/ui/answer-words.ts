@@ -3,6 +3,7 @@ import { questionMetres, type Question } from "../domain/question";
 import { formatMetres } from "../i18n/format";
 import { GRAMMAR, MESSAGES } from "../i18n/messages";
 import { RESIDENT } from "../i18n/resident";
+import { facilityName } from "../state/derive/facility-name";
 import { isLowerBound } from "../state/derive/lower-bound";
 import { openFacilityCount, unplacedOf } from "../state/derive/objects";
 import type { ZoneAnswer } from "../state/derive/zone-answer";
@@ -22,7 +23,7 @@ export function walkerWords({ walker, winter }: Question, language: Language): s
 /** The question as one text. */
 export function questionText({ dataset, question, view }: Asked & { readonly view: Pick<View, "wayTo"> }, language: Language): string {
   const { where, service, limit, year } = question;
-  const wayTo = view.wayTo === null ? null : (dataset.projects.find(({ id }) => id === view.wayTo)?.name[language] ?? null);
+  const wayTo = view.wayTo === null ? null : facilityName(dataset, { projectId: view.wayTo }, language);
   return GRAMMAR[language].question({ place: placeOf(where, dataset), service, limit, year, walkerLabel: walkerWords(question, language), wayTo }).map((part) => (part.kind === "words" ? part.words : part.label)).join("");
 }
 
