@@ -10,6 +10,8 @@ export const NETWORK_FILE = "network.bin";
 export const FACILITIES_FILE = "facilities.json";
 export const CELLS_FILE = "cells.bin";
 export const MANIFEST_FILE = "manifest.json";
+/** Named streets, crossings and houses; read only when somebody searches. */
+export const PLACES_FILE = "places.json";
 
 const count = z.number().int().nonnegative();
 
