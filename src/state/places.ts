@@ -1,15 +1,16 @@
 import type { Localized } from "../domain/language";
+import type { PlaceNote } from "../domain/places/found-place";
 import type { PackPlaces } from "../domain/places/table-gazetteer";
 import { distanceM } from "../domain/geodesy";
 import type { Where } from "../domain/question";
-import type { PlaceHit, PlaceNote } from "./derive/place-search";
+import type { PlaceHit } from "./derive/place-search";
 import type { Store } from "./store";
 
 /** A place somebody started from, as it is kept on the device. */
 export type RecentPlace = { readonly name: Localized; readonly lon: number; readonly lat: number };
 
-/** The place chosen by name, with what must be known about it. */
-export type ChosenPlace = RecentPlace & { readonly note: PlaceNote | null };
+/** The place the visitor chose other than on the map, with what must be known about it; without a name where the device told it. */
+export type ChosenPlace = { readonly name: Localized | null; readonly lon: number; readonly lat: number; readonly note: PlaceNote | null };
 
 export type Places = {
   /** Somebody searches: the names of the pack are worth fetching. */
@@ -28,6 +29,8 @@ const MOST_RECENT = 5;
 /** The address rounds a point to about a metre. */
 const SAME_POINT_M = 3;
 const DECIMALS = 1e5;
+/** A position less exact than a minute's walk is said to be so. */
+const ROUGH_M = 80;
 
 export const setPlaces = (store: Store, change: Partial<Places>): void => store.setState(({ places }) => ({ places: { ...places, ...change } }));
 
@@ -37,13 +40,24 @@ export function choosePlace(store: Store, hit: Pick<PlaceHit, "name" | "at" | "z
     store.ask({ where: { kind: hit.zone.kind, id: hit.zone.id } });
     return;
   }
-  const [lon, lat] = hit.at.map((degrees) => Math.round(degrees * DECIMALS) / DECIMALS) as [number, number];
+  const [lon, lat] = rounded(...hit.at);
   const { recent } = store.getState().places;
   setPlaces(store, { chosen: { name: hit.name, lon, lat, note: hit.note }, recent: [{ name: hit.name, lon, lat }, ...recent.filter((place) => !isSamePoint(place, { lon, lat }))].slice(0, MOST_RECENT) });
   store.ask({ where: { kind: "point", lon, lat } });
 }
 
-/** The place chosen by name, as long as the question is about it. */
+/** Asks about where the device is. Only the question and the address hold it: it is kept nowhere and sent nowhere. */
+export function choosePosition(store: Store, at: readonly [lon: number, lat: number], accuracyM: number): void {
+  const [lon, lat] = rounded(...at);
+  setPlaces(store, { chosen: { name: null, lon, lat, note: accuracyM > ROUGH_M ? { kind: "rough-position", metres: accuracyM } : null } });
+  store.ask({ where: { kind: "point", lon, lat } });
+}
+
+function rounded(lon: number, lat: number): [lon: number, lat: number] {
+  return [Math.round(lon * DECIMALS) / DECIMALS, Math.round(lat * DECIMALS) / DECIMALS];
+}
+
+/** The chosen place, as long as the question is about it. */
 export function chosenFor(where: Where, { chosen }: Places): ChosenPlace | null {
   return where.kind === "point" && chosen !== null && isSamePoint(chosen, where) ? chosen : null;
 }

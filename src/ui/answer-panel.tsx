@@ -7,6 +7,7 @@ import { placeOf } from "./place-words";
 import { StreetEdits } from "./street-edits";
 import { EditEffect } from "./edit-effect";
 import { MethodSwitch } from "./method-switch";
+import { PlaceNote } from "./place-note";
 import { PointAnswer } from "./point/point-answer";
 import { usePointCard } from "./point/use-point-card";
 import { useAppState, useLanguage } from "./store-context";
@@ -29,6 +30,7 @@ export function AnswerPanel() {
   return (
     <section className="answer" aria-label={messages.answer} aria-live="polite">
       {failure === null ? null : <p className="notice-inline">{failure}</p>}
+      <PlaceNote />
       {card !== null ? (
         <PointAnswer card={card} />
       ) : zones === null || ofPoint ? (

@@ -110,11 +110,13 @@ function crossingsOf(drafts: readonly Draft[], at: (point: number) => LonLat): P
   return [...pairs.values()].flatMap(({ a, b, groups }) => groups.map((group) => ({ a, b, at: meanOf(group) })));
 }
 
-/** The point halfway along the longest way. */
+/** The point of the street that lies nearest to the middle of all its points. */
 function middleOf({ ways }: Draft, at: (point: number) => LonLat): LonLat {
   const runs = ways.map(({ points }) => Array.from(points).filter((point) => point >= 0).map(at));
   const all = runs.flat(), centre = meanOf(all);
-  return all.reduce((best, point) => (distanceM(...point, ...centre) < distanceM(...best, ...centre) ? point : best));
+  let best = all[0]!;
+  for (const point of all) if (distanceM(...point, ...centre) < distanceM(...best, ...centre)) best = point;
+  return best;
 }
 
 function housesOf(addresses: readonly OsmAddress[]): PackStreet["houses"] {

@@ -64,16 +64,10 @@ export function createNameIndex(entries: readonly NamedEntry[]): NameIndex {
   return {
     find(words, typing) {
       if (words.length === 0) return [];
-      const found = words.reduce<ReadonlyMap<number, Fit> | null>((before, word, at) => {
-        const fits = fitsOfWord(word, typing && at === words.length - 1);
-        if (before === null) return fits;
-        return new Map([...before].flatMap(([alias, own]) => {
-          const one = fits.get(alias);
-          return one === undefined ? [] : [[alias, { fit: own.fit + one.fit, covered: own.covered + one.covered }] as const];
-        }));
-      }, null);
+      let found: ReadonlyMap<number, Fit> = fitsOfWord(words[0]!, typing && words.length === 1);
+      for (const [at, word] of words.entries()) if (at > 0) found = bothOf(found, fitsOfWord(word, typing && at === words.length - 1));
       const best = new Map<number, NameMatch>();
-      for (const [number, { fit, covered }] of found ?? new Map<number, Fit>()) {
+      for (const [number, { fit, covered }] of found) {
         const { entry, letters, formerly } = aliases[number]!;
         const score = (fit / words.length) * (LEAST_COVERED + (1 - LEAST_COVERED) * Math.min(1, covered / letters)) * (formerly === null ? 1 : FORMERLY_FACTOR);
         if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { entry, score, formerly });
@@ -92,6 +86,16 @@ function spellings(name: string): readonly (readonly NameWord[])[] {
 }
 
 type Fit = { fit: number; covered: number };
+
+/** Names that fit two words, with the sums of both. */
+function bothOf(before: ReadonlyMap<number, Fit>, next: ReadonlyMap<number, Fit>): Map<number, Fit> {
+  const both = new Map<number, Fit>();
+  for (const [alias, { fit, covered }] of before) {
+    const one = next.get(alias);
+    if (one !== undefined) both.set(alias, { fit: fit + one.fit, covered: covered + one.covered });
+  }
+  return both;
+}
 
 function fitsOf(word: NameWord, vocabulary: readonly { readonly folded: string; readonly stem: string; readonly of: readonly Posting[] }[], hinted: ReadonlyMap<string, readonly number[]>, mayGoOn: boolean): Map<number, Fit> {
   const fits = new Map<number, Fit>();

@@ -1,9 +1,11 @@
 import { englishPlural, formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { englishPlaces } from "./places-en";
 import { englishProgramme } from "./programme-en";
 
 export const englishMessages: Messages = {
   ...englishProgramme,
+  ...englishPlaces,
   languageName: "English",
   title: "Qadam",
   tagline: "Almaty's development programme, within walking distance",

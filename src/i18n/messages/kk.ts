@@ -1,9 +1,11 @@
 import { formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { kazakhPlaces } from "./places-kk";
 import { kazakhProgramme } from "./programme-kk";
 
 export const kazakhMessages: Messages = {
   ...kazakhProgramme,
+  ...kazakhPlaces,
   languageName: "Қазақша",
   title: "Qadam",
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",

@@ -1,9 +1,11 @@
 import { formatNumber, russianPlural } from "../format";
 import type { Messages } from "../messages";
+import { russianPlaces } from "./places-ru";
 import { russianProgramme } from "./programme-ru";
 
 export const russianMessages: Messages = {
   ...russianProgramme,
+  ...russianPlaces,
   languageName: "Русский",
   title: "Qadam",
   tagline: "Программа развития Алматы в шаговой доступности",

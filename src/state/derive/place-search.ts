@@ -1,5 +1,6 @@
 import { distanceM } from "../../domain/geodesy";
 import { LANGUAGES, type Localized } from "../../domain/language";
+import type { PlaceKind, PlaceNote } from "../../domain/places/found-place";
 import type { Gazetteer, Spot, SpotKind } from "../../domain/places/gazetteer";
 import type { LonLat } from "../../domain/places/line-crossings";
 import { createNameIndex, type NamedEntry, type NameMatch } from "../../domain/places/name-index";
@@ -7,19 +8,6 @@ import { isTitle, nameKey, queryWords, type QueryWord } from "../../domain/place
 import { addressName, crossingName } from "../../domain/places/short-name";
 import type { Zone } from "../../domain/zone";
 import { findHouse, looksLikeHouse } from "./find-house";
-
-/** What else a found place has to say about itself. */
-export type PlaceNote =
-  /** The middle of a long street stands for all of it. */
-  | { readonly kind: "street-middle" }
-  /** Only the middle of an area is known. */
-  | { readonly kind: "area-middle" }
-  /** The map has no such house: this is the nearest number it has on that street. */
-  | { readonly kind: "nearest-house"; readonly asked: string; readonly known: string }
-  /** The map has no numbered house there: this is the middle of the street or microdistrict. */
-  | { readonly kind: "no-houses"; readonly asked: string };
-
-export type PlaceKind = "zone" | "street" | "crossing" | "address" | SpotKind;
 
 export type PlaceHit = {
   readonly kind: PlaceKind;

@@ -1,19 +1,16 @@
 import { bearing, distanceM } from "../../domain/geodesy";
 import type { Localized } from "../../domain/language";
+import type { NamingKind, PointName } from "../../domain/places/found-place";
 import type { Gazetteer, Spot } from "../../domain/places/gazetteer";
 import type { LonLat } from "../../domain/places/line-crossings";
 import { addressName, crossingName } from "../../domain/places/short-name";
 
-/** What one would call a point. `direction` is an eighth of the compass from the named place to the point, north is 0, clockwise. */
-export type PointName =
-  | { readonly kind: "at"; readonly place: "address" | "crossing" | Spot["kind"]; readonly name: Localized }
-  | { readonly kind: "near"; readonly place: "crossing" | Spot["kind"]; readonly name: Localized; readonly metres: number; readonly direction: number }
-  | { readonly kind: "in"; readonly name: Localized };
-
 /** Somebody at a house's door, on a crossing, at a place: no further than this. */
-export const AT_HOUSE_M = 25, AT_CROSSING_M = 70, AT_SPOT_M = 80;
+const AT_HOUSE_M = 25, AT_CROSSING_M = 70, AT_SPOT_M = 80;
 /** Further than this nobody would name the point after it. */
-export const NEAR_CROSSING_M = 300, NEAR_SPOT_M: Readonly<Record<Spot["kind"], number>> = { metro: 500, station: 400, landmark: 400, water: 0, area: 0, object: 0 };
+const NEAR_CROSSING_M = 300, NEAR_SPOT_M = { metro: 500, station: 400, landmark: 400 } as const;
+
+type Namer = { readonly spot: Spot; readonly kind: Exclude<NamingKind, "crossing">; readonly metres: number };
 
 /**
  * The name of a point: a house, a crossing or a place that it is at; else the nearest one with the way from it; else the area around; null
@@ -25,11 +22,14 @@ export function pointName(gazetteer: Gazetteer, at: LonLat): PointName | null {
   const crossing = gazetteer.crossingsNear(at, NEAR_CROSSING_M)[0] ?? null;
   const nameOfCrossing = (): Localized => crossingName(gazetteer.streets[crossing!.a]!.name, gazetteer.streets[crossing!.b]!.name);
   if (crossing !== null && crossing.metres <= AT_CROSSING_M) return { kind: "at", place: "crossing", name: nameOfCrossing() };
-  const spots = gazetteer.spots.map((spot) => ({ spot, metres: distanceM(...spot.at, ...at) })).filter(({ spot, metres }) => metres <= NEAR_SPOT_M[spot.kind]).sort((a, b) => a.metres - b.metres || (a.spot.id < b.spot.id ? -1 : 1));
+  const spots = gazetteer.spots.flatMap((spot): Namer[] => {
+    const kind = spot.kind === "metro" || spot.kind === "station" || spot.kind === "landmark" ? spot.kind : null, metres = distanceM(...spot.at, ...at);
+    return kind === null || metres > NEAR_SPOT_M[kind] ? [] : [{ spot, kind, metres }];
+  }).sort((a, b) => a.metres - b.metres || (a.spot.id < b.spot.id ? -1 : 1));
   const spot = spots[0] ?? null;
-  if (spot !== null && spot.metres <= AT_SPOT_M) return { kind: "at", place: spot.spot.kind, name: spot.spot.name };
+  if (spot !== null && spot.metres <= AT_SPOT_M) return { kind: "at", place: spot.kind, name: spot.spot.name };
   if (crossing !== null && (spot === null || crossing.metres <= spot.metres)) return { kind: "near", place: "crossing", name: nameOfCrossing(), metres: crossing.metres, direction: eighth(crossing.at, at) };
-  if (spot !== null) return { kind: "near", place: spot.spot.kind, name: spot.spot.name, metres: spot.metres, direction: eighth(spot.spot.at, at) };
+  if (spot !== null) return { kind: "near", place: spot.kind, name: spot.spot.name, metres: spot.metres, direction: eighth(spot.spot.at, at) };
   const around = gazetteer.spots.filter(({ kind, radiusM, at: middle }) => (kind === "area" || kind === "landmark") && distanceM(...middle, ...at) <= radiusM).sort((a, b) => distanceM(...a.at, ...at) - distanceM(...b.at, ...at))[0];
   return around === undefined ? null : { kind: "in", name: around.name };
 }
