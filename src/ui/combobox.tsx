@@ -42,8 +42,11 @@ export function Combobox<T>({ label, placeholder, none, find, keyOf, row, onChoo
       event.preventDefault();
       setOpen(true);
       setActive((active + (event.key === "ArrowDown" ? 1 : hits.length - 1)) % Math.max(1, hits.length));
-    } else if (event.key === "Enter") choose((query === answered ? hits : find(query))[active]);
-    else if (event.key === "Escape" && shown) {
+    } else if (event.key === "Enter") {
+      // Focus may move to a button now, and the key must not press that as well.
+      event.preventDefault();
+      choose((query === answered ? hits : find(query))[active]);
+    } else if (event.key === "Escape" && shown) {
       // The first Escape closes the list, the next one what stands around it.
       event.preventDefault();
       setOpen(false);

@@ -41,6 +41,7 @@ const SAME_PLACE_M = 800;
 const WITHOUT_ONE = 0.7;
 /** From here on one street was meant: its crossings are offered. */
 const ONE_STREET = 0.85;
+const ALIKE = 0.05, MOST_ALIKE = 4, CROSSINGS_OFFERED = 4;
 
 /** Search for a place to start from: zones, spots, streets, crossings, houses. */
 export function createPlaceSearch(gazetteer: Gazetteer, zones: readonly Zone[], centres: ReadonlyMap<string, readonly [number, number]>): PlaceSearch {
@@ -102,10 +103,11 @@ export function createPlaceSearch(gazetteer: Gazetteer, zones: readonly Zone[], 
     find(query, most) {
       const words = queryWords(query);
       if (words.length === 0) return [];
-      const hits = (allHits(words) ?? withoutOne(words)).slice(0, most);
+      const hits = allHits(words) ?? withoutOne(words);
       const street = hits.find(({ kind }) => kind === "street");
-      if (street === undefined || street.score < ONE_STREET || hits.some(({ kind }) => kind === "crossing" || kind === "address")) return hits;
-      return distinct([...hits, ...crossingsOf(street.id)]).slice(0, most);
+      if (street === undefined || street.score < ONE_STREET || hits.some(({ kind }) => kind === "crossing" || kind === "address")) return hits.slice(0, most);
+      const alike = hits.filter(({ score }) => score >= street.score - ALIKE).slice(0, MOST_ALIKE);
+      return distinct([...alike, ...crossingsOf(street.id).slice(0, CROSSINGS_OFFERED), ...hits]).slice(0, most);
     },
   };
 }

@@ -37,8 +37,8 @@ export function WhereChoices({ close }: { readonly close: () => void }) {
       <div hidden={searching}>
         <MyPosition close={close} />
         <RecentPlaces close={close} />
-        <h2 className="choice-heading">{messages.where.districts}</h2>
         <Choice pressed={where.kind === "city"} onChoose={choose({ kind: "city" })}>{messages.where.city}</Choice>
+        <h2 className="choice-heading">{messages.where.districts}</h2>
         <div className="choice-columns">{zones(dataset.districts, "district")}</div>
         <h2 className="choice-heading">{messages.where.polycentres}</h2>
         <div className="choice-columns">{zones(dataset.polycentres, "polycentre")}</div>
