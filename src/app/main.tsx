@@ -9,6 +9,7 @@ import "../ui/styles/card.css";
 import "../ui/styles/pages.css";
 import "../ui/styles/point.css";
 import "../ui/styles/share.css";
+import "../ui/styles/places.css";
 import { createRoot } from "react-dom/client";
 import { loadDataset, loadIndicators, loadTexts } from "../data/load-dataset";
 import { issueSentence, LoadProblems } from "../data/issue";
@@ -21,6 +22,7 @@ import { answerQuestions } from "./answer-question";
 import { App } from "./app";
 import { followPacks } from "./follow-packs";
 import { followAddress } from "./follow-address";
+import { followPlaces } from "./follow-places";
 import { rememberedWalker, rememberWalker } from "./remembered-walker";
 import { followPrint } from "./follow-print";
 import { addressLanguage, deviceLanguage, deviceTheme } from "./device";
@@ -33,13 +35,14 @@ const LETTERS = "AzАяӘҒҚҢӨҰҮҺІәғқңөұүһі₸";
 async function start(root: HTMLElement): Promise<void> {
   const [dataset] = await Promise.all([loadDataset(BASE), ...['400 16px "Golos Text Variable"', '500 16px "Golos Medium"'].map((font) => document.fonts.load(font, LETTERS))]);
   const address = readAddress(location.search, location.hash, dataset);
-  const walks = /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
+  const walks = address.embed === true || /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
   const store = createStore(dataset, { ...address.question, ...walks }, {
     language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, embed: address.embed === true, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped, tapping: null,
   });
   const port = workerPort(new EngineWorker());
   answerQuestions(store, port);
   const packs = followPacks(store, port, `${import.meta.env.BASE_URL}packs/`);
+  followPlaces(store, `${import.meta.env.BASE_URL}packs/`);
   followAddress(store);
   rememberWalker(store, () => localStorage);
   followView(store);

@@ -29,6 +29,13 @@ export async function findOwnPack(): Promise<ReadPack | null> {
   }
 }
 
+/** One file of the kept pack. Throws where it is not there. */
+export async function ownPackFile(file: string): Promise<Uint8Array> {
+  const kept = await (await caches.open(STORE)).match(addressOf(file));
+  if (!kept) throw new Error(`${file} is not there`);
+  return new Uint8Array(await kept.arrayBuffer());
+}
+
 export async function forgetOwnPack(): Promise<void> {
   try {
     await caches.delete(STORE);

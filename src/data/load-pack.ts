@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { fetchBytes, fetchJson } from "./fetch-file";
 import { LoadProblems } from "./issue";
+import type { PackPlaces } from "../domain/places/table-gazetteer";
 import { readPack, type ReadPack } from "./pack/read-pack";
+import { readPackPlaces } from "./pack/read-pack-places";
 
 const listSchema = z.object({ packs: z.array(z.string()) });
 
@@ -23,4 +25,9 @@ export async function loadPack(base: string, name: string): Promise<ReadPack> {
     if (error instanceof LoadProblems) throw error;
     throw new LoadProblems([{ file: `packs/${name}`, object: "", field: "", reason: error instanceof Error ? error.message : String(error) }]);
   }
+}
+
+/** The names of a pack beside the app; null where it has none. Throws PackFault or LoadProblems. */
+export function loadPackPlaces(base: string, name: string): Promise<PackPlaces | null> {
+  return readPackPlaces((file) => fetchBytes(`${base}${name}/${file}`, `packs/${name}/${file}`));
 }

@@ -7,6 +7,7 @@ import type { Walker } from "../domain/walker";
 import { englishMessages } from "./messages/en";
 import { kazakhMessages } from "./messages/kk";
 import { russianMessages } from "./messages/ru";
+import type { PlacesMessages } from "./places-messages";
 import type { ProgrammeMessages } from "./programme-messages";
 import type { ShareMessages } from "./share-messages";
 import type { Grammar } from "./sentence";
@@ -15,7 +16,7 @@ import { kazakh } from "./sentences/kk";
 import { russian } from "./sentences/ru";
 
 /** Every fixed text of the interface; each language has all of them. */
-export type Messages = ProgrammeMessages & ShareMessages & {
+export type Messages = ProgrammeMessages & ShareMessages & PlacesMessages & {
   readonly languageName: string;
   readonly title: string;
   readonly tagline: string;

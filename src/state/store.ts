@@ -15,6 +15,7 @@ import type { Question } from "../domain/question";
 import type { PointWalks } from "../domain/walk-to";
 import type { ZoneId } from "../domain/zone";
 import { isOfEdits } from "./derive/request-key";
+import { NO_PLACES, type Places } from "./places";
 
 /** What the map looks at. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
@@ -57,6 +58,8 @@ export type State = {
   readonly answers: Answers;
   readonly streets: Streets;
   readonly view: View;
+  /** What a search for a place knows and found. */
+  readonly places: Places;
   /** Summaries and notes of the current language; null until they are there. */
   readonly texts: ReadonlyMap<string, ProjectText> | null;
   /** The programme's indicators; null until they are there. */
@@ -73,7 +76,7 @@ const KEPT_AREAS = 24, KEPT_STREETS = 9, KEPT_EDITED = 8, KEPT_WALKS = 12;
 
 /** The store is made from a complete dataset: nothing downstream is "maybe loaded". */
 export function createStore(dataset: Dataset, question: Question, view: View): Store {
-  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), walks: new Map(), unjoined: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, building: null, problem: null } }));
+  const store = createZustand<State>(() => ({ dataset, question, view, places: NO_PLACES, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), walks: new Map(), unjoined: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, building: null, problem: null } }));
   return Object.assign(store, {
     ask: (change: Partial<Question>) => store.setState(({ question: before, view }) => ({ question: { ...before, ...change }, ...((change.where || change.service) && view.wayTo !== null ? { view: { ...view, wayTo: null } } : {}) })),
     show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),

@@ -1,11 +1,13 @@
 import { englishPlural, formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { englishPlaces } from "./places-en";
 import { englishProgramme } from "./programme-en";
 import { englishShare } from "./share-en";
 
 export const englishMessages: Messages = {
   ...englishProgramme,
   ...englishShare,
+  ...englishPlaces,
   languageName: "English",
   title: "Qadam",
   tagline: "Almaty's development programme, within walking distance",

@@ -1,11 +1,13 @@
 import { formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { kazakhPlaces } from "./places-kk";
 import { kazakhProgramme } from "./programme-kk";
 import { kazakhShare } from "./share-kk";
 
 export const kazakhMessages: Messages = {
   ...kazakhProgramme,
   ...kazakhShare,
+  ...kazakhPlaces,
   languageName: "Қазақша",
   title: "Qadam",
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",

@@ -1,11 +1,13 @@
 import { formatNumber, russianPlural } from "../format";
 import type { Messages } from "../messages";
+import { russianPlaces } from "./places-ru";
 import { russianProgramme } from "./programme-ru";
 import { russianShare } from "./share-ru";
 
 export const russianMessages: Messages = {
   ...russianProgramme,
   ...russianShare,
+  ...russianPlaces,
   languageName: "Русский",
   title: "Qadam",
   tagline: "Программа развития Алматы в шаговой доступности",
