@@ -25,7 +25,8 @@ import { builtData } from "../support/built-data";
 import { ALMATY_EXTRACT, almatyPack, almatySchools } from "./almaty";
 import { median, middle, printRows, type Row } from "./measure";
 
-const RUNS = 9;
+const RUNS = 15;
+const BUILDS = 7;
 const QUARTER_HOUR_DS = 9000;
 /** Metres that a straight line of 15 minutes at 4.8 km/h and detour factor 1.3 covers. */
 const QUARTER_HOUR_M = 1200 / 1.3;
@@ -46,7 +47,7 @@ export async function benchStreets(): Promise<void> {
 
 function buildRows(): Row[] {
   const bin = fileURLToPath(new URL("../../node_modules/.bin/tsx", import.meta.url)), program = fileURLToPath(new URL("measure-build.ts", import.meta.url));
-  const runs = Array.from({ length: RUNS }, () => JSON.parse(spawnSync(bin, [program, ALMATY_EXTRACT], { encoding: "utf8" }).stdout) as { ms: number; peakMB: number });
+  const runs = Array.from({ length: BUILDS }, () => JSON.parse(spawnSync(bin, [program, ALMATY_EXTRACT], { encoding: "utf8" }).stdout) as { ms: number; peakMB: number });
   return [
     { what: "extract → pack, each in a fresh process", value: middle(runs.map(({ ms }) => ms)) / 1000, unit: "s", aim: 20 },
     { what: "its peak memory, Node included", value: middle(runs.map(({ peakMB }) => peakMB)), unit: "MB", aim: 1000 },
