@@ -1,6 +1,7 @@
 import { LoadProblems } from "../data/issue";
 import { OsmFault } from "../data/osm/osm-fault";
 import { PackFault } from "../data/pack/network-binary";
+import { areaCommand } from "./area-command";
 import { DownloadFault } from "./download";
 import { packCommand } from "./pack-command";
 import { reachCommand } from "./reach-command";
@@ -16,6 +17,9 @@ export async function main(args: readonly string[]): Promise<number> {
         return 0;
       case "reach":
         await reachCommand(rest);
+        return 0;
+      case "area":
+        await areaCommand(rest);
         return 0;
       case "help":
       case "--help":
