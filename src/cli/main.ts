@@ -10,6 +10,10 @@ import { USAGE, UsageFault } from "./usage";
 /** Runs one command; resolves to the exit code. Figures go to the file asked for, everything else to the standard error. */
 export async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
+  // Whoever reads the output may stop after its first lines.
+  process.stdout.on("error", (error) => {
+    if (!("code" in error) || error.code !== "EPIPE") throw error;
+  });
   try {
     switch (command) {
       case "pack":
