@@ -235,7 +235,7 @@ describe("packs", () => {
       if (error instanceof PackFault) return error.code;
       throw error;
     });
-    const all = { ...parts, [MANIFEST_FILE]: manifestOf(parts) };
+    const all: Readonly<Record<string, Uint8Array>> = { ...parts, [MANIFEST_FILE]: manifestOf(parts) };
     expect(await read(all)).toBe("read");
     for (const name of Object.keys(all)) for (let turn = 0; turn < 250; turn++) {
       const bytes = all[name]!.slice(turn % 4 === 0 ? below(all[name]!.length) : 0);
