@@ -59,6 +59,22 @@ test("a fragment that the map forgot to join is nobody's street: its neighbours 
   expect(world.seconds(world.search(["A"]), "CD")).toEqual([20, 20 + 50]);
 });
 
+test("nobody is led through the ground into a tunnel: the walk begins on the next street, and the tunnel is walked from its ends", () => {
+  const world = drawWorld({ picture: "A--------------------B\n|                    |\nC--------------------D", ways: { AB: { tunnel: "yes", highway: "footway" } } }).walk();
+  const found = world.search(["D"]);
+  const above = findRoute(found, world.snap([placeOf(10, 0)]), 0, ...placeOf(10, 0))!;
+  expect([above.toStreetM, above.seconds]).toEqual([20, 20 + 110]);
+  expect(world.seconds(world.search(["A"]), "B")).toEqual([210]);
+});
+
+test("[6] whoever sets out is within the area of the first minute: the own place lies among the streets reached", () => {
+  const world = drawWorld({ picture: "A--------------------B", step: 10 }).walk();
+  for (const column of [0, 3.3, 10, 20.9]) {
+    const pieces = reachedPieces(world.search([placeOf(column, 0.4)], { direction: "from" }), 100);
+    expect(pieces.some(({ from, to }) => from <= Math.round(column * 100) + 1 && to >= Math.round(column * 100) - 1), `${column}`).toBe(true);
+  }
+});
+
 test("one-way for feet: there is not back, and who walks to the facility is not who comes from it", () => {
   const world = drawWorld({ picture: "A----B\n|    |\nC----D", ways: { AB: { "oneway:foot": "yes" } } }).walk();
   expect(world.seconds(world.search(["A"]), "B")).toEqual([90]);
