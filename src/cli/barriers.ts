@@ -33,7 +33,7 @@ function barriersOf({ geometry, properties }: Place): Barriers {
     case "LineString":
     case "MultiLineString": {
       const kind = KIND_KEYS.map((key) => properties[key]).find((value) => typeof value === "string") ?? UNNAMED;
-      const halfMetres = HALF_METRES[String(kind)];
+      const halfMetres = HALF_METRES[kind];
       // What runs in a tunnel lies below those who walk.
       return halfMetres === undefined || isSet(properties["tunnel"]) ? [] : [{ ...geometry, halfMetres }];
     }
@@ -45,5 +45,5 @@ function barriersOf({ geometry, properties }: Place): Barriers {
 }
 
 function isSet(value: unknown): boolean {
-  return value !== undefined && value !== null && !["", "no", "F", "false"].includes(String(value));
+  return value !== undefined && value !== null && value !== false && !(typeof value === "string" && ["", "no", "F", "false"].includes(value));
 }

@@ -59,7 +59,7 @@ async function searchRows(file: Uint8Array, lines: StreetLines): Promise<Row[]> 
   const network = buildNetwork(lines), index = buildSnapIndex(lines), times = buildWalkTimes(network, walkSettings("adult"));
   const snapper = createSnapper(index, times), schools = almatySchools();
   const seeds = seedsOfYear(schools, BASE_YEAR, snapper), points = snapPoints(snapper, cells.lon, cells.lat);
-  const all = search(times, seeds), one = seeds.slice(0, 1), area = search(times, one, { limitDs: QUARTER_HOUR_DS });
+  const one = seeds.slice(0, 1), area = search(times, one, { limitDs: QUARTER_HOUR_DS });
   // Ten schools of a later year: the last of the list stand for them.
   const most = search(times, seeds.slice(0, -10));
   const pass = await median(RUNS, () => network.entryNode.reduce((sum, node, at) => sum + node + times.entryIn[at]!, 0));
@@ -93,6 +93,6 @@ async function engineRows(lines: StreetLines): Promise<Row[]> {
 
 /** What a map without a network does: a circle around every facility, melted into one outline. */
 function bufferUnion(facilities: readonly Facility[]): Feature<Polygon | MultiPolygon> | null {
-  const circles = facilities.flatMap(({ access }) => (access.kind === "points" ? access.points : [])).map((place) => buffer(point(place as number[]), QUARTER_HOUR_M, { units: "meters", steps: 16 })!);
+  const circles = facilities.flatMap(({ access }) => (access.kind === "points" ? access.points : [])).map((place) => buffer(point(place), QUARTER_HOUR_M, { units: "meters", steps: 16 })!);
   return union(featureCollection(circles));
 }
