@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { WALK_PROFILES, type WalkProfile } from "../domain/network/walk-settings";
+import { WALKERS, type Walker } from "../domain/walker";
 import { minutesOf, oneOf, placeOf } from "./reach-request";
 import { UsageFault } from "./usage";
 
@@ -7,7 +7,7 @@ export type AreaRequest = {
   readonly pack: string;
   readonly from: readonly [lon: number, lat: number];
   readonly minutes: number;
-  readonly who: WalkProfile;
+  readonly who: Walker;
   readonly winter: boolean;
   /** Files of water and railways. */
   readonly barriers: readonly string[];
@@ -19,5 +19,5 @@ export function readAreaRequest(args: string[]): AreaRequest {
   const { values } = parseArgs({ args, options: { pack: text, from: text, minutes: text, who: text, out: text, barriers: { type: "string", multiple: true }, winter: { type: "boolean", default: false } } });
   const { pack, out, from } = values;
   if (!pack || !out || !from) throw new UsageFault("area needs --pack DIR, --from LON,LAT and --out FILE");
-  return { pack, out, from: placeOf(from), minutes: minutesOf(values.minutes), who: oneOf("--who", values.who ?? "adult", WALK_PROFILES), winter: values.winter, barriers: values.barriers ?? [] };
+  return { pack, out, from: placeOf(from), minutes: minutesOf(values.minutes), who: oneOf("--who", values.who ?? "adult", WALKERS), winter: values.winter, barriers: values.barriers ?? [] };
 }

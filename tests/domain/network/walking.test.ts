@@ -5,7 +5,8 @@ import { addSeeds } from "../../../src/domain/network/search";
 import { findRoute } from "../../../src/domain/network/route";
 import { reachedPieces } from "../../../src/domain/network/reached-streets";
 import { arriveFirst, severalNearest } from "../../../src/domain/network/several-nearest";
-import { WALK_PROFILES, walkSettings } from "../../../src/domain/network/walk-settings";
+import { walkSettings } from "../../../src/domain/network/walk-settings";
+import { WALKERS } from "../../../src/domain/walker";
 import { drawWorld, METRE_A_SECOND, placeOf } from "../../support/drawn-world";
 
 const LADDER = `
@@ -143,7 +144,7 @@ test("a wheelchair is barred from a ramp steeper than 1:12", () => {
 
 test("[5] every walker, winter and crossings give another answer", () => {
   const drawing = drawWorld({ picture: "A----B----C\n     |\n     D", ways: { BC: { highway: "steps" } } });
-  const all = [...WALK_PROFILES.flatMap((profile) => [walkSettings(profile), walkSettings(profile, { winter: true })]), walkSettings("adult", { crossings: false })];
+  const all = [...WALKERS.flatMap((profile) => [walkSettings(profile), walkSettings(profile, { winter: true })]), walkSettings("adult", { crossings: false })];
   const seconds = all.map((settings) => {
     const world = drawing.walk(settings);
     return world.search(["A"]).nodeDs.join(" ");
