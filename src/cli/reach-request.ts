@@ -17,33 +17,44 @@ export type ReachRequest = {
   readonly winter: boolean;
   readonly from: readonly [lon: number, lat: number] | null;
   readonly format: (typeof FORMATS)[number];
+  /** How many different facilities are told of every cell or of the point; 1: the nearest alone. */
+  readonly nearest: number;
   readonly out: string;
 };
 
-const MOST_MINUTES = 120;
+const MOST_MINUTES = 120, MOST_NEAREST = 5;
 
 export function readRequest(args: string[], defaultData: string): ReachRequest {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ args, options: { pack: text, data: text, service: text, minutes: text, year: text, who: text, from: text, format: text, out: text, winter: { type: "boolean", default: false } } });
+  const { values } = parseArgs({ args, options: { pack: text, data: text, service: text, minutes: text, year: text, who: text, from: text, format: text, out: text, nearest: text, winter: { type: "boolean", default: false } } });
   const { pack, out } = values;
   if (!pack || !out) throw new UsageFault("reach needs --pack DIR and --out FILE");
-  const minutes = Number(values.minutes ?? Number.NaN), year = Number(values.year ?? Number.NaN);
-  if (!(minutes > 0 && minutes <= MOST_MINUTES)) throw new UsageFault(`--minutes is a number up to ${MOST_MINUTES}`);
+  const minutes = minutesOf(values.minutes), year = Number(values.year ?? Number.NaN);
   if (!Number.isInteger(year) || year < BASE_YEAR || year > LAST_YEAR) throw new UsageFault(`--year is a year from ${BASE_YEAR} to ${LAST_YEAR}`);
+  const nearest = Number(values.nearest ?? 1);
+  if (!Number.isInteger(nearest) || nearest < 1 || nearest > MOST_NEAREST) throw new UsageFault(`--nearest is a whole number up to ${MOST_NEAREST}`);
+  const format = oneOf("--format", values.format ?? (extname(out).slice(1) || "json"), FORMATS);
+  if (nearest > 1 && (format === "geojson" || (format === "csv" && values.from !== undefined))) throw new UsageFault("--nearest is told as json, and of every cell as csv");
   return {
-    pack, out, minutes, year, data: values.data ?? defaultData, winter: values.winter,
+    pack, out, minutes, year, nearest, format, data: values.data ?? defaultData, winter: values.winter,
     service: oneOf("--service", values.service, SERVICES), who: oneOf("--who", values.who ?? "adult", WALKERS),
-    format: oneOf("--format", values.format ?? (extname(out).slice(1) || "json"), FORMATS), from: values.from === undefined ? null : placeOf(values.from),
+    from: values.from === undefined ? null : placeOf(values.from),
   };
 }
 
-function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
+export function minutesOf(text: string | undefined): number {
+  const minutes = Number(text ?? Number.NaN);
+  if (!(minutes > 0 && minutes <= MOST_MINUTES)) throw new UsageFault(`--minutes is a number up to ${MOST_MINUTES}`);
+  return minutes;
+}
+
+export function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
   if (found === undefined) throw new UsageFault(`${option} is one of ${allowed.join(", ")}`);
   return found;
 }
 
-function placeOf(text: string): [number, number] {
+export function placeOf(text: string): [number, number] {
   const parts = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
   const [lon, lat] = parts;
   if (parts.length !== 2 || lon === undefined || lat === undefined || !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) throw new UsageFault("--from is LON,LAT in degrees, such as 76.9286,43.2567");
