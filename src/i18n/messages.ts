@@ -7,6 +7,7 @@ import type { Walker } from "../domain/walker";
 import { englishMessages } from "./messages/en";
 import { kazakhMessages } from "./messages/kk";
 import { russianMessages } from "./messages/ru";
+import type { OfflineMessages } from "./offline-messages";
 import type { ProgrammeMessages } from "./programme-messages";
 import type { Grammar } from "./sentence";
 import { english } from "./sentences/en";
@@ -14,7 +15,7 @@ import { kazakh } from "./sentences/kk";
 import { russian } from "./sentences/ru";
 
 /** Every fixed text of the interface; each language has all of them. */
-export type Messages = ProgrammeMessages & {
+export type Messages = ProgrammeMessages & OfflineMessages & {
   readonly languageName: string;
   readonly title: string;
   readonly tagline: string;

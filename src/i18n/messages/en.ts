@@ -1,9 +1,11 @@
 import { englishPlural, formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { englishOffline } from "./offline-en";
 import { englishProgramme } from "./programme-en";
 
 export const englishMessages: Messages = {
   ...englishProgramme,
+  ...englishOffline,
   languageName: "English",
   title: "Qadam",
   tagline: "Almaty's development programme, within walking distance",

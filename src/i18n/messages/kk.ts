@@ -1,9 +1,11 @@
 import { formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { kazakhOffline } from "./offline-kk";
 import { kazakhProgramme } from "./programme-kk";
 
 export const kazakhMessages: Messages = {
   ...kazakhProgramme,
+  ...kazakhOffline,
   languageName: "Қазақша",
   title: "Qadam",
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",

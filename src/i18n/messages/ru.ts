@@ -1,9 +1,11 @@
 import { formatNumber, russianPlural } from "../format";
 import type { Messages } from "../messages";
+import { russianOffline } from "./offline-ru";
 import { russianProgramme } from "./programme-ru";
 
 export const russianMessages: Messages = {
   ...russianProgramme,
+  ...russianOffline,
   languageName: "Русский",
   title: "Qadam",
   tagline: "Программа развития Алматы в шаговой доступности",
