@@ -234,7 +234,7 @@ describe("an embed", () => {
     await page.getByLabel("Language of the embed").selectOption("kk");
     await page.getByLabel("Size", { exact: true }).selectOption("small");
     const code = await page.getByLabel("Embed code").inputValue();
-    expect(code).toMatch(/^<iframe src="http[^"]+\?in=medeu&amp;to=transit&amp;lang=kk&amp;embed=1" title="[^"]*Медеу[^"]*" width="400" height="560"/);
+    expect(code).toMatch(/^<iframe src="http[^"]+\?in=medeu&amp;to=transit&amp;lang=kk&amp;embed=1" title="[^"]*Медеу[^"]*" width="400" height="680"/);
     expect(plain(await page.frameLocator(".embed-preview").locator(".sentence").innerText())).toContain("Медеу ауданы");
     await close();
   });
