@@ -43,7 +43,7 @@ export function AnswerPanel() {
         </>
       )}
       <EditEffect />
-      <ShareButton />
+      {ofPoint ? null : <ShareButton />}
       {ofPoint ? null : answerLimits({ dataset, question }, language).map((limit) => <p key={limit} className="sentence-more">{limit}</p>)}
       {zones === null || ofPoint ? null : <><ZoneBars answer={zones} /><ZoneTable answer={zones} /></>}
       <MethodSwitch />

@@ -2,6 +2,7 @@ import { INCOMPLETE_TODAY } from "../../domain/service";
 import { formatMetres, formatNumber } from "../../i18n/format";
 import { RESIDENT } from "../../i18n/resident";
 import type { PointCard } from "../../state/derive/point-card";
+import { ShareButton } from "../share/share-button";
 import { useAppState, useLanguage } from "../store-context";
 import { PlannedList } from "./planned-list";
 import { PointScore } from "./point-score";
@@ -23,6 +24,7 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
       {place.district === null ? <p className="sentence point-outside">{words.outside(place.nearestDistrict.zone.name, formatMetres(place.nearestDistrict.metres, language))}</p> : null}
       {place.ground === "water" || place.ground === "mountains" ? <p className="sentence-more">{words.ground[place.ground]}</p> : null}
       {walks.connected ? <p className="sentence">{words.summary(residentFinding(dataset, question, card, language)).join(" ")}</p> : <p className="sentence">{words.notConnected}</p>}
+      <ShareButton />
       {incomplete ? <p className="fine">{words.incomplete}</p> : null}
       {walks.connected ? <ServiceRows rows={services} /> : null}
       {walks.connected ? <WayCard card={card} /> : null}
