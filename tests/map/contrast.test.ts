@@ -21,6 +21,7 @@ test("the measure itself: black on white is 21, #767676 on white just passes for
 describe.each(["light", "dark"] as const)("the map in %s colours", (theme: Theme) => {
   const palette = PALETTES[theme];
   const { layers } = buildStyle({ dataset, palette, language: "kk" });
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever asks for a layer knows its kind
   const layer = <T>(id: string): T => {
     const found = layers.find((one) => one.id === id);
     if (!found) throw new Error(`the style has no layer ${id}`);

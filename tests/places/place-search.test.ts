@@ -77,7 +77,7 @@ const CROSSINGS = "../shared/reference/almaty/street-crossings.csv";
 const noReference = existsSync(CROSSINGS) ? "" : ` — not run: ${CROSSINGS} is not there`;
 test.skipIf(noReference !== "")(`[reference] crossings of the hand-drawn avenues lie where OpenStreetMap of 2024 has them${noReference}`, () => {
   const mapped = new Map<string, [number, number][]>();
-  for (const { a, b, lon, lat } of parse(readFileSync(CROSSINGS), { columns: ["a", "b", "lon", "lat", "n"], from_line: 2 }) as Record<string, string>[]) {
+  for (const { a, b, lon, lat } of parse<Record<string, string>>(readFileSync(CROSSINGS), { columns: ["a", "b", "lon", "lat", "n"], from_line: 2 })) {
     const key = [nameKey(a!), nameKey(b!)].sort().join("|");
     mapped.set(key, [...(mapped.get(key) ?? []), [Number(lon), Number(lat)]]);
   }
