@@ -56,6 +56,13 @@ function noted(): string | null {
   }
 }
 
+/** One file of the kept pack. Throws where it is not there. */
+export async function ownPackFile(file: string): Promise<Uint8Array> {
+  const load = ownPack();
+  if (load === null) throw new Error(`${file} is not there`);
+  return load(file);
+}
+
 /** Deletes every store but one: what was begun and not finished, and what was replaced. */
 async function sweep(keep: string | null): Promise<void> {
   try {

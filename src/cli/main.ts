@@ -2,6 +2,7 @@ import { LoadProblems } from "../data/issue";
 import { OsmFault } from "../data/osm/osm-fault";
 import { PackFault } from "../data/pack/network-binary";
 import { WalkServerFault } from "../engine/valhalla";
+import { areaCommand } from "./area-command";
 import { DownloadFault } from "./download";
 import { packCommand } from "./pack-command";
 import { reachCommand } from "./reach-command";
@@ -10,6 +11,10 @@ import { USAGE, UsageFault } from "./usage";
 /** Runs one command; resolves to the exit code. Figures go to the file asked for, everything else to the standard error. */
 export async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
+  // Whoever reads the output may stop after its first lines.
+  process.stdout.on("error", (error) => {
+    if (!("code" in error) || error.code !== "EPIPE") throw error;
+  });
   try {
     switch (command) {
       case "pack":
@@ -17,6 +22,9 @@ export async function main(args: readonly string[]): Promise<number> {
         return 0;
       case "reach":
         await reachCommand(rest);
+        return 0;
+      case "area":
+        await areaCommand(rest);
         return 0;
       case "help":
       case "--help":

@@ -40,6 +40,7 @@ export async function packCommand(args: string[]): Promise<void> {
 
 function report({ manifest: { counts, warnings } }: Pack, out: string, seconds: number): void {
   process.stderr.write(`${out}: ${counts.kilometres} km of streets in ${counts.lines} lines, ${Math.round(counts.largestComponentShare * 1000) / 10} % hang together (${seconds.toFixed(1)} s)\n`);
+  if (counts.namedStreets !== undefined) process.stderr.write(`  names: ${counts.namedStreets} streets, ${counts.houses ?? 0} numbered houses\n`);
   if (counts.facilities) process.stderr.write(`  facilities: ${Object.entries(counts.facilities).map(([service, count]) => `${count} ${service}`).join(", ")}\n`);
   if (counts.residents !== undefined) process.stderr.write(`  residents: ${counts.residents} in ${counts.cells} cells\n`);
   for (const warning of warnings) process.stderr.write(`  note: ${warning}\n`);

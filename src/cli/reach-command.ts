@@ -5,9 +5,10 @@ import { isOpen, type Facility } from "../domain/facility";
 import { buildNetwork } from "../domain/network/network";
 import { findRoute } from "../domain/network/route";
 import { search } from "../domain/network/search";
-import { isArrived } from "../domain/network/seeds";
+import { cellsArrived, isArrived } from "../domain/network/seeds";
 import { buildSnapIndex } from "../domain/network/snap-index";
 import { seedsOfYear } from "../domain/network/street-surface";
+import { arriveFirst, severalNearest } from "../domain/network/several-nearest";
 import { createSnapper, snapPoints } from "../domain/network/snapped-points";
 import { timesOfPoints } from "../domain/network/value-at";
 import { walkSettings } from "../domain/network/walk-settings";
@@ -17,7 +18,7 @@ import { createValhalla, postThrough, type ValhallaConfig } from "../engine/valh
 import { loadCity } from "./load-city";
 import { loadPack } from "./pack-files";
 import { routeText } from "./route-output";
-import { reachText } from "./reach-output";
+import { reachText, streetsOf } from "./reach-output";
 import { readRequest, type ReachRequest } from "./reach-request";
 import { send } from "./send";
 
@@ -32,26 +33,30 @@ export async function reachCommand(args: string[]): Promise<void> {
   const snapper = createSnapper(buildSnapIndex(lines), times);
   const facilities = facilitiesOf(city, request.service, request.year);
   const found = search(times, seedsOfYear(facilities, request.year, snapper));
-  const [source] = manifest.sources;
-  const streets = { name: manifest.name, source: source ? `© ${source.publisher}, ${source.licence}, ${source.dataDate ?? "date not stated"}` : "", notes: manifest.warnings };
-  const context = { request, streets, city, facilities, connected: new Set(found.seeds.map(({ facility }) => facility)), found };
+  const { cells } = city;
+  const [lon, lat] = request.from === null ? [cells.lon, cells.lat] : [[request.from[0]], [request.from[1]]];
+  const points = snapPoints(snapper, lon, lat);
+  const nearest = request.nearest === 1 ? null : severalNearest(times, found.seeds, points, request.nearest);
+  const { streets: source, pack: name } = streetsOf(manifest), streets = { name, source, notes: manifest.warnings };
+  const context = { request, streets, city, facilities, connected: new Set(found.seeds.map(({ facility }) => facility)), found, nearest };
+  if (nearest) facilities.forEach(({ access }, number) => {
+    const inside = request.from === null ? cellsArrived(access, cells) : isArrived(access, lon[0]!, lat[0]!) ? [0] : [];
+    for (const point of inside) arriveFirst(nearest, point, number);
+  });
   let text: string;
   if (request.from === null) {
-    const { cells } = city;
-    const reached = timesOfPoints(found, snapPoints(snapper, cells.lon, cells.lat));
+    const reached = timesOfPoints(found, points);
     facilities.forEach(({ access }, number) => {
-      for (let cell = 0; access.kind === "outline" && cell < cells.count; cell++) {
-        if (reached.seconds[cell] === 0 || !isArrived(access, cells.lon[cell]!, cells.lat[cell]!)) continue;
+      for (const cell of cellsArrived(access, cells)) {
+        if (reached.seconds[cell] === 0) continue;
         reached.seconds[cell] = 0;
         reached.facility[cell] = number;
       }
     });
     text = reachText(context, reached);
   } else {
-    const [lon, lat] = request.from;
-    const points = snapPoints(snapper, [lon], [lat]);
-    const inside = facilities.findIndex(({ access }) => isArrived(access, lon, lat));
-    text = routeText(context, lines, points, findRoute(found, points, 0, lon, lat), inside === -1 ? null : inside);
+    const inside = facilities.findIndex(({ access }) => isArrived(access, lon[0]!, lat[0]!));
+    text = routeText(context, lines, points, findRoute(found, points, 0, lon[0]!, lat[0]!), inside === -1 ? null : inside);
   }
   await write(request, text);
 }
@@ -67,7 +72,7 @@ async function serverReach(request: ReachRequest, config: ValhallaConfig): Promi
     process.stderr.write(`  ${Math.round(share * 100)} %\n`);
   });
   const streets = { name: config.url, source: `the streets of the server ${config.url}; it states neither their source nor their date`, notes: ["Times are the server's; the steps to the nearest street are not in them. Facilities farther than the limit in a straight line were not asked about: who has none nearer counts as without a walk."] };
-  await write(request, reachText({ request, streets, city, facilities, connected: null, found: null }, reached));
+  await write(request, reachText({ request, streets, city, facilities, connected: null, found: null, nearest: null }, reached));
 }
 
 const PROGRESS_STEP = 0.1;

@@ -8,7 +8,7 @@ import { OUTPUT_VERSION, questionOf, type ReachContext } from "./reach-output";
 
 /** The walk from one point, or why there is none. `inside` is the facility whose outline holds the point. */
 export function routeText(context: ReachContext, lines: StreetLines, points: SnappedPoints, route: Route | null, inside: number | null): string {
-  const { request, facilities } = context;
+  const { request, facilities, nearest } = context;
   const facility = inside ?? route?.seed.facility ?? null;
   const walked = inside === null ? route : null;
   const seconds = inside === null ? (route?.seconds ?? null) : 0;
@@ -21,7 +21,7 @@ export function routeText(context: ReachContext, lines: StreetLines, points: Sna
   };
   switch (request.format) {
     case "json":
-      return `${JSON.stringify({ format: "qadam-route", version: OUTPUT_VERSION, from: request.from, ...figures }, null, 2)}\n`;
+      return `${JSON.stringify({ format: "qadam-route", version: OUTPUT_VERSION, from: request.from, ...figures, ...(nearest ? { nearest: Array.from(nearest.facility, (number, rank) => ({ facility: facilities[number]?.projectId ?? null, seconds: number === -1 ? null : nearest.seconds[rank]! })).filter(({ facility }) => facility !== null) } : {}) }, null, 2)}\n`;
     case "geojson": {
       const feature = { type: "Feature", properties: figures, geometry: walked === null ? null : { type: "LineString", coordinates: walked.coordinates } };
       return `${JSON.stringify({ type: "FeatureCollection", format: "qadam-route", version: OUTPUT_VERSION, features: [feature] })}\n`;

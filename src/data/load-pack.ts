@@ -6,6 +6,9 @@ import type { Manifest } from "./pack/manifest";
 import { additionOf } from "./pack/pack-addition";
 import { hasStreets, readPackCity, readPackStreets, type LoadFile } from "./pack/read-pack";
 
+import type { PackPlaces } from "../domain/places/table-gazetteer";
+import { readPackPlaces } from "./pack/read-pack-places";
+
 /** A pack whose small parts have been read and whose streets are read when they are needed. `own`: the visitor's. */
 export type HeldPack = { readonly name: string; readonly own: boolean; readonly manifest: Manifest; readonly addition: CityAddition | null; readonly hasStreets: boolean; readonly load: LoadFile };
 
@@ -35,4 +38,9 @@ export async function holdPack(load: LoadFile, name: string, own: boolean): Prom
 /** Throws as holdPack does. */
 export function loadPackStreets({ load, manifest }: HeldPack): Promise<StreetLines> {
   return readPackStreets(load, manifest);
+}
+
+/** The names of a pack beside the app; null where it has none. Throws PackFault or LoadProblems. */
+export function loadPackPlaces(base: string, name: string): Promise<PackPlaces | null> {
+  return readPackPlaces((file) => fetchBytes(`${base}${name}/${file}`, `packs/${name}/${file}`));
 }

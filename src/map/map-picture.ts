@@ -14,6 +14,8 @@ export type PictureSize = { readonly widthPx: number; readonly heightPx: number;
 /** Drawing in software takes seconds; what has not come by then is not coming. */
 const PATIENCE_MS = 240_000;
 const PADDING_PX = 12;
+/** While tiles and names come, every one of them is a frame: only the last has all its dots. */
+const DRAFT_RATIO = 0.2;
 /** Dots along one side that every browser's canvas has. */
 const LONGEST_DOTS = 4096;
 
@@ -30,10 +32,12 @@ export async function drawMapPicture(state: MapState, view: PictureView, { width
   let map: ReturnType<typeof createMapView> | null = null;
   try {
     map = createMapView(box, { ...state, theme: "light" }, view.kind === "screen" ? fitted(view, widthPx, heightPx) : null, true, {
-      interactive: false, pixelRatio: ratio, maxCanvasSize: [LONGEST_DOTS, LONGEST_DOTS], canvasContextAttributes: { antialias: true, preserveDrawingBuffer: true },
+      interactive: false, pixelRatio: DRAFT_RATIO, maxCanvasSize: [LONGEST_DOTS, LONGEST_DOTS], canvasContextAttributes: { antialias: true, preserveDrawingBuffer: true },
       ...(view.kind === "bounds" ? { bounds: [...view.bounds] as [number, number, number, number], fitBoundsOptions: { padding: PADDING_PX } } : {}),
     });
-    await drawn(map.map);
+    const drawing = map.map;
+    await drawn(drawing, () => drawing.once("load"));
+    await drawn(drawing, () => drawing.setPixelRatio(ratio));
     const picture = document.createElement("canvas");
     picture.width = Math.round(widthPx * ratio);
     picture.height = Math.round(heightPx * ratio);
@@ -52,15 +56,16 @@ export async function drawMapPicture(state: MapState, view: PictureView, { width
 
 type Drawable = ReturnType<typeof createMapView>["map"];
 
-/** Resolves once everything that is known has been drawn. */
-function drawn(map: Drawable): Promise<void> {
+/** Resolves once everything that is known has been drawn after `begin`. */
+function drawn(map: Drawable, begin: () => unknown): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("the map was not drawn in time")), PATIENCE_MS);
     map.on("webglcontextlost", () => reject(new Error("WebGL was lost while the map was drawn")));
-    map.once("load", () => map.once("idle", () => {
+    const wait = (): void => void map.once("idle", () => {
       clearTimeout(timer);
       resolve();
-    }));
+    });
+    void Promise.resolve(begin()).then(wait, reject);
   });
 }
 
@@ -75,22 +80,21 @@ function drawScale(pen: CanvasRenderingContext2D, heightPx: number, metresAPixel
   const length = roundLength(SCALE.longestPx * metresAPixel), width = length / metresAPixel;
   const { ink, halo } = PALETTES.light;
   const left = SCALE.leftPx, bottom = heightPx - SCALE.bottomPx;
-  for (const [color, lineWidth] of [[halo, 5], [ink, 1.6]] as const) {
-    pen.beginPath();
-    pen.moveTo(left, bottom - 6);
-    pen.lineTo(left, bottom);
-    pen.lineTo(left + width, bottom);
-    pen.lineTo(left + width, bottom - 6);
-    pen.strokeStyle = color;
-    pen.lineWidth = lineWidth;
-    pen.stroke();
-  }
+  // A plate of its own: names of the map may lie where the bar is.
+  pen.fillStyle = halo;
+  pen.globalAlpha = 0.88;
+  pen.fillRect(left - 7, bottom - 22, width + 14, 29);
+  pen.globalAlpha = 1;
+  pen.beginPath();
+  pen.moveTo(left, bottom - 6);
+  pen.lineTo(left, bottom);
+  pen.lineTo(left + width, bottom);
+  pen.lineTo(left + width, bottom - 6);
+  pen.strokeStyle = ink;
+  pen.lineWidth = 1.6;
+  pen.stroke();
   pen.font = '500 11px "Golos Text Variable", sans-serif';
   pen.textAlign = "center";
-  pen.lineJoin = "round";
-  pen.lineWidth = 3;
-  pen.strokeStyle = halo;
-  pen.strokeText(formatMetres(length, language), left + width / 2, bottom - 5);
   pen.fillStyle = ink;
   pen.fillText(formatMetres(length, language), left + width / 2, bottom - 5);
 }

@@ -17,6 +17,7 @@ import type { Question } from "../domain/question";
 import type { PointWalks } from "../domain/walk-to";
 import type { ZoneId } from "../domain/zone";
 import { isOfEdits } from "./derive/request-key";
+import { NO_PLACES, type Places } from "./places";
 
 /** What the map looks at. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
@@ -62,6 +63,8 @@ export type State = {
   readonly answers: Answers;
   readonly streets: Streets;
   readonly view: View;
+  /** What a search for a place knows and found. */
+  readonly places: Places;
   /** Summaries and notes of the current language; null until they are there. */
   readonly texts: ReadonlyMap<string, ProjectText> | null;
   /** The programme's indicators; null until they are there. */
@@ -78,7 +81,7 @@ const KEPT_AREAS = 24, KEPT_STREETS = 9, KEPT_EDITED = 8, KEPT_WALKS = 12;
 
 /** The store is made from a complete dataset: nothing downstream is "maybe loaded". */
 export function createStore(dataset: Dataset, question: Question, view: View): Store {
-  const store = createZustand<State>(() => ({ dataset, question, view, texts: null, indicators: null, answers: noAnswers(), streets: { packs: [], hasOwn: false, pack: null, pieces: null, building: null, asking: null, problem: null } }));
+  const store = createZustand<State>(() => ({ dataset, question, view, places: NO_PLACES, texts: null, indicators: null, answers: noAnswers(), streets: { packs: [], hasOwn: false, pack: null, pieces: null, building: null, asking: null, problem: null } }));
   return Object.assign(store, {
     ask: (change: Partial<Question>) => store.setState(({ question: before, view }) => ({ question: { ...before, ...change }, ...((change.where || change.service) && view.wayTo !== null ? { view: { ...view, wayTo: null } } : {}) })),
     show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),

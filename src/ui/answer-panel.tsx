@@ -5,6 +5,7 @@ import { answerLimits, methodNotes, zoneSentence } from "./answer-words";
 import { StreetEdits } from "./street-edits";
 import { EditEffect } from "./edit-effect";
 import { MethodSwitch } from "./method-switch";
+import { PlaceNote } from "./place-note";
 import { PointAnswer } from "./point/point-answer";
 import { usePointCard } from "./point/use-point-card";
 import { useAppState, useLanguage } from "./store-context";
@@ -25,6 +26,7 @@ export function AnswerPanel() {
   return (
     <section className="answer" aria-label={messages.answer} aria-live="polite">
       {failure === null ? null : <p className="notice-inline">{messages.packs.engine[failure.code]}</p>}
+      <PlaceNote />
       {card !== null ? (
         <PointAnswer card={card} />
       ) : zones === null || ofPoint ? (
@@ -41,7 +43,7 @@ export function AnswerPanel() {
         </>
       )}
       <EditEffect />
-      <ShareButton />
+      {ofPoint ? null : <ShareButton />}
       {ofPoint ? null : answerLimits({ dataset, question }, language).map((limit) => <p key={limit} className="sentence-more">{limit}</p>)}
       {zones === null || ofPoint ? null : <><ZoneBars answer={zones} /><ZoneTable answer={zones} /></>}
       <MethodSwitch />

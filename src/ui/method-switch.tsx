@@ -2,6 +2,7 @@ import { METHODS } from "../domain/method";
 import { formatNumber } from "../i18n/format";
 import { OwnData } from "./drop-file";
 import { PackFault } from "./pack-fault";
+import { KeepPack } from "./keep-pack";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** Straight line or along streets; offered where there is a city pack, beside the app or of the visitor's own. */
@@ -17,6 +18,7 @@ export function MethodSwitch() {
       </div>}
       <PackFault />
       {method === "streets" ? <p className="fine">{pack === null ? words.loading : words.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")}</p> : null}
+      <KeepPack />
       <OwnData />
     </div>
   );

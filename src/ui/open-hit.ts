@@ -1,6 +1,7 @@
 import type { ProjectId } from "../domain/project";
 import type { ZoneId } from "../domain/zone";
 import type { Hit } from "../state/derive/search";
+import { choosePlace } from "../state/places";
 import type { Store } from "../state/store";
 
 /** Goes to what a search found. */
@@ -20,6 +21,6 @@ export function openHit(store: Store, hit: Hit): void {
       return;
     case "place":
       store.show({ page: { kind: "map" }, selected: null });
-      store.ask({ where: { kind: "point", lon: hit.lon, lat: hit.lat } });
+      choosePlace(store, hit.place);
   }
 }

@@ -7,9 +7,9 @@ import { ServiceChoices } from "./choices/service-choices";
 import { WalkerChoices } from "./choices/walker-choices";
 import { WhereChoices } from "./choices/where-choices";
 import { YearChoices } from "./choices/year-choices";
-import { placeOf } from "./place-words";
 import { Slot } from "./slot";
 import { useAppState, useLanguage } from "./store-context";
+import { usePlace } from "./use-place";
 
 const CHOICES: Readonly<Record<QuestionSlot, (props: { readonly close: () => void }) => React.ReactNode>> = {
   where: WhereChoices, service: ServiceChoices, limit: LimitChoices, year: YearChoices, walker: WalkerChoices,
@@ -19,10 +19,10 @@ const CHOICES: Readonly<Record<QuestionSlot, (props: { readonly close: () => voi
 export function QuestionBar() {
   const { messages, grammar, language } = useLanguage();
   const question = useAppState((state) => state.question);
-  const dataset = useAppState((state) => state.dataset);
+  const place = usePlace();
   const names: Readonly<Record<QuestionSlot, string>> = { where: messages.where.label, service: messages.serviceLabel, limit: messages.limit.label, year: messages.year.label, walker: messages.walkerLabel };
   const way = useAppState((state) => (state.view.wayTo === null ? null : facilityName(state.dataset, { projectId: state.view.wayTo }, language)));
-  const parts = grammar.question({ place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, walkerLabel: question.winter ? RESIDENT[language].inWinter(messages.walker[question.walker]) : messages.walker[question.walker], wayTo: way });
+  const parts = grammar.question({ place, service: question.service, limit: question.limit, year: question.year, walkerLabel: question.winter ? RESIDENT[language].inWinter(messages.walker[question.walker]) : messages.walker[question.walker], wayTo: way });
   return (
     <h1 className="question" aria-label={messages.question}>
       {parts.map((part, index) => (

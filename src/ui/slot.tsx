@@ -15,7 +15,8 @@ export function Slot({ name, label, children }: SlotProps) {
     panel.current.style.left = `${Math.max(EDGE_PX, Math.min(anchor.left, window.innerWidth - own.width - EDGE_PX))}px`;
     panel.current.style.top = `${anchor.bottom + 6}px`;
     panel.current.style.maxHeight = `${window.innerHeight - anchor.bottom - 6 - EDGE_PX}px`;
-    panel.current.querySelector<HTMLElement>("[aria-pressed=true], input")?.focus();
+    // A field to type in would bring up the keyboard of a phone over the other choices.
+    panel.current.querySelector<HTMLElement>(matchMedia("(pointer: coarse)").matches ? "[aria-pressed=true], input:not([type=search])" : "[aria-pressed=true], input")?.focus();
   };
   const close = (): void => document.getElementById(id)?.hidePopover();
   return (

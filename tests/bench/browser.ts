@@ -4,11 +4,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { preview } from "vite";
+import { benchFirstAnswer } from "./first-answer";
 import { middle, printRows, type Row } from "./measure";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const RUNS = 7;
-const FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"];
+export const FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"];
 
 export async function benchBrowser(executablePath: string): Promise<void> {
   const server = await preview({ root: ROOT, logLevel: "error", preview: { port: 0, host: "localhost" } });
@@ -16,7 +17,7 @@ export async function benchBrowser(executablePath: string): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const firstAnswer: number[] = [], firstMap: number[] = [], work: number[] = [], outline: number[] = [], memory: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
     // tsx wraps named functions in a call that the page does not know.
     await context.addInitScript("globalThis.__name = (value) => value");
     const page = await context.newPage();
@@ -31,7 +32,7 @@ export async function benchBrowser(executablePath: string): Promise<void> {
     memory.push(await heapOf(page));
     await context.close();
   }
-  const slow = await benchSlowPhone(browser, address);
+  const slow = await benchSlowPhone(browser, address), residents = await benchFirstAnswer(browser, address);
   await browser.close();
   await server.close();
   const sizes = initialScripts();
@@ -44,13 +45,13 @@ export async function benchBrowser(executablePath: string): Promise<void> {
     { what: "JavaScript before the first outline, gzip (page, map, workers)", value: sizes.initial, unit: "kB", aim: 600 },
     { what: "JavaScript before the first sentence, gzip", value: sizes.sentence, unit: "kB" },
     { what: "data of the first view, gzip", value: sizes.data, unit: "kB", aim: 400 },
-    ...slow,
+    ...slow, ...residents,
   ]);
 }
 
 /** A mid-range phone: four times slower. All 1,100 objects and every filter. */
 async function benchSlowPhone(browser: Browser, address: string): Promise<readonly Row[]> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 390, height: 844 } });
   await context.addInitScript("globalThis.__name = (value) => value");
   const page = await context.newPage();
   await page.goto(`${address}?lang=ru`);
@@ -124,8 +125,8 @@ async function untilLaidOut(page: Page, selector: string, text: string): Promise
 
 const sinceNavigation = (page: Page): Promise<number> => page.evaluate(() => performance.now());
 
-/** Milliseconds that the page's own thread is busy after one step of the slider, and until the store holds the new outline. */
-async function moveSlider(page: Page): Promise<{ work: number; outline: number }> {
+/** Milliseconds that the page's own thread is busy after one step of the slider. */
+export async function stepSlider(page: Page): Promise<{ work: number }> {
   await page.locator(".slot", { hasText: "минутта" }).click();
   return page.evaluate(async () => {
     const slider = document.querySelector<HTMLInputElement>(".slider input")!;
@@ -139,10 +140,21 @@ async function moveSlider(page: Page): Promise<{ work: number; outline: number }
     for (const value of [14, 13, 12]) step(value);
     await new Promise((resolve) => setTimeout(resolve, 600));
     const times = [11, 12, 13, 14, 16, 17, 18].map(step).sort((a, b) => a - b);
+    return { work: times[Math.floor(times.length / 2)]! };
+  });
+}
+
+/** The same, and milliseconds until the store holds the new outline. */
+async function moveSlider(page: Page): Promise<{ work: number; outline: number }> {
+  const { work } = await stepSlider(page);
+  const outline = await page.evaluate(async () => {
+    const slider = document.querySelector<HTMLInputElement>(".slider input")!;
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const map = document.querySelector(".map")!;
+    set.call(slider, "19");
     const began = performance.now();
-    step(19);
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
     await new Promise<void>((resolve) => {
       const watch = new MutationObserver(() => {
         if (map.getAttribute("data-drawn") === "yes") return;
@@ -151,8 +163,9 @@ async function moveSlider(page: Page): Promise<{ work: number; outline: number }
       });
       watch.observe(map, { attributes: true });
     });
-    return { work: times[Math.floor(times.length / 2)]!, outline: performance.now() - began };
+    return performance.now() - began;
   });
+  return { work, outline };
 }
 
 async function heapOf(page: Page): Promise<number> {
@@ -163,6 +176,7 @@ function initialScripts(): { initial: number; sentence: number; data: number } {
   const gzip = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
   const scripts = readdirSync(`${ROOT}dist/assets`).filter((name) => name.endsWith(".js"));
   const sum = (pattern: RegExp): number => scripts.filter((name) => pattern.test(name)).reduce((total, name) => total + gzip(`${ROOT}dist/assets/${name}`), 0);
-  const data = readdirSync(`${ROOT}dist/data`).filter((name) => !name.startsWith("texts.") && !name.startsWith("indicators"));
-  return { initial: sum(/^(index|map-pane|maplibre-gl-worker|worker)-/), sentence: sum(/^(index|worker)-/), data: data.reduce((total, name) => total + gzip(`${ROOT}dist/data/${name}`), 0) };
+  const folder = `${ROOT}dist/data/${readdirSync(`${ROOT}dist/data`)[0]}/`;
+  const data = readdirSync(folder).filter((name) => !name.startsWith("texts.") && !name.startsWith("indicators"));
+  return { initial: sum(/^(index|map-pane|maplibre-gl-worker|worker)-/), sentence: sum(/^(index|worker)-/), data: data.reduce((total, name) => total + gzip(folder + name), 0) };
 }

@@ -80,6 +80,41 @@ describe("qadam", () => {
     expect(JSON.parse(reach("--from", "70,40", "--format", "json", "--out", "-").out)).toMatchObject({ state: "not-connected", seconds: null });
   });
 
+  test("reach --nearest: the second and third are other facilities, no nearer than the one before; residents with at least two are fewer", () => {
+    if (!ready) return;
+    const { nearest, seconds } = JSON.parse(reach("--from", "76.93,43.25", "--nearest", "3", "--format", "json", "--out", "-").out) as { seconds: number; nearest: { facility: string; seconds: number }[] };
+    expect(nearest.map((one) => one.seconds)).toEqual(nearest.map((one) => one.seconds).toSorted((a, b) => a - b));
+    expect([nearest[0]!.seconds, new Set(nearest.map(({ facility }) => facility)).size]).toEqual([seconds, 3]);
+    const { zones } = JSON.parse(reach("--nearest", "2", "--format", "json", "--out", "-").out) as { zones: { within: number; withinOfSeveral: number[] }[] };
+    expect(zones[0]!.withinOfSeveral[0]).toBe(zones[0]!.within);
+    expect(zones[0]!.withinOfSeveral[1]).toBeLessThan(zones[0]!.within);
+    const [header, ...rows] = reach("--nearest", "2", "--format", "csv", "--out", "-").out.trim().split("\r\n").map((row) => row.split(","));
+    expect(header!.slice(-3)).toEqual(["facility", "seconds_2", "facility_2"]);
+    expect(rows.every((row) => row[8] === "" || (Number(row[8]) >= Number(row[5]) && row[9] !== row[7]))).toBe(true);
+    expect(reach("--nearest", "2", "--format", "geojson", "--out", "-")).toMatchObject({ code: 2, err: expect.stringContaining("--nearest is told as json") as string });
+  });
+
+  test("area: the ground within a walk of a place, cut by what the file of barriers holds", () => {
+    const area = (...args: string[]) => qadam("area", "--pack", pack, "--from", "76.9,43.2", "--minutes", "15", "--out", "-", ...args);
+    type Area = { format: string; features: [{ properties: { state: string; cutBy: string[] }; geometry: { type: string; coordinates: [number, number][][][] } | null }] };
+    const whole = JSON.parse(area().out) as Area;
+    expect(whole).toMatchObject({ format: "qadam-area", features: [{ properties: { state: "connected", minutes: 15, who: "adult", stripMetres: 25, cutBy: [] }, geometry: { type: "MultiPolygon" } }] });
+    // 15 minutes at 80 m a minute are 1,200 m: no ground lies further away.
+    const furthest = Math.max(...whole.features[0].geometry!.coordinates.flat(2).map(([lon, lat]) => Math.hypot((lon - 76.9) * 111_195 * Math.cos((43.2 * Math.PI) / 180), (lat - 43.2) * 111_195)));
+    expect(furthest).toBeGreaterThan(800);
+    expect(furthest).toBeLessThan(1200);
+    const barriers = join(directory, "water.geojson");
+    writeFileSync(barriers, JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties: { waterway: "river" }, geometry: { type: "LineString", coordinates: [[76.8, 43.2007], [77, 43.2007]] } }] }));
+    const cut = JSON.parse(area("--barriers", barriers).out) as Area;
+    expect(cut.features[0].properties.cutBy).toEqual(["water.geojson"]);
+    expect(cut.features[0].geometry!.coordinates.length).toBeGreaterThan(whole.features[0].geometry!.coordinates.length);
+    writeFileSync(barriers, JSON.stringify({ type: "Feature", properties: { railway: "subway" }, geometry: { type: "LineString", coordinates: [[76.8, 43.2], [77, 43.2]] } }));
+    expect(area("--barriers", barriers)).toMatchObject({ code: 1, err: expect.stringContaining("holds no water and no railway") as string });
+    rmSync(barriers);
+    expect(JSON.parse(qadam("area", "--pack", pack, "--from", "70,40", "--minutes", "15", "--out", "-").out)).toMatchObject({ features: [{ geometry: null, properties: { state: "not-connected" } }] });
+    expect(area("--minutes", "500").code).toBe(2);
+  });
+
   test("a command line that cannot be understood says what is missing", () => {
     expect(qadam()).toMatchObject({ code: 2, err: expect.stringContaining("which command?") as string });
     expect(qadam("reach", "--pack", pack, "--out", "-", "--service", "zoo", "--minutes", "15", "--year", "2025").err).toContain("--service is one of transit, park");

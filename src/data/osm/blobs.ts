@@ -13,14 +13,20 @@ export type PackedBlob = { readonly type: string; readonly byte: number; readonl
 /** The file's blocks one after the other; `wanted` may skip a block by its offset without reading it. */
 export async function* readBlobs(source: ByteSource, wanted: (byte: number) => boolean = () => true): AsyncGenerator<PackedBlob> {
   let at = 0;
+  /** A file that another program shortens meanwhile gives fewer bytes than it promised. */
+  const read = async (from: number, to: number): Promise<Uint8Array> => {
+    const bytes = await source.read(from, to);
+    if (bytes.length !== to - from) throw new OsmFault("truncated", at, "the file ends in the middle of a block: it was cut off");
+    return bytes;
+  };
   if (source.size === 0) throw new OsmFault("not-pbf", 0, "the file is empty");
   while (at < source.size) {
     if (at + 4 > source.size) throw new OsmFault("truncated", at, "the file ends in the middle of a block: it was cut off");
-    const size = await source.read(at, at + 4);
+    const size = await read(at, at + 4);
     const length = new DataView(size.buffer, size.byteOffset).getUint32(0);
     if (length === 0 || length > MOST_HEADER_BYTES) throw new OsmFault(at === 0 ? "not-pbf" : "damaged", at, at === 0 ? "this is not an OpenStreetMap .osm.pbf file: it does not begin with a block header" : "a block header has an impossible length: the file is damaged");
     if (at + 4 + length > source.size) throw new OsmFault(at === 0 ? "not-pbf" : "truncated", at, at === 0 ? "this is not an OpenStreetMap .osm.pbf file, or it was cut off in its first block" : "the file ends in the middle of a block: it was cut off");
-    const header = parse(await source.read(at + 4, at + 4 + length), at, { type: "", size: -1 }, (tag, into, reader) => {
+    const header = parse(await read(at + 4, at + 4 + length), at, { type: "", size: -1 }, (tag, into, reader) => {
       if (tag === 1) into.type = reader.readString();
       else if (tag === 3) into.size = reader.readVarint(true);
     });
@@ -28,7 +34,7 @@ export async function* readBlobs(source: ByteSource, wanted: (byte: number) => b
     if (header.size < 0 || header.size > MOST_BLOB_BYTES) throw new OsmFault("damaged", at, "a block has an impossible size: the file is damaged");
     const from = at + 4 + length, end = from + header.size;
     if (end > source.size) throw new OsmFault("truncated", at, "the file ends in the middle of a block: it was cut off");
-    if (wanted(at)) yield { type: header.type, byte: at, end, packed: await source.read(from, end) };
+    if (wanted(at)) yield { type: header.type, byte: at, end, packed: await read(from, end) };
     at = end;
   }
 }

@@ -1,5 +1,5 @@
 import { SERVICES, type Service } from "../../domain/service";
-import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, NETWORK_FILE, parseManifest, writeManifest, type Manifest } from "./manifest";
+import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, NETWORK_FILE, parseManifest, PLACES_FILE, writeManifest, type Manifest } from "./manifest";
 import { decodeFacilities, encodeFacilities, type PackFacility } from "./pack-facilities";
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -20,7 +20,11 @@ export function addToPack(older: Files | null, newer: Files): Files {
     if (bytes) files.set(name, bytes);
     return from === newer ? after.manifest : before.manifest;
   };
-  const streets = take(NETWORK_FILE), residents = take(CELLS_FILE);
+  const streets = take(NETWORK_FILE);
+  // Names of streets and houses belong to the streets.
+  const places = (newer.has(NETWORK_FILE) ? newer : older).get(PLACES_FILE);
+  if (places) files.set(PLACES_FILE, places);
+  const residents = take(CELLS_FILE);
   if (facilities.length > 0) files.set(FACILITIES_FILE, encodeFacilities(facilities));
   const services = Object.fromEntries(SERVICES.filter((service) => facilities.some((one) => one.service === service)).map((service) => [service, [...((ofNewer.has(service) ? after : before).manifest.services?.[service] ?? [])]]));
   const { facilities: _, cells: __, residents: ___, ...ofStreets } = streets.counts;

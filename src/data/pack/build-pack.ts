@@ -6,15 +6,18 @@ import { encodeCells } from "../cells-binary";
 import { LoadProblems } from "../issue";
 import type { ByteSource } from "../osm/byte-source";
 import { readFacilities } from "../osm/read-facilities";
+import { readAddresses } from "../osm/read-addresses";
 import { Cancelled, readStreets, type ReadOptions } from "../osm/read-streets";
+import { buildPlaces } from "./build-places";
 import { facilitiesArea, heightsOf, placeCity, readCityFiles, streetsArea } from "./city-data";
 import type { CityFiles } from "./city-files";
 import { cutStreets } from "./cut-streets";
 import { cityCounts, citySources, cityWarnings } from "./describe-city";
 import { facilitiesOfOsm } from "./facilities-of-osm";
-import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, MANIFEST_VERSION, NETWORK_FILE, type Manifest } from "./manifest";
+import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, MANIFEST_VERSION, NETWORK_FILE, PLACES_FILE, type Manifest } from "./manifest";
 import { checksum, encodeNetwork } from "./network-binary";
 import { encodeFacilities } from "./pack-facilities";
+import { encodePlaces } from "./pack-places";
 import type { Bounds } from "./read-raster";
 
 /** Data older than this many years is called old. */
@@ -54,6 +57,8 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   const area = city && streetsArea(city);
   const cut = area ? cutStreets(streets.ways, streets.points, area) : streets;
   if (cut.ways.length === 0) throw new LoadProblems([{ file: city!.files.boundary!.name, object: "", field: "geometry", reason: `no street of ${options.file} lies within the boundary: is it of another city?`, code: "elsewhere" }]);
+  const houses = (await readAddresses(source, options)).filter(({ lon, lat }) => area?.has(lon, lat) ?? true);
+  const named = buildPlaces(cut.ways, cut.points, houses);
   const metresAt = (city && (await heightsOf(city, boundsOf(cut.points)))) ?? options.metresAt;
   progress?.(0.7);
   halt();
@@ -69,6 +74,7 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   const files = new Map([[NETWORK_FILE, encodeNetwork(lines)]]);
   if (facilities) files.set(FACILITIES_FILE, encodeFacilities(facilities));
   if (placed?.cells) files.set(CELLS_FILE, encodeCells(placed.cells));
+  if (named) files.set(PLACES_FILE, encodePlaces(named));
   const components = findComponents(lines);
   const total = components.decimetres.reduce((sum, length) => sum + length, 0);
   const share = total === 0 ? 0 : components.decimetres[0]! / total;
@@ -79,7 +85,7 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
     sources: [{ file: options.file, title: "OpenStreetMap", publisher: "OpenStreetMap contributors", licence: "ODbL 1.0", dataDate }, ...(city ? citySources(city.files) : [])],
     counts: {
       waysRead: streets.ways.length, waysWalked: built.walkedWays, lines: lines.lineCount, nodes: lines.nodeCount, kilometres: Math.round(total / 1000) / 10,
-      components: components.decimetres.length, largestComponentShare: Math.round(share * 1e4) / 1e4, fragments, hasHeights: lines.heights !== null, ...cityCounts({ facilities, cells: placed?.cells ?? null }),
+      components: components.decimetres.length, largestComponentShare: Math.round(share * 1e4) / 1e4, fragments, hasHeights: lines.heights !== null, ...(named ? { namedStreets: named.streets.length, houses: houses.length } : {}), ...cityCounts({ facilities, cells: placed?.cells ?? null }),
     },
     services: { ...placed?.services, ...Object.fromEntries(osm.facilities.map(({ service }) => [service, [options.file]])) },
     refused: Object.fromEntries([...built.refused].sort(([a], [b]) => (a < b ? -1 : 1))),

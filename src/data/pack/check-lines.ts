@@ -1,5 +1,5 @@
 import { STREET_CLASSES } from "../../domain/network/street-class";
-import { MAX_LINE_DECIMETRES, type StreetLines } from "../../domain/network/street-lines";
+import { DEGREE, MAX_LINE_DECIMETRES, type StreetLines } from "../../domain/network/street-lines";
 
 /** What of the promises of StreetLines does not hold, or null. A file with good checksums may still have been written by a faulty program. */
 export function checkLines(lines: StreetLines): string | null {
@@ -25,7 +25,23 @@ export function checkLines(lines: StreetLines): string | null {
     if (lines.lineDecimetres[line]! > MAX_LINE_DECIMETRES + 1) return `line ${line} is too long`;
     if (lines.shapeOffset[from] !== 0 || lines.shapeOffset[to - 1] !== lines.lineDecimetres[line]) return `line ${line} is not as long as its shape`;
     for (let at = from + 1; at < to; at++) if (lines.shapeOffset[at]! < lines.shapeOffset[at - 1]!) return `the shape of line ${line} runs backwards`;
+    if (isLongerThanItSays(lines, from, to)) return `the points of line ${line} lie further apart than its length`;
   }
   for (let at = 0; at < lines.shape.length; at += 2) if (Math.abs(lines.shape[at]!) > 180e7 || Math.abs(lines.shape[at + 1]!) > 90e7) return "a point lies outside the world";
   return null;
+}
+
+/** Degrees stored of a decimetre of latitude, and what rounding of points and offsets may add to it. */
+const STEPS_PER_DECIMETRE = DEGREE / 1_111_950;
+const SPARE_DECIMETRES = 20;
+
+/** A street drawn across the world in a few metres would fill every square of the index of places. */
+function isLongerThanItSays({ shape, shapeOffset }: StreetLines, from: number, to: number): boolean {
+  const stretch = Math.cos((shape[2 * from + 1]! / DEGREE) * (Math.PI / 180));
+  for (let at = from + 1; at < to; at++) {
+    const x = (shape[2 * at]! - shape[2 * at - 2]!) * stretch, y = shape[2 * at + 1]! - shape[2 * at - 1]!;
+    const most = (1.01 * (shapeOffset[at]! - shapeOffset[at - 1]!) + SPARE_DECIMETRES) * STEPS_PER_DECIMETRE;
+    if (x * x + y * y > most * most) return true;
+  }
+  return false;
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { checksum, PackFault } from "./network-binary";
 
-z.config({ jitless: true });
-
 export const MANIFEST_VERSION = 1;
 
 /** The files of a pack; facilities and cells only where they were given. */
@@ -10,6 +8,8 @@ export const NETWORK_FILE = "network.bin";
 export const FACILITIES_FILE = "facilities.json";
 export const CELLS_FILE = "cells.bin";
 export const MANIFEST_FILE = "manifest.json";
+/** Named streets, crossings and houses; read only when somebody searches. */
+export const PLACES_FILE = "places.json";
 
 const count = z.number().int().nonnegative();
 
@@ -22,6 +22,9 @@ const schema = z.object({
   sources: z.array(z.object({ file: z.string(), title: z.string(), publisher: z.string(), licence: z.string(), /** ISO date of the data, null where nobody states it. */ dataDate: z.string().nullable() })),
   counts: z.object({
     waysRead: count, waysWalked: count, lines: count, nodes: count, kilometres: z.number().nonnegative(), components: count, largestComponentShare: z.number().min(0).max(1), fragments: count, hasHeights: z.boolean(),
+    /** Named streets (with microdistricts that houses are numbered in) and numbered houses; absent where nothing has a name. */
+    namedStreets: count.optional(),
+    houses: count.optional(),
     /** Facilities by service; absent where the pack has none. */
     facilities: z.record(z.string(), count).optional(),
     cells: count.optional(),

@@ -1,5 +1,6 @@
 import type { Parsed } from "../issue";
 import { MOST_BYTES, type GivenFile } from "./city-files";
+import { listsFit } from "./tiff-lengths";
 
 /** A piece of a raster, row by row from its first one; NaN where there is no value. */
 export type Raster = {
@@ -26,6 +27,8 @@ const GEOGRAPHIC = 2;
 export async function readRaster({ name: file, bytes }: GivenFile, bounds: Bounds, margin: number): Promise<Parsed<Raster>> {
   const refuse = (field: string, reason: string): Parsed<Raster> => ({ ok: false, issues: [{ file, object: "", field, reason }] });
   if (bytes.length > MOST_BYTES) return refuse("", `the file has ${Math.round(bytes.length / 1e6)} MB, more than fits: cut the city out first (gdal_translate -projwin)`);
+  const damaged = "not a GeoTIFF that can be read, or it is damaged or was cut off";
+  if (!listsFit(bytes)) return refuse("", damaged);
   try {
     const { fromArrayBuffer } = await import("geotiff");
     const image = await (await fromArrayBuffer(bytes.slice().buffer)).getImage();
@@ -52,6 +55,6 @@ export async function readRaster({ name: file, bytes }: GivenFile, bounds: Bound
     if (none !== null) for (let at = 0; at < values.length; at++) if (values[at] === Math.fround(none)) values[at] = Number.NaN;
     return { ok: true, value: { width: right - left, height: bottom - top, firstLon: lon0 + left * stepLon, firstLat: lat0 + top * stepLat, stepLon, stepLat, values } };
   } catch {
-    return refuse("", "not a GeoTIFF that can be read, or it is damaged or was cut off");
+    return refuse("", damaged);
   }
 }

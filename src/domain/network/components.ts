@@ -1,4 +1,4 @@
-import type { StreetLines } from "./street-lines";
+import { TUNNEL, type StreetLines } from "./street-lines";
 
 /** Parts of a network that hang together, directions ignored. Component numbers run from the largest (0) downwards by length of streets. */
 export type Components = {
@@ -37,9 +37,13 @@ export function findComponents(lines: StreetLines): Components {
   };
 }
 
-/** 1 for every line that a walk may begin or end on: the largest component and every other that is no fragment. */
+/**
+ * 1 for every line that a walk may begin or end on: the largest component and every other that is no fragment; never in a tunnel, because
+ * nobody steps from a house through the ground.
+ */
 export function snappableLines(lines: StreetLines, components: Components): Uint8Array {
   return Uint8Array.from({ length: lines.lineCount }, (_, line) => {
+    if ((lines.lineFlags[line]! & TUNNEL) !== 0) return 0;
     const component = components.ofNode[lines.lineNodes[2 * line]!]!;
     return component === 0 || components.decimetres[component]! >= FRAGMENT_DECIMETRES ? 1 : 0;
   });

@@ -1,5 +1,5 @@
 import { difference, EndType, FillRule, inflatePaths, JoinType, rectClip, union, type Path64, type Paths64 } from "clipper2-ts";
-import type { MultiPolygon, Polygon, Position } from "geojson";
+import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import { EARTH_RADIUS_M, isInside } from "../geodesy";
 import { reachedPieces, type ReachedPiece } from "./reached-streets";
 import type { Search } from "./search";
@@ -15,8 +15,11 @@ const ROUND_METRES = 0.5;
 const TILE_CENTIMETRES = 30_000;
 const CENTIMETRES_PER_DEGREE = EARTH_RADIUS_M * (Math.PI / 180) * 100;
 
-/** Ground that nobody walks over: lakes and rivers as polygons. Streets on bridges over it stay reached; the strip beside them does not. */
-export type Barriers = readonly (Polygon | MultiPolygon)[];
+/** A river, a canal or a railway drawn as a line, and how far to each side of it nobody walks. */
+export type BarrierLine = (LineString | MultiLineString) & { readonly halfMetres: number };
+
+/** What nobody walks over: water as polygons or lines, railways. Streets on bridges over it stay reached; the strip beside them does not. */
+export type Barriers = readonly (Polygon | MultiPolygon | BarrierLine)[];
 
 /**
  * A thin area for show: strips along the reached streets. Every point of it has a walk within the limit, because a strip ends where the
@@ -37,10 +40,26 @@ export function reachedArea(search: Search, limitDs: number, barriers: Barriers 
     return own[0] <= bounds[2] + margin && own[2] >= bounds[0] - margin && own[1] <= bounds[3] + margin && own[3] >= bounds[1] - margin;
   };
   const beyond = unreachedParts(search, pieces).filter(near);
-  const water = barriers.flatMap((barrier) => (barrier.type === "Polygon" ? [barrier.coordinates] : barrier.coordinates)).filter((rings) => near(rings[0]!));
   const strips = stripsByTile(positions.map((line) => pathOf(line, plane)), beyond.map((line) => pathOf(line, plane)), stripMetres);
-  const dry = difference(strips, water.flatMap((rings) => rings.map((ring) => pathOf(ring, plane))), FillRule.EvenOdd);
-  return polygonsAround(dry, positions, plane);
+  const closed = barriers.flatMap((barrier) => barrierPaths(barrier, near, plane));
+  const open = closed.length === 0 ? strips : difference(strips, union(closed, FillRule.NonZero), FillRule.NonZero);
+  return polygonsAround(open, positions, plane);
+}
+
+/** The ground of one barrier as rings of its own: overlapping barriers must not cancel each other out. */
+function barrierPaths(barrier: Barriers[number], near: (line: readonly Position[]) => boolean, plane: Plane): Paths64 {
+  switch (barrier.type) {
+    case "LineString":
+    case "MultiLineString": {
+      const lines = barrier.type === "LineString" ? [barrier.coordinates] : barrier.coordinates;
+      return inflatePaths(lines.filter(near).map((line) => pathOf(line, plane)), barrier.halfMetres * 100, JoinType.Round, EndType.Round, 2, ROUND_METRES * 100);
+    }
+    case "Polygon":
+    case "MultiPolygon": {
+      const polygons = (barrier.type === "Polygon" ? [barrier.coordinates] : barrier.coordinates).filter((rings) => near(rings[0]!));
+      return polygons.flatMap((rings) => union(rings.map((ring) => pathOf(ring, plane)), FillRule.EvenOdd));
+    }
+  }
 }
 
 /**

@@ -79,3 +79,14 @@ function keep(rowDs: Uint32Array, rowFacility: Int32Array, first: number, ranks:
   }
   return false;
 }
+
+/** Puts a facility first, at 0 seconds, for a point that lies inside its outline: whoever is there has arrived. */
+export function arriveFirst({ ranks, seconds, facility }: NearestFacilities, point: number, arrived: number): void {
+  const first = point * ranks, known = facility.indexOf(arrived, first);
+  const last = known === -1 || known >= first + ranks ? first + ranks - 1 : known;
+  if (last === known && seconds[known] === 0) return;
+  seconds.copyWithin(first + 1, first, last);
+  facility.copyWithin(first + 1, first, last);
+  seconds[first] = 0;
+  facility[first] = arrived;
+}

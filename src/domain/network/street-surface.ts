@@ -3,18 +3,17 @@ import type { Cells } from "../cells";
 import { isOpen, type Facility } from "../facility";
 import { YEARS } from "../years";
 import { addSeeds, search, type Search } from "./search";
-import { isArrived, seedsOf, type Seed } from "./seeds";
+import { cellsArrived, seedsOf, type Seed } from "./seeds";
 import type { SnappedPoints, Snapper } from "./snapped-points";
 import { timesOfPoints, type PointTimes } from "./value-at";
 import type { WalkTimes } from "./walk-times";
-
 
 type Year = { readonly open: ReadonlySet<number>; readonly found: Search; readonly seconds: Uint32Array };
 
 /**
  * Walking seconds from every cell to its nearest facility; NOT_REACHED and NOT_CONNECTED are larger than every limit. Facilities of a later
- * year are added to the search of the year before; a year in which one closes is searched
- * anew. Years in which nothing opens share one array.
+ * year are added to the search of the year before; a year in which one closes is searched anew. Years in which nothing opens share one array,
+ * and so do `sure` and `possible` where every place is known.
  */
 export function streetSurface(facilities: readonly Facility[], cells: Cells, snapped: SnappedPoints, snapper: Snapper, times: WalkTimes): AccessSurface {
   const seeds = facilities.map((facility, number) => seedsOf(facility.access, number, snapper));
@@ -34,15 +33,13 @@ export function streetSurface(facilities: readonly Facility[], cells: Cells, sna
     }
     return out;
   };
-  return { unit: "seconds", sure: years(({ certain }) => certain), possible: years(() => true) };
+  const sure = years(({ certain }) => certain);
+  return { unit: "seconds", sure, possible: facilities.every(({ certain }) => certain) ? sure : years(() => true) };
 }
 
 /** Cells inside a facility's generalised outline have arrived: 0 seconds. */
 function withArrived(times: PointTimes, cells: Cells, facilities: readonly Facility[]): PointTimes {
-  const outlines = facilities.filter(({ access }) => access.kind === "outline");
-  for (let cell = 0; cell < cells.count && outlines.length > 0; cell++) {
-    if (times.seconds[cell] !== 0 && outlines.some(({ access }) => isArrived(access, cells.lon[cell]!, cells.lat[cell]!))) times.seconds[cell] = 0;
-  }
+  for (const { access } of facilities) for (const cell of cellsArrived(access, cells)) times.seconds[cell] = 0;
   return times;
 }
 

@@ -1,6 +1,8 @@
 import { formatNumber } from "../format";
 import type { Messages } from "../messages";
 import { kazakhPacks } from "./packs-kk";
+import { kazakhPlaces } from "./places-kk";
+import { kazakhOffline } from "./offline-kk";
 import { kazakhProgramme } from "./programme-kk";
 import { kazakhShare } from "./share-kk";
 
@@ -8,6 +10,8 @@ export const kazakhMessages: Messages = {
   ...kazakhProgramme,
   ...kazakhShare,
   ...kazakhPacks,
+  ...kazakhPlaces,
+  ...kazakhOffline,
   languageName: "Қазақша",
   title: "Qadam",
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",
@@ -42,8 +46,8 @@ export const kazakhMessages: Messages = {
   noFacilities: "Бағдарлама мұндай нысандардың бірде-бірінің орнын атамайды.",
   table: { title: "Аудандар мен полиорталықтар бойынша", zone: "Аумақ", residents: "Тұрғындар", within: "Жететіндер", beyond: "Жетпейтіндер", share: "Үлесі", gained: "2022 жылдан бергі өсім", areaHa: "Ауданы, га", coveredHa: "Қамтылған аумақ, га", city: "Алматы", copy: "Кестені көшіру", copied: "Көшірілді", copyFailed: "Көшіруге рұқсат жоқ. Кестені белгілеп, өзіңіз көшіріңіз.", sort: (column) => `Сұрыптау: ${column}`, noResidents: "тұрғындар жоқ", modelledZone: "модель" },
   bars: { districts: "Аудандар", polycentres: "Полиорталықтар" },
-  legend: { title: "Шартты белгілер", already: "2022 жылдың өзінде қамтылған", gained: "Жоспар бойынша қамтылады", possible: "Қамтылуы мүмкін: нақты орны аталмаған", missing: "Қамтылмаған", show: (group) => `Көрсету: ${group}`, polycentres: "Полиорталықтар (осы жоба сызған)", districtBorder: "Аудан шекарасы", groups: "Нысандар", planned: "жоспар", existing: "бар", coverage: "Қолжетімділік" },
-  timeline: { play: "Жылдар бойынша көрсету", pause: "Тоқтату" },
+  legend: { title: "Шартты белгілер", already: "2022 жылдың өзінде қамтылған", gained: "Жоспар бойынша қамтылады", possible: "Қамтылуы мүмкін: нақты орны аталмаған", missing: "Қамтылмаған", show: (group) => `Картада көрсету: ${group}`, polycentres: "Полиорталықтар (осы жоба сызған)", districtBorder: "Аудан шекарасы", groups: "Нысандар", planned: "жоспар", existing: "бар", coverage: "Қолжетімділік" },
+  timeline: { play: "Картада жылдар бойынша көрсету", pause: "Картадағы көрсетуді тоқтату" },
   tray: { short: "Орны аталмаған", title: "Бағдарламада орны аталмаған", explain: "Бағдарлама бұларды уәде етеді, бірақ қай жерде болатынын айтпайды. Бұлар саналып, тізімге алынған, бірақ картаға салынбаған.", records: (count) => `${formatNumber(count, "kk")} жазба`, district: "Тек ауданы белгілі" },
   list: { title: "Нысандар", empty: "Мұнда ештеңе жоқ.", planned: "Жоспар", existing: "Бар", onMap: "Осы түрдегі нысандар және олардың орны" },
   card: {

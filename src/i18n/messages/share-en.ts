@@ -14,7 +14,7 @@ export const englishShare: ShareMessages = {
     more: (count) => `and ${count} more, behind the link`, noMap: "The map could not be drawn in the browser that made this.", sources: "Sources", scan: "Open this answer", point: "The point asked about", way: "The way to what is nearest", changes: "Streets changed for this question", continued: "continued",
   },
   embed: {
-    title: "Put it on another site", explain: "Paste this code into a page. It shows this question, its answer and the map, and lets the page scroll.", language: "Language of the embed", size: "Size", sizes: { small: "Narrow, 400 × 560", middle: "Column, 640 × 560", wide: "Full width, 560 high" }, code: "Embed code", preview: "Preview", fullPage: "Open the full page",
+    title: "Put it on another site", explain: "Paste this code into a page. It shows this question, its answer and the map, and lets the page scroll.", language: "Language of the embed", size: "Size", sizes: { small: "Narrow, 400 × 680", middle: "Column, 640 × 560", wide: "Full width, 560 high" }, code: "Embed code", preview: "Preview", fullPage: "Open the full page",
     wheel: "Hold Ctrl and scroll to zoom the map", wheelMac: "Hold Cmd and scroll to zoom the map", touch: "Move the map with two fingers",
   },
   comment: {

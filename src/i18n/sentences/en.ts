@@ -4,7 +4,7 @@ import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
 import { formatGained, englishPlural, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds } from "../format";
 import { ENGLISH_SERVICE as SERVICE } from "../service-forms";
-import { slot, words, type Grammar, type Place } from "../sentence";
+import { pointed, slot, words, type Grammar, type Place } from "../sentence";
 
 const LANGUAGE = "en";
 
@@ -34,7 +34,7 @@ function shareWords(share: Range, atLeast: boolean): string {
 export const english: Grammar = {
   question({ place: where, service, limit, year, walkerLabel, wayTo }) {
     const ask = where.kind === "point"
-      ? [words("What is within "), slot("limit", limitLabel(limit)), words(limit.kind === "minutes" ? " on foot of " : " in a straight line of "), slot("where", "this point"), words(" in "), slot("year", String(year)), words("? The way shown leads to "), slot("service", wayTo ?? SERVICE[service].one), words(".")]
+      ? [words("What is within "), slot("limit", limitLabel(limit)), words(limit.kind === "minutes" ? " on foot of " : " in a straight line of "), slot("where", pointed("this point", where)), words(" in "), slot("year", String(year)), words("? The way shown leads to "), slot("service", wayTo ?? SERVICE[service].one), words(".")]
       : limit.kind === "metres"
       ? [words("In "), slot("year", String(year)), words(", how many residents of "), slot("where", place(where)), words(" live within "), slot("limit", limitLabel(limit)), words(" of "), slot("service", SERVICE[service].one), words(" in a straight line?")]
       : [words("In "), slot("year", String(year)), words(", how many residents of "), slot("where", place(where)), words(" can walk to "), slot("service", SERVICE[service].one), words(" within "), slot("limit", limitLabel(limit)), words("?")];

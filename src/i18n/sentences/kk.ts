@@ -3,7 +3,7 @@ import type { Limit } from "../../domain/limit";
 import { signOfChange, sizeOfChange } from "../change";
 import { formatGained, formatNumber, formatPeople, NBSP, roundPeople, shareEnds, shareFigure } from "../format";
 import { KAZAKH_SERVICE as SERVICE } from "../service-forms";
-import { slot, words, type Grammar, type Place } from "../sentence";
+import { pointed, slot, words, type Grammar, type Place } from "../sentence";
 
 const LANGUAGE = "kk";
 
@@ -28,7 +28,7 @@ export const kazakh: Grammar = {
   question({ place: where, service, limit, year, walkerLabel, wayTo }) {
     const ask = where.kind === "point"
       ? [
-          slot("year", `${year} жылы`), words(" "), slot("where", "осы жерден"), words(limit.kind === "minutes" ? " " : " түзу сызықпен "), slot("limit", limitLabel(limit)),
+          slot("year", `${year} жылы`), words(" "), slot("where", pointed("осы жерден", where)), words(limit.kind === "minutes" ? " " : " түзу сызықпен "), slot("limit", limitLabel(limit)),
           words(limit.kind === "minutes" ? " жаяу неге жетуге болады?" : " ішінде не бар?"), words(wayTo ? " Көрсетілген жол: " : " Көрсетілген жол – "), slot("service", wayTo ?? SERVICE[service].dative), words("."),
         ]
       : [

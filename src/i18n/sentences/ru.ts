@@ -4,7 +4,7 @@ import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
 import { formatGained, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds, russianPlural, wholePercent } from "../format";
 import { RUSSIAN_SERVICE as SERVICE } from "../service-forms";
-import { slot, words, type Grammar, type Place } from "../sentence";
+import { pointed, slot, words, type Grammar, type Place } from "../sentence";
 
 const LANGUAGE = "ru";
 
@@ -37,8 +37,8 @@ export const russian: Grammar = {
     const ask = where.kind === "point"
       ? [
           ...(limit.kind === "minutes"
-            ? [words("Куда можно дойти за "), slot("limit", limitLabel(limit)), words(" от "), slot("where", "этой точки"), words(" в "), slot("year", `${year} году`), words("?")]
-            : [words("Что есть в "), slot("year", `${year} году`), words(" не дальше "), slot("limit", limitLabel(limit)), words(" по прямой от "), slot("where", "этой точки"), words("?")]),
+            ? [words("Куда можно дойти за "), slot("limit", limitLabel(limit)), words(" от "), slot("where", pointed("этой точки", where)), words(" в "), slot("year", `${year} году`), words("?")]
+            : [words("Что есть в "), slot("year", `${year} году`), words(" не дальше "), slot("limit", limitLabel(limit)), words(" по прямой от "), slot("where", pointed("этой точки", where)), words("?")]),
           words(wayTo ? " Показан путь: " : " Показан путь до "), slot("service", wayTo ?? SERVICE[service].genitive), words("."),
         ]
       : limit.kind === "metres"

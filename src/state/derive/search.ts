@@ -4,7 +4,8 @@ import type { Category } from "../../domain/category";
 import type { Dataset } from "../../domain/dataset";
 import type { Indicator } from "../../domain/indicator";
 import { LANGUAGES, type Localized } from "../../domain/language";
-import { positionsIn } from "../../domain/positions";
+import { placeSearchOf } from "./place-index";
+import type { PlaceHit, PlaceSearch } from "./place-search";
 
 /** What a search can find. */
 export type Hit =
@@ -12,7 +13,7 @@ export type Hit =
   | { readonly kind: "zone"; readonly id: string; readonly name: Localized }
   | { readonly kind: "section"; readonly id: string; readonly name: Localized }
   | { readonly kind: "indicator"; readonly id: string; readonly name: Localized; readonly section: string }
-  | { readonly kind: "place"; readonly id: string; readonly name: Localized; readonly lon: number; readonly lat: number };
+  | { readonly kind: "place"; readonly id: string; readonly name: Localized; readonly place: PlaceHit };
 
 export type SearchIndex = { find(query: string, most: number): Hit[] };
 
@@ -22,17 +23,23 @@ type Entry = { readonly key: number; readonly names: string; readonly words: str
 const BOOST = { names: 4, words: 1 };
 /** One letter wrong in five or more is forgiven. */
 const FUZZY_FROM_LETTERS = 5;
-/** Promises come before what is merely there, both before background names, where they match alike. */
-const WEIGHT: Readonly<Record<Hit["kind"], number>> = { object: 1, zone: 1.3, section: 0.8, indicator: 0.6, place: 0.9 };
+/** Promises come before what is merely there where they match alike. */
+const WEIGHT: Readonly<Record<Hit["kind"], number>> = { object: 1, zone: 1.3, section: 0.8, indicator: 0.6, place: 1 };
+/** A house or a crossing that fits this well is what was meant; streets and areas of that name come after the first objects. */
+const MEANT = 0.85;
+/** Where no object has all the words, a place that has them comes first. */
+const WELL_NAMED = 0.75;
+/** Objects before the first place, and places in a list. */
+const OBJECTS_FIRST = 3, PLACES = 3;
 
-/** An index over objects, indicators, sections, zones, streets and areas; spellings are folded to one skeleton on both sides. */
-export function createSearch(dataset: Dataset, indicators: readonly Indicator[], categoryWords: (category: Category) => string): SearchIndex {
+/** An index over objects, indicators, sections, zones and places to start from; spellings are folded to one skeleton on both sides. */
+export function createSearch(dataset: Dataset, indicators: readonly Indicator[], categoryWords: (category: Category) => string, places: PlaceSearch = placeSearchOf(dataset, null)): SearchIndex {
   const hits: Hit[] = [], entries: Entry[] = [];
-  /** Skeletons of the names in every language, by hit; places are never asked for by their full name alone. */
+  /** Skeletons of the names in every language, by hit. */
   const fullNames: string[][] = [];
   const add = (hit: Hit, words: string): void => {
     entries.push({ key: hits.length, names: LANGUAGES.map((language) => hit.name[language]).join(" "), words });
-    fullNames.push(hit.kind === "place" ? [] : LANGUAGES.map((language) => skeleton(hit.name[language])));
+    fullNames.push(LANGUAGES.map((language) => skeleton(hit.name[language])));
     hits.push(hit);
   };
   const zoneNames = new Map([...dataset.districts, ...dataset.polycentres].map(({ id, name }) => [id as string, `${name.kk} ${name.ru} ${name.en}`]));
@@ -41,7 +48,6 @@ export function createSearch(dataset: Dataset, indicators: readonly Indicator[],
     add({ kind: "object", id, name }, [placeWords ?? "", section, categoryWords(category), ...[...districts, ...polycentres].map((zone) => zoneNames.get(zone) ?? "")].join(" "));
   for (const { id, name } of dataset.sections.values()) add({ kind: "section", id, name }, id);
   for (const { id, name, section } of indicators) add({ kind: "indicator", id, name, section }, section);
-  for (const { id, name, lon, lat, words } of namedPlaces(dataset)) add({ kind: "place", id, name, lon, lat }, words);
 
   const index = new MiniSearch<Entry>({
     idField: "key", fields: ["names", "words"],
@@ -56,7 +62,12 @@ export function createSearch(dataset: Dataset, indicators: readonly Indicator[],
       const found = (strict.length > 0 ? strict : index.search(query, { combineWith: "OR", fuzzy: false })).map(({ id }) => id as number);
       const asked = skeleton(query);
       const exact = found.filter((hit) => fullNames[hit]!.includes(asked));
-      return [...exact, ...found.filter((hit) => !exact.includes(hit))].slice(0, most).map((hit) => hits[hit]!);
+      const named = [...exact, ...found.filter((hit) => !exact.includes(hit))].slice(0, most).map((hit) => hits[hit]!);
+      // Objects and zones have rows of their own.
+      const placed = places.find(query, most).filter(({ kind }) => kind !== "zone" && kind !== "object").slice(0, PLACES);
+      const isMeant = (placed[0]?.kind === "crossing" || placed[0]?.kind === "address") && placed[0].score >= MEANT && exact.length === 0;
+      const first = isMeant || (strict.length === 0 && (placed[0]?.score ?? 0) >= WELL_NAMED) ? 0 : OBJECTS_FIRST;
+      return [...named.slice(0, first), ...placed.map((place): Hit => ({ kind: "place", id: place.id, name: place.name, place })), ...named.slice(first)].slice(0, most);
     },
   };
 }
@@ -68,20 +79,4 @@ function skeleton(text: string): string {
 
 function splitWords(text: string): string[] {
   return text.split(/[^\p{L}\p{N}.]+/u).filter((word) => word !== "");
-}
-
-type NamedPlace = { readonly id: string; readonly name: Localized; readonly lon: number; readonly lat: number; readonly words: string };
-
-/** Streets, areas, waters of the background, each with a point in its middle and its old names. */
-function namedPlaces(dataset: Dataset): NamedPlace[] {
-  const seen = new Set<string>();
-  return ["avenues", "labels", "lakes"].flatMap((layer) =>
-    (dataset.context.get(layer)?.features ?? []).flatMap(({ properties, geometry }) => {
-      const { id, name_kk: kk, name_ru: ru, name_en: en, old_names: old } = (properties ?? {}) as Record<string, string>;
-      const positions = positionsIn(geometry), middle = positions[Math.floor(positions.length / 2)];
-      if (!id || !kk || !ru || !en || !middle || seen.has(kk)) return [];
-      seen.add(kk);
-      return [{ id, name: { kk, ru, en }, lon: middle[0]!, lat: middle[1]!, words: old ?? "" }];
-    }),
-  );
 }

@@ -2,6 +2,7 @@ import { formatMetres, formatNumber } from "../../i18n/format";
 import { RESIDENT } from "../../i18n/resident";
 import { isLowerBound } from "../../state/derive/lower-bound";
 import type { PointCard } from "../../state/derive/point-card";
+import { ShareButton } from "../share/share-button";
 import { useAppState, useLanguage } from "../store-context";
 import { todaySources } from "../source-words";
 import { PlannedList } from "./planned-list";
@@ -24,6 +25,7 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
       {place.district === null ? <p className="sentence point-outside">{words.outside(place.nearestDistrict.zone.name, formatMetres(place.nearestDistrict.metres, language))}</p> : null}
       {place.ground === "water" || place.ground === "mountains" ? <p className="sentence-more">{words.ground[place.ground]}</p> : null}
       {walks.connected ? <p className="sentence">{words.summary(residentFinding(dataset, question, card, language)).join(" ")}</p> : <p className="sentence">{words.notConnected}</p>}
+      <ShareButton />
       {incomplete ? <p className="fine">{words.incomplete}</p> : null}
       {todaySources({ dataset }, language).map((source) => <p key={source} className="fine">{source}</p>)}
       {walks.connected ? <ServiceRows rows={services} /> : null}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { CITY_BOUNDS } from "../../map/map-view";
 import type { PictureView } from "../../map/map-picture";
-import { boundsOfWhere } from "../../state/derive/bounds";
+import { boundsOfPositions, boundsOfWhere } from "../../state/derive/bounds";
 import { downloadFile } from "../download";
 import { useMapState } from "../map-pane";
 import { useApp, useAppState, useLanguage } from "../store-context";
@@ -41,7 +41,8 @@ export function FileChoices({ handout }: { readonly handout: Handout | null }) {
   const viewOf = (): PictureView => {
     const { view: { camera }, dataset, question } = store.getState(), box = document.querySelector(".map")?.getBoundingClientRect();
     if (camera !== null && box && box.width > 0 && box.height > 0) return { kind: "screen", camera, widthPx: box.width, heightPx: box.height };
-    return { kind: "bounds", bounds: boundsOfWhere(dataset, question.where) ?? CITY_BOUNDS };
+    const aroundPoint = state.reach?.coordinates[0]?.map(([lon, lat]) => [lon!, lat!] as const) ?? state.way;
+    return { kind: "bounds", bounds: aroundPoint ? boundsOfPositions(aroundPoint) : (boundsOfWhere(dataset, question.where) ?? CITY_BOUNDS) };
   };
   const print = (): void => void printPage(store).then((opened) => setSaid(opened ? null : "printBlocked"));
   const choices = [

@@ -45,6 +45,19 @@ function block(type: string, contents: Uint8Array, packing: PbfShape["packing"] 
   return joined([length, head, packed]);
 }
 
+/** Single blocks, for files too large to be drawn. */
+export const writeBlock = {
+  header: (): Uint8Array => writePbf({ nodes: [], ways: [] }).subarray(0, writePbf({ nodes: [], ways: [] }).length - block("OSMData", nodesBlock({ nodes: [], ways: [] })).length - block("OSMData", waysBlock({ nodes: [], ways: [] })).length),
+  /** A raw block with one field of the given number that no reader knows. */
+  data: (bytes: Uint8Array, field: number): Uint8Array => {
+    const pbf = new PbfWriter();
+    pbf.writeBytesField(field, bytes);
+    return block("OSMData", pbf.finish(), "raw");
+  },
+  /** A raw block with one street of many points, all of them the same. */
+  streets: (points: number): Uint8Array => block("OSMData", waysBlock({ nodes: [], ways: [{ id: 1, refs: Array<number>(points).fill(1), tags: { highway: "path" } }] }), "raw"),
+} as const;
+
 function stringTable(): { readonly index: (text: string) => number; readonly write: (pbf: PbfWriter) => void } {
   const strings = [""];
   return {

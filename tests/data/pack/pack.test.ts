@@ -64,6 +64,12 @@ describe("a network that cannot be used is refused with its reason", () => {
     expect(fault(() => decodeNetwork(encodeNetwork({ ...lines, lineCount: lines.lineCount + 1 })))).toBe("contradiction");
   });
 
+  test("a street whose points lie further apart than it is long, which would fill the index of places", () => {
+    const shape = lines.shape.slice();
+    shape[2] = -shape[2]!;
+    expect(() => decodeNetwork(encodeNetwork({ ...lines, shape }))).toThrow(/line 0 lie further apart than its length/);
+  });
+
   test("[fuzz] 500 changed networks: refused, never read wrongly", () => {
     const random = seededRandom(99);
     for (let turn = 0; turn < 500; turn++) {

@@ -76,6 +76,24 @@ test("the area does not jump a river: water is cut out, and ground beyond it wit
   expect(reachedArea(found, 0)).toBeNull();
 });
 
+test("the area is cut by rivers and railways drawn as lines, also where two barriers lie on each other; a bridge stays on both banks", () => {
+  const wide = drawWorld({ picture: `
+A--------------------B
+                     |
+C--------------------D` });
+  const found = wide.walk().search(["A"]);
+  const canal = { type: "LineString" as const, coordinates: [placeOf(-10, 1), placeOf(60, 1)], halfMetres: 4 };
+  const lake: Polygon = { type: "Polygon", coordinates: [[placeOf(-10, 0.7), placeOf(60, 0.7), placeOf(60, 1.3), placeOf(-10, 1.3), placeOf(-10, 0.7)]] };
+  const bank = placeOf(10, 0.4), water = placeOf(10, 1), other = placeOf(10, 1.6), onBridge = placeOf(21, 1);
+  for (const barriers of [[canal], [lake], [canal, lake], [lake, lake]]) {
+    const area = reachedArea(found, 6000, barriers);
+    expect([bank, water, other, onBridge].map((place) => inArea(area, place)), JSON.stringify(barriers.map(({ type }) => type))).toEqual([true, false, true, false]);
+  }
+  expect(inArea(reachedArea(found, 6000), water)).toBe(true);
+  // Not yet over the bridge: the far bank, nearer than the strip is wide, is not painted across the water.
+  expect(inArea(reachedArea(found, 1200, [canal]), other)).toBe(false);
+});
+
 test("[6] every point of the area has a walk within the limit, even where an unreached street is nearer", () => {
   const world = BANKS.walk();
   const found = world.search(["A"]);

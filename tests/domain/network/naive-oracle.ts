@@ -7,27 +7,29 @@ export type Place = { readonly line: number; readonly offset: number; readonly d
 
 const CROSSING = [0, 0, 0, 0, 0, 2, 8, 17, 24, 34];
 
+/** A list of arcs and the numbers of the nodes that stand for places, goals and junctions. */
+export type NaiveGraph = { readonly nodeCount: number; readonly arcs: readonly (readonly [from: number, to: number, cost: number])[]; readonly places: readonly number[]; readonly goals: readonly number[]; readonly junctions: readonly number[] };
+
 /**
- * The slow and obvious way, written without the engine: every place and every cut becomes a node of its own on its line, time is summed
- * sample by sample, and Bellman-Ford runs over a list of arcs until nothing changes. Answers deciseconds from each place to each goal.
+ * The slow and obvious way, written without the engine: every place and every cut becomes a node of its own on its line, and time is summed
+ * sample by sample. Costs are deciseconds; the straight walks beside places and goals are not in them.
  */
-export function naiveTimes(network: Network, settings: WalkSettings, closed: ReadonlySet<number>, places: readonly Place[], goals: readonly Place[]): number[][] {
+export function naiveGraph(network: Network, settings: WalkSettings, closed: ReadonlySet<number>, places: readonly Place[], goals: readonly Place[]): NaiveGraph {
   const { lines } = network;
   const names = new Map<string, number>();
   const node = (name: string): number => names.get(name) ?? (names.set(name, names.size), names.size - 1);
   const arcs: [from: number, to: number, cost: number][] = [];
   const waits = naiveWaits(lines, network.builtLines);
   const pace = 60 / settings.metresPerMinute;
-  const cutNodes: { line: number; offset: number; node: number }[] = [];
-  for (let edge = 0; edge < network.edgeCount; edge++) if (network.edgeStart[edge]! > 0) cutNodes.push({ line: network.edgeLine[edge]!, offset: network.edgeStart[edge]!, node: network.edgeFrom[edge]! });
+  const stopsOf = new Map<number, { offset: number; node: number; order: number }[]>();
+  const stop = (line: number, offset: number, at: number): unknown => (stopsOf.has(line) ? stopsOf.get(line)!.push({ offset, node: at, order: 1 }) : stopsOf.set(line, [{ offset, node: at, order: 1 }]));
+  for (let edge = 0; edge < network.edgeCount; edge++) if (network.edgeStart[edge]! > 0) stop(network.edgeLine[edge]!, network.edgeStart[edge]!, node(`n${network.edgeFrom[edge]!}`));
+  for (const [kind, list] of [["p", places], ["g", goals]] as const) list.forEach((place, at) => stop(place.line, place.offset, node(`${kind}${at}`)));
   for (let line = 0; line < lines.lineCount; line++) {
     if (closed.has(line)) continue;
     const length = lines.lineDecimetres[line]!;
-    const stops: { offset: number; node: number; order: number }[] = [];
-    for (const cut of cutNodes) if (cut.line === line) stops.push({ offset: cut.offset, node: node(`n${cut.node}`), order: 1 });
-    for (const [kind, list] of [["p", places], ["g", goals]] as const) list.forEach((place, at) => place.line === line && stops.push({ offset: place.offset, node: node(`${kind}${at}`), order: 1 }));
     // The charge stands between a line's end and the junction.
-    stops.push({ offset: 0, node: node(`start${line}`), order: 0 }, { offset: length, node: node(`end${line}`), order: 2 });
+    const stops = [...(stopsOf.get(line) ?? []), { offset: 0, node: node(`start${line}`), order: 0 }, { offset: length, node: node(`end${line}`), order: 2 }];
     stops.sort((a, b) => a.offset - b.offset || a.order - b.order);
     const open = (bit: number): boolean => (lines.lineFlags[line]! & bit) === 0 && !(lines.lineClass[line] === 1 && settings.stairsFactor === null);
     for (let at = 1; at < stops.length; at++) {
@@ -43,11 +45,20 @@ export function naiveTimes(network: Network, settings: WalkSettings, closed: Rea
     const charge = settings.crossings ? waits[line]! : [0, 0];
     arcs.push([start, node(`start${line}`), charge[0]!], [node(`start${line}`), start, charge[0]!], [end, node(`end${line}`), charge[1]!], [node(`end${line}`), end, charge[1]!]);
   }
+  const numbers = (kind: string, count: number): number[] => Array.from({ length: count }, (_, at) => node(`${kind}${at}`));
+  const found = { arcs, places: numbers("p", places.length), goals: numbers("g", goals.length), junctions: numbers("n", network.nodeCount) };
+  return { ...found, nodeCount: names.size };
+}
+
+/** Deciseconds from each place to each goal, the straight walks included: Bellman-Ford over the arcs until nothing changes. */
+export function naiveTimes(network: Network, settings: WalkSettings, closed: ReadonlySet<number>, places: readonly Place[], goals: readonly Place[]): number[][] {
+  const graph = naiveGraph(network, settings, closed, places, goals);
+  const pace = 60 / settings.metresPerMinute;
   return places.map((place, at) => {
-    const time = new Map<number, number>([[node(`p${at}`), Math.round(place.decimetres * pace)]]);
+    const time = new Map<number, number>([[graph.places[at]!, Math.round(place.decimetres * pace)]]);
     for (let changed = true; changed;) {
       changed = false;
-      for (const [from, to, cost] of arcs) {
+      for (const [from, to, cost] of graph.arcs) {
         const via = (time.get(from) ?? Infinity) + cost;
         if (via < (time.get(to) ?? Infinity)) {
           time.set(to, via);
@@ -55,7 +66,7 @@ export function naiveTimes(network: Network, settings: WalkSettings, closed: Rea
         }
       }
     }
-    return goals.map((goal, number) => (time.get(node(`g${number}`)) ?? Infinity) + Math.round(goal.decimetres * pace));
+    return goals.map((goal, number) => (time.get(graph.goals[number]!) ?? Infinity) + Math.round(goal.decimetres * pace));
   });
 }
 

@@ -17,9 +17,9 @@ export function seededRandom(seed: number): () => number {
 
 export type RandomWorld = { readonly random: () => number; readonly network: Network; readonly index: SnapIndex; readonly settings: WalkSettings; readonly somewhere: () => [number, number] };
 
-const HIGHWAYS = ["footway", "steps", "pedestrian", "track", "service", "residential", "residential", "tertiary", "secondary", "primary", "trunk", "construction"];
+const HIGHWAYS = ["footway", "steps", "pedestrian", "track", "service", "residential", "residential", "tertiary", "secondary", "primary", "trunk", "motorway", "construction"];
 
-/** Few points and many ways: islands, dead ends, loops, parallel and repeated ways, points on the same spot, gates, one-ways for feet, long ways that must be cut. */
+/** Few points and many ways: islands, dead ends, loops, parallel and repeated ways, points on the same spot, gates, one-ways for feet, roads that may only be crossed, long ways that must be cut. tests/domain/network/world-census counts them. */
 export function randomWorld(seed: number): RandomWorld {
   const random = seededRandom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
@@ -29,7 +29,7 @@ export function randomWorld(seed: number): RandomWorld {
   if (random() < 0.5) points.push([...pick(points)]);
   const ways: ParsedWay[] = Array.from({ length: 2 + Math.floor(random() * 14) }, (_, id) => {
     const nodes = Array.from({ length: 2 + Math.floor(random() * 3) }, () => Math.floor(random() * points.length));
-    if (random() < 0.15) nodes.push(nodes[0]!);
+    if (random() < 0.3) nodes.push(nodes[0]!);
     if (random() < 0.05) nodes.splice(1, 0, -1);
     const tags = new Map([["highway", pick(HIGHWAYS)]]);
     if (random() < 0.2) tags.set("oneway:foot", pick(["yes", "-1"]));

@@ -4,8 +4,9 @@ import { NOT_CONNECTED } from "../../../src/domain/network/value-at";
 import { addSeeds } from "../../../src/domain/network/search";
 import { findRoute } from "../../../src/domain/network/route";
 import { reachedPieces } from "../../../src/domain/network/reached-streets";
-import { severalNearest } from "../../../src/domain/network/several-nearest";
+import { arriveFirst, severalNearest } from "../../../src/domain/network/several-nearest";
 import { walkSettings } from "../../../src/domain/network/walk-settings";
+import { WALKERS } from "../../../src/domain/walker";
 import { drawWorld, METRE_A_SECOND, placeOf } from "../../support/drawn-world";
 
 const LADDER = `
@@ -57,6 +58,22 @@ test("an island is not connected to the rest, and says so by having no walk", ()
 test("a fragment that the map forgot to join is nobody's street: its neighbours walk to the next one", () => {
   const world = drawWorld({ picture: "A--------------------B\n\nC----D" }).walk();
   expect(world.seconds(world.search(["A"]), "CD")).toEqual([20, 20 + 50]);
+});
+
+test("nobody is led through the ground into a tunnel: the walk begins on the next street, and the tunnel is walked from its ends", () => {
+  const world = drawWorld({ picture: "A--------------------B\n|                    |\nC--------------------D", ways: { AB: { tunnel: "yes", highway: "footway" } } }).walk();
+  const found = world.search(["D"]);
+  const above = findRoute(found, world.snap([placeOf(10, 0)]), 0, ...placeOf(10, 0))!;
+  expect([above.toStreetM, above.seconds]).toEqual([20, 20 + 110]);
+  expect(world.seconds(world.search(["A"]), "B")).toEqual([210]);
+});
+
+test("[6] whoever sets out is within the area of the first minute: the own place lies among the streets reached", () => {
+  const world = drawWorld({ picture: "A--------------------B", step: 10 }).walk();
+  for (const column of [0, 3.3, 10, 20.9]) {
+    const pieces = reachedPieces(world.search([placeOf(column, 0.4)], { direction: "from" }), 100);
+    expect(pieces.some(({ from, to }) => from <= Math.round(column * 100) + 1 && to >= Math.round(column * 100) - 1), `${column}`).toBe(true);
+  }
 });
 
 test("one-way for feet: there is not back, and who walks to the facility is not who comes from it", () => {
@@ -127,7 +144,7 @@ test("a wheelchair is barred from a ramp steeper than 1:12", () => {
 
 test("[5] every walker, winter and crossings give another answer", () => {
   const drawing = drawWorld({ picture: "A----B----C\n     |\n     D", ways: { BC: { highway: "steps" } } });
-  const all = [walkSettings("adult"), walkSettings("older"), walkSettings("pram"), walkSettings("fast"), walkSettings("adult", { winter: true }), walkSettings("adult", { crossings: false })];
+  const all = [...WALKERS.flatMap((profile) => [walkSettings(profile), walkSettings(profile, { winter: true })]), walkSettings("adult", { crossings: false })];
   const seconds = all.map((settings) => {
     const world = drawing.walk(settings);
     return world.search(["A"]).nodeDs.join(" ");
@@ -141,6 +158,31 @@ test("second and third nearest are different facilities", () => {
   expect(Array.from(several.seconds)).toEqual([50, 100, 100, 0, 100, 250]);
   expect(Array.from(several.facility)).toEqual([2, 0, 1, 3, 1, 2]);
   expect(Array.from(severalNearest(world.times, world.seeds(["A"]), world.snap(["B"]), 2).facility)).toEqual([0, -1]);
+});
+
+test("whoever is inside a facility's outline has arrived there: it comes first, and the others follow in their order", () => {
+  const row = (seconds: number[], facility: number[]) => ({ ranks: 3, seconds: Uint32Array.from(seconds), facility: Int32Array.from(facility) });
+  const arrived = (nearest: ReturnType<typeof row>, point: number, facility: number): number[][] => {
+    arriveFirst(nearest, point, facility);
+    return [Array.from(nearest.facility), Array.from(nearest.seconds)];
+  };
+  const two = (): ReturnType<typeof row> => row([10, 20, 30, 40, 50, 60], [7, 8, 9, 8, 7, 6]);
+  expect(arrived(two(), 0, 8)).toEqual([[8, 7, 9, 8, 7, 6], [0, 10, 30, 40, 50, 60]]);
+  expect(arrived(two(), 0, 7)).toEqual([[7, 8, 9, 8, 7, 6], [0, 20, 30, 40, 50, 60]]);
+  expect(arrived(two(), 1, 5)).toEqual([[7, 8, 9, 5, 8, 7], [10, 20, 30, 0, 40, 50]]);
+  expect(arrived(row([0, 0, 5], [1, 2, 3]), 0, 2)).toEqual([[1, 2, 3], [0, 0, 5]]);
+  expect(arrived(row([0, 4, NOT_REACHED], [1, 2, -1]), 0, 2)).toEqual([[2, 1, -1], [0, 0, NOT_REACHED]]);
+});
+
+test("[1] another minute never takes a street away, and a search that stops at a limit finds what one without does", () => {
+  const world = drawWorld({ picture: LADDER, ways: { BC: { "oneway:foot": "yes" }, EF: { highway: "steps" } } }).walk();
+  const found = world.search(["A", placeOf(7, 2)]);
+  const reachedDecimetres = (limit: number): number => reachedPieces(found, limit).reduce((sum, { from, to }) => sum + to - from, 0);
+  for (let limit = 0; limit < 1500; limit += 50) {
+    expect(reachedDecimetres(limit + 50)).toBeGreaterThanOrEqual(reachedDecimetres(limit));
+    const stopped = world.search(["A", placeOf(7, 2)], { limitDs: limit });
+    expect(Array.from(stopped.nodeDs)).toEqual(Array.from(found.nodeDs, (ds) => (ds <= limit ? ds : NOT_REACHED)));
+  }
 });
 
 test("a facility added later is as if it had been there from the start", () => {

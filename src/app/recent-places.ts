@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { RecentPlace } from "../state/places";
+
+z.config({ jitless: true });
+
+/** The only thing about a visitor that is kept, on the device alone: places chosen by name. */
+const KEY = "qadam-recent-places";
+
+const schema = z.array(z.object({ name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }), lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }));
+
+/** Places of earlier visits; none where the browser keeps nothing or what it kept cannot be read. */
+export function readRecent(): readonly RecentPlace[] {
+  try {
+    const parsed = schema.safeParse(JSON.parse(localStorage.getItem(KEY) ?? "[]"));
+    return parsed.success ? parsed.data : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Where the storage is full or refused the list lasts as long as the page. */
+export function keepRecent(places: readonly RecentPlace[]): void {
+  try {
+    if (places.length === 0) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify(places));
+  } catch {
+    // The list in the state goes on.
+  }
+}

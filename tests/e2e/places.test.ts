@@ -1,0 +1,166 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DESKTOP, openBrowser, PHONE, plain, visit } from "../support/browser";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const WHERE = { kk: /^Қай жерде: /, ru: /^Где: /, en: /^Where: / } as const;
+type Language = keyof typeof WHERE;
+
+async function openWhere(page: Page, language: Language) {
+  await page.getByRole("button", { name: WHERE[language] }).click();
+  return page.getByRole("dialog").filter({ has: page.getByRole("combobox") });
+}
+
+const whereText = async (page: Page, language: Language): Promise<string> => plain(await page.getByRole("button", { name: WHERE[language] }).innerText());
+
+describe("typing where one is", () => {
+  test.each([
+    ["kk", "Абай мен Сейфуллин қиылысы", "осы жерден (Абай – Сейфуллин)", /in=76\.93\d+%2C43\.24\d+|in=76\.93\d+,43\.24\d+/],
+    ["ru", "фурманова гоголя", "этой точки (Назарбаева – Гоголя)", /in=76\.94\d+.+43\.2[56]\d+/],
+    ["en", "metro almaly", "this point (Almaly)", /in=76\.94\d+.+43\.25\d+/],
+  ] as const)("in %s asks about that point in one step: %s", async (language, query, words, address) => {
+    const { page, errors, strangers, close } = await visit(browser, `?lang=${language}`, language === "ru" ? PHONE : DESKTOP);
+    const panel = await openWhere(page, language);
+    await panel.getByRole("combobox").fill(query);
+    await panel.getByRole("option").first().waitFor();
+    await panel.getByRole("combobox").press("Enter");
+    await page.waitForURL(address);
+    expect(await panel.isVisible()).toBe(false);
+    expect(await whereText(page, language)).toBe(words);
+    expect(errors).toEqual([]);
+    expect(strangers).toEqual([]);
+    await close();
+  });
+
+  test("a district is asked about as a whole; arrows choose, the first Escape closes the list, the second the panel", async () => {
+    const { page, close } = await visit(browser, "?lang=ru");
+    const panel = await openWhere(page, "ru");
+    const field = panel.getByRole("combobox");
+    await field.fill("абай");
+    await panel.getByRole("option").nth(1).waitFor();
+    await field.press("ArrowDown");
+    expect(await panel.getByRole("option").nth(1).getAttribute("aria-selected")).toBe("true");
+    expect(await field.getAttribute("aria-activedescendant")).toBe(await panel.getByRole("option").nth(1).getAttribute("id"));
+    await field.press("Escape");
+    expect(await panel.getByRole("option").count()).toBe(0);
+    expect(await panel.isVisible()).toBe(true);
+    await field.fill("медеуский район");
+    await panel.getByRole("option").first().waitFor();
+    await field.press("Enter");
+    await page.waitForURL(/in=medeu/);
+    await close();
+  });
+
+  test("the middle of a street and a house that the map lacks are called so beside the answer", async () => {
+    const { page, close } = await visit(browser, "?lang=ru");
+    const panel = await openWhere(page, "ru");
+    await panel.getByRole("combobox").fill("Жарокова 123");
+    await panel.getByRole("option").first().waitFor();
+    await panel.getByRole("combobox").press("Enter");
+    await page.waitForURL(/in=76/);
+    expect(plain(await page.locator(".answer .notice-inline").first().innerText())).toMatch(/Жарокова: дома 123 на карте нет, это середина улицы/);
+    await close();
+  });
+});
+
+describe("my position", () => {
+  const at = (longitude: number, latitude: number): BrowserContextOptions => ({ ...PHONE, permissions: ["geolocation"], geolocation: { longitude, latitude, accuracy: 10 } });
+
+  test("is asked for on a press only, answers, and is kept and sent nowhere", async () => {
+    const { page, strangers, close } = await visit(browser, "?lang=kk", at(76.8994, 43.2392));
+    await page.evaluate(() => {
+      const real = navigator.geolocation.getCurrentPosition.bind(navigator.geolocation);
+      navigator.geolocation.getCurrentPosition = (...given) => {
+        document.documentElement.dataset.asked = "yes";
+        real(...given);
+      };
+    });
+    const panel = await openWhere(page, "kk");
+    expect(await page.locator("html").getAttribute("data-asked")).toBeNull();
+    await panel.getByRole("button", { name: "Менің тұрған жерім" }).click();
+    await page.waitForURL(/in=76\.89940.43\.23920|in=76\.89940%2C43\.23920/);
+    expect(await whereText(page, "kk")).toBe("осы жерден (Абай – Жароков)");
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain("76.8994");
+    expect(strangers).toEqual([]);
+    await close();
+  });
+
+  test("outside the programme's area says so, with the nearest district, and leaves the question as it is", async () => {
+    // Kaskelen: about 11.5 km from the city.
+    const { page, close } = await visit(browser, "?lang=en", at(76.631, 43.2024));
+    const panel = await openWhere(page, "en");
+    await panel.getByRole("button", { name: "My position" }).click();
+    const status = panel.getByRole("status").filter({ hasText: "outside the area" });
+    await status.waitFor();
+    expect(plain(await status.innerText())).toMatch(/^You are outside the area of the programme: the nearest district is Nauryzbay, 11\.[3-7] km away\./);
+    expect(page.url()).not.toContain("in=");
+    await close();
+  });
+
+  test("refused is a plain sentence, and the rest goes on", async () => {
+    const { page, close } = await visit(browser, "?lang=ru", PHONE);
+    const panel = await openWhere(page, "ru");
+    await panel.getByRole("button", { name: "Моё местоположение" }).click();
+    await panel.getByRole("status").filter({ hasText: "не разрешил узнать местоположение" }).waitFor();
+    await panel.getByRole("button", { name: "Турксибский" }).click();
+    await page.waitForURL(/in=turksib/);
+    await close();
+  });
+});
+
+describe("last places", () => {
+  const choose = async (page: Page, query: string): Promise<void> => {
+    const panel = await openWhere(page, "en");
+    await panel.getByRole("combobox").fill(query);
+    await panel.getByRole("option").first().waitFor();
+    await panel.getByRole("combobox").press("Enter");
+    await page.waitForURL(/in=\d/);
+  };
+
+  test("stay on the device over a reload, and can be forgotten", async () => {
+    const { page, close } = await visit(browser, "?lang=en");
+    await choose(page, "Orbita");
+    await page.reload();
+    const panel = await openWhere(page, "en");
+    await panel.getByRole("region", { name: "Last places" }).getByRole("button", { name: "Orbita" }).waitFor();
+    await panel.getByRole("button", { name: "Clear the list" }).click();
+    expect(await panel.getByRole("region", { name: "Last places" }).count()).toBe(0);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain("Orbita");
+    await close();
+  });
+
+  test("where the storage is refused the list lasts as long as the page, and nothing fails", async () => {
+    const context = await browser.newContext({ ...DESKTOP, locale: "en-GB" });
+    await context.addInitScript(() => {
+      const refuse = (): never => {
+        throw new DOMException("refused", "QuotaExceededError");
+      };
+      Storage.prototype.setItem = refuse;
+      Storage.prototype.getItem = refuse;
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    await page.goto(`${(await import("vitest")).inject("address")}?lang=en`);
+    await choose(page, "Orbita");
+    const panel = await openWhere(page, "en");
+    await panel.getByRole("region", { name: "Last places" }).getByRole("button", { name: "Orbita" }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+test("the search of the page finds crossings too, and goes there", async () => {
+  const { page, close } = await visit(browser, "?lang=en");
+  const field = page.getByRole("search").first().getByRole("combobox");
+  await field.fill("rozybakiev timiryazev");
+  await page.getByRole("option", { name: /Rozybakiev – Timiryazev/ }).waitFor();
+  await field.press("Enter");
+  await page.waitForURL(/in=76\.89\d+.+43\.22\d+/);
+  await close();
+});
