@@ -79,8 +79,8 @@ describe("architecture", () => {
     expect(files.filter((file) => sources.get(file)!.split("\n").length > LONGEST)).toEqual([]);
   });
 
-  test("only one file fetches, and only one writes to the map", () => {
-    expect(files.filter((file) => /\bfetch\(/.test(sources.get(file)!))).toEqual(["src/data/fetch-file.ts"]);
+  test("only one file fetches for the page and one behind it, and only one writes to the map", () => {
+    expect(files.filter((file) => /\bfetch\(/.test(sources.get(file)!))).toEqual(["src/app/offline-worker.ts", "src/data/fetch-file.ts"]);
     expect(files.filter((file) => /\.(setData|setFilter|setPaintProperty|setLayoutProperty|setStyle)\(/.test(sources.get(file)!))).toEqual(["src/map/map-view.ts"]);
   });
 });

@@ -9,6 +9,9 @@ import { linkTo } from "./follow-address";
 import type { PackActions } from "./follow-packs";
 import { EmbedPage } from "../ui/share/embed-page";
 import { LinkContext } from "../ui/share/link-context";
+import { KeptPacksContext, type KeptPacks } from "../ui/keep-pack";
+import { UpdateNotice, type Updates } from "../ui/update-notice";
+import { loadMapFonts } from "./map-fonts";
 import { StoreContext, useAppState, useLanguage } from "../ui/store-context";
 import { Timeline } from "../ui/timeline";
 import type { Store } from "../state/store";
@@ -16,28 +19,35 @@ import type { Store } from "../state/store";
 /** The drawing library is three times the size of the rest: the first answer does not wait for it. */
 const ProgrammePage = lazy(() => import("../ui/pages/programme-page").then(({ ProgrammePage: page }) => ({ default: page })));
 const ZonesPage = lazy(() => import("../ui/pages/zones-page").then(({ ZonesPage: page }) => ({ default: page })));
-const MapPane = lazy(() => import("../ui/map-pane").then(({ MapPane: pane }) => ({ default: pane })));
+const MapPane = lazy(() => Promise.all([import("../ui/map-pane"), loadMapFonts()]).then(([{ MapPane: pane }]) => ({ default: pane })));
 
-export function App({ store, packs }: { readonly store: Store; readonly packs: PackActions }) {
+type AppProps = { readonly store: Store; readonly packs: PackActions; readonly kept: KeptPacks; readonly updates: Updates };
+
+export function App({ store, packs, kept, updates }: AppProps) {
   return (
     <StoreContext value={store}>
       <PacksContext value={packs}>
-        <LinkContext value={linkTo}><Whole /></LinkContext>
+        <KeptPacksContext value={kept}>
+          <LinkContext value={linkTo}><Whole updates={updates} /></LinkContext>
+        </KeptPacksContext>
       </PacksContext>
     </StoreContext>
   );
 }
 
-function Whole() {
+function Whole({ updates }: Pick<AppProps, "updates">) {
   const embed = useAppState(({ view }) => view.embed);
   if (embed) return <EmbedPage><Suspense fallback={null}><MapPane /></Suspense></EmbedPage>;
   return (
     <>
-      <DropFile />
       <Skip />
+      <DropFile />
       <div className="app">
         <Header />
-        <Notice />
+        <div className="notices">
+          <Notice />
+          <UpdateNotice updates={updates} />
+        </div>
         <OpenPage />
       </div>
     </>
@@ -72,7 +82,8 @@ function MapPage() {
   );
 }
 
+/** Moves the focus and not the address: what stands behind # there is where the map looks. */
 function Skip() {
   const { messages } = useLanguage();
-  return <a className="skip" href="#answer">{messages.skip}</a>;
+  return <a className="skip" href="#answer" onClick={(event) => { event.preventDefault(); document.querySelector("main")?.focus(); }}>{messages.skip}</a>;
 }

@@ -10,6 +10,8 @@ import "../ui/styles/pages.css";
 import "../ui/styles/point.css";
 import "../ui/styles/share.css";
 import "../ui/styles/places.css";
+import "../ui/styles/phone.css";
+import "../ui/styles/contrast.css";
 import { createRoot } from "react-dom/client";
 import { loadDataset, loadIndicators, loadTexts } from "../data/load-dataset";
 import { issueSentence, LoadProblems } from "../data/issue";
@@ -20,54 +22,50 @@ import { createStore, type Store } from "../state/store";
 import { ProblemPage } from "../ui/problem-page";
 import { answerQuestions } from "./answer-question";
 import { App } from "./app";
+import { followDocument } from "./follow-document";
 import { followPacks } from "./follow-packs";
 import { followAddress } from "./follow-address";
 import { followPlaces } from "./follow-places";
 import { rememberedWalker, rememberWalker } from "./remembered-walker";
 import { followPrint } from "./follow-print";
 import { addressLanguage, deviceLanguage, deviceTheme } from "./device";
+import { followUpdates } from "./follow-updates";
+import { keptPacks } from "./kept-packs";
 import { readAddress } from "./url";
 
-const BASE = `${import.meta.env.BASE_URL}data/`;
-/** Letters of all three languages: their fonts must be there before the map draws its labels. */
-const LETTERS = "AzАяӘҒҚҢӨҰҮҺІәғқңөұүһі₸";
+const BASE = `${import.meta.env.BASE_URL}${QADAM_DATA_FOLDER}`, PACKS = `${import.meta.env.BASE_URL}packs/`;
 
 async function start(root: HTMLElement): Promise<void> {
-  const [dataset] = await Promise.all([loadDataset(BASE), ...['400 16px "Golos Text Variable"', '500 16px "Golos Medium"'].map((font) => document.fonts.load(font, LETTERS))]);
+  // The engine's code and the data come side by side.
+  const port = workerPort(new EngineWorker());
+  const dataset = await loadDataset(BASE, QADAM_DATA_VERSION);
   const address = readAddress(location.search, location.hash, dataset);
   const walks = address.embed === true || /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
   const store = createStore(dataset, { ...address.question, ...walks }, {
     language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, embed: address.embed === true, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped, tapping: null,
   });
-  const port = workerPort(new EngineWorker());
   answerQuestions(store, port);
-  const packs = followPacks(store, port, `${import.meta.env.BASE_URL}packs/`);
-  followPlaces(store, `${import.meta.env.BASE_URL}packs/`);
+  const packs = followPacks(store, port, PACKS);
+  followPlaces(store, PACKS);
   followAddress(store);
   rememberWalker(store, () => localStorage);
-  followView(store);
+  followDocument(store);
+  followTexts(store);
   followPrint(store);
-  createRoot(root).render(<App store={store} packs={packs} />);
+  createRoot(root).render(<App store={store} packs={packs} kept={keptPacks(PACKS)} updates={followUpdates(store, import.meta.env.BASE_URL)} />);
 }
 
-/** Keeps the page's language and colours, and the texts of the language, in step with the view. */
-function followView(store: Store): void {
-  const apply = (language: Language, theme: string): void => {
-    document.documentElement.lang = language;
-    document.documentElement.dataset.theme = theme;
-  };
+/** Keeps the texts in step with the language. */
+function followTexts(store: Store): void {
   const fetchTexts = (language: Language): void => {
-    loadTexts(BASE, store.getState().dataset.version, language).then(
+    loadTexts(BASE, language).then(
       (texts) => store.getState().view.language === language && store.setState({ texts }),
       () => store.setState({ texts: null }),
     );
   };
-  loadIndicators(BASE, store.getState().dataset.version).then((indicators) => store.setState({ indicators }), () => store.setState({ indicators: [] }));
-  const { view } = store.getState();
-  apply(view.language, view.theme);
-  fetchTexts(view.language);
+  loadIndicators(BASE).then((indicators) => store.setState({ indicators }), () => store.setState({ indicators: [] }));
+  fetchTexts(store.getState().view.language);
   store.subscribe(({ view: now }, { view: before }) => {
-    if (now.language !== before.language || now.theme !== before.theme) apply(now.language, now.theme);
     if (now.language !== before.language) fetchTexts(now.language);
   });
 }

@@ -11,25 +11,21 @@ import { z } from "zod";
 
 const FILES = ["zones.json", "projects.json", "facilities.json", "context.json", "reference.json", "cells.bin"] as const;
 
-/** Fetches and checks everything that the first answer needs. Throws LoadProblems with every fault named. */
-export async function loadDataset(base: string): Promise<Dataset> {
-  const manifest = await fetchJson(`${base}manifest.json`, "manifest.json");
-  const version = z.object({ version: z.string() }).safeParse(manifest);
-  if (!version.success) throw new LoadProblems([{ file: "manifest.json", object: "", field: "version", reason: "the file does not name a version" }]);
-  const suffix = `?v=${version.data.version}`;
-  const parts = await Promise.allSettled(FILES.map((file) => (file.endsWith(".bin") ? fetchBytes(`${base}${file}${suffix}`, file) : fetchJson(`${base}${file}${suffix}`, file))));
+/** Fetches and checks everything that the first answer needs from a folder that holds one version of the data. Throws LoadProblems with every fault named. */
+export async function loadDataset(base: string, version: string): Promise<Dataset> {
+  const parts = await Promise.allSettled(FILES.map((file) => (file.endsWith(".bin") ? fetchBytes(`${base}${file}`, file) : fetchJson(`${base}${file}`, file))));
   const issues = parts.flatMap((part): LoadIssue[] => (part.status === "fulfilled" ? [] : part.reason instanceof LoadProblems ? [...part.reason.issues] : [{ file: "", object: "", field: "", reason: String(part.reason) }]));
   if (issues.length > 0) throw new LoadProblems(issues);
   const [zones, projects, facilities, context, reference, cells] = parts.map((part) => (part.status === "fulfilled" ? part.value : null));
-  const parsed = parseDataset({ version: version.data.version, zones, projects, facilities, context, reference, cells: cells as Uint8Array });
+  const parsed = parseDataset({ version, zones, projects, facilities, context, reference, cells: cells as Uint8Array });
   if (!parsed.ok) throw new LoadProblems(parsed.issues);
   return parsed.value;
 }
 
 /** Summaries and notes of one language, by object; fetched after the first answer. */
-export async function loadTexts(base: string, version: string, language: Language): Promise<ReadonlyMap<string, ProjectText>> {
+export async function loadTexts(base: string, language: Language): Promise<ReadonlyMap<string, ProjectText>> {
   const file = `texts.${language}.json`;
-  const parsed = z.record(z.string(), z.unknown()).safeParse(await fetchJson(`${base}${file}?v=${version}`, file));
+  const parsed = z.record(z.string(), z.unknown()).safeParse(await fetchJson(`${base}${file}`, file));
   if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: "the file does not hold texts by object" }]);
   const entries = Object.entries(parsed.data);
   const { values, issues } = parseEach(textSchema, entries.map(([, text]) => text), file, (_, index) => entries[index]?.[0] ?? idOrPlace(null, index));
@@ -38,9 +34,9 @@ export async function loadTexts(base: string, version: string, language: Languag
 }
 
 /** The programme's indicators; fetched after the first answer. */
-export async function loadIndicators(base: string, version: string): Promise<readonly Indicator[]> {
+export async function loadIndicators(base: string): Promise<readonly Indicator[]> {
   const file = "indicators.json";
-  const parsed = z.object({ indicators: z.array(z.unknown()) }).safeParse(await fetchJson(`${base}${file}?v=${version}`, file));
+  const parsed = z.object({ indicators: z.array(z.unknown()) }).safeParse(await fetchJson(`${base}${file}`, file));
   if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: "the file does not hold indicators" }]);
   const { values, issues } = parseEach(indicatorSchema, parsed.data.indicators, file, idOrPlace);
   if (issues.length > 0) throw new LoadProblems(issues);

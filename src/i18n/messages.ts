@@ -8,6 +8,7 @@ import { englishMessages } from "./messages/en";
 import { kazakhMessages } from "./messages/kk";
 import { russianMessages } from "./messages/ru";
 import type { PlacesMessages } from "./places-messages";
+import type { OfflineMessages } from "./offline-messages";
 import type { ProgrammeMessages } from "./programme-messages";
 import type { ShareMessages } from "./share-messages";
 import type { Grammar } from "./sentence";
@@ -16,7 +17,7 @@ import { kazakh } from "./sentences/kk";
 import { russian } from "./sentences/ru";
 
 /** Every fixed text of the interface; each language has all of them. */
-export type Messages = ProgrammeMessages & ShareMessages & PlacesMessages & {
+export type Messages = ProgrammeMessages & ShareMessages & PlacesMessages & OfflineMessages & {
   readonly languageName: string;
   readonly title: string;
   readonly tagline: string;

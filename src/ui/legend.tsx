@@ -23,7 +23,7 @@ export function Legend() {
     store.show({ shownGroups: next });
   };
   return (
-    <details className="legend" open={window.innerWidth >= 900}>
+    <details className="legend" open={matchMedia("(min-width: 56.25em) and (min-height: 32em)").matches}>
       <summary>{legend.title}</summary>
       <h2>{legend.coverage}</h2>
       {method === "streets" ? (

@@ -1,6 +1,7 @@
 import { METHODS } from "../domain/method";
 import { formatNumber } from "../i18n/format";
 import { OwnStreets } from "./drop-file";
+import { KeepPack } from "./keep-pack";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** Straight line or along streets; offered where there is a city pack, beside the app or of the visitor's own. */
@@ -15,6 +16,7 @@ export function MethodSwitch() {
         {METHODS.map((one) => <button key={one} type="button" className="choice" aria-pressed={one === method} onClick={() => store.ask({ method: one })}>{one === "radius" ? words.radius : words.streets}</button>)}
       </div>}
       {problem !== null ? <p className="fine" role="alert">{words.problem(problem)}</p> : method === "streets" ? <p className="fine">{pack === null ? words.loading : words.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")}</p> : null}
+      <KeepPack />
       <OwnStreets />
     </div>
   );

@@ -145,7 +145,7 @@ describe("where things fail", () => {
 
   test.each([["projects.json", "not JSON"], ["cells.bin", "cells.bin"]])("a damaged %s shows a page, in the language of the link, that names the file", async (file, words) => {
     const context = await browser.newContext({ locale: "en-GB" });
-    await context.route(`**/data/${file}*`, (route) => route.fulfill({ body: "{\"projects\": [" }));
+    await context.route(`**/data/**/${file}`, (route) => route.fulfill({ body: "{\"projects\": [" }));
     const page = await context.newPage();
     await page.goto(`${(await import("vitest")).inject("address")}?lang=ru`);
     const text = await page.getByRole("alert").innerText();

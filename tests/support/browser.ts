@@ -14,9 +14,9 @@ export async function openBrowser(extraFlags: readonly string[] = []): Promise<B
 
 export type Visit = { readonly page: Page; readonly errors: string[]; readonly strangers: string[]; close(): Promise<void> };
 
-/** Opens the app and waits for the answer; collects errors and every request to another host. */
+/** Opens the app and waits for the answer; collects errors and every request to another host. Without the offline worker: tests see every request. */
 export async function visit(browser: Browser, query: string, options: BrowserContextOptions = DESKTOP): Promise<Visit> {
-  const context = await browser.newContext({ locale: "en-GB", ...options });
+  const context = await browser.newContext({ locale: "en-GB", serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const errors: string[] = [], strangers: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

@@ -1,6 +1,7 @@
 import { englishPlural, formatNumber } from "../format";
 import type { Messages } from "../messages";
 import { englishPlaces } from "./places-en";
+import { englishOffline } from "./offline-en";
 import { englishProgramme } from "./programme-en";
 import { englishShare } from "./share-en";
 
@@ -8,6 +9,7 @@ export const englishMessages: Messages = {
   ...englishProgramme,
   ...englishShare,
   ...englishPlaces,
+  ...englishOffline,
   languageName: "English",
   title: "Qadam",
   tagline: "Almaty's development programme, within walking distance",

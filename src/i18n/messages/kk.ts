@@ -1,6 +1,7 @@
 import { formatNumber } from "../format";
 import type { Messages } from "../messages";
 import { kazakhPlaces } from "./places-kk";
+import { kazakhOffline } from "./offline-kk";
 import { kazakhProgramme } from "./programme-kk";
 import { kazakhShare } from "./share-kk";
 
@@ -8,6 +9,7 @@ export const kazakhMessages: Messages = {
   ...kazakhProgramme,
   ...kazakhShare,
   ...kazakhPlaces,
+  ...kazakhOffline,
   languageName: "Қазақша",
   title: "Qadam",
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",

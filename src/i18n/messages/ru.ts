@@ -1,6 +1,7 @@
 import { formatNumber, russianPlural } from "../format";
 import type { Messages } from "../messages";
 import { russianPlaces } from "./places-ru";
+import { russianOffline } from "./offline-ru";
 import { russianProgramme } from "./programme-ru";
 import { russianShare } from "./share-ru";
 
@@ -8,6 +9,7 @@ export const russianMessages: Messages = {
   ...russianProgramme,
   ...russianShare,
   ...russianPlaces,
+  ...russianOffline,
   languageName: "Русский",
   title: "Qadam",
   tagline: "Программа развития Алматы в шаговой доступности",

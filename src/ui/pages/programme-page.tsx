@@ -14,7 +14,7 @@ export function ProgrammePage({ section }: { readonly section: string | null }) 
   };
   const sectionsOf = (goal: Goal) => [...sections.values()].filter((one) => one.goal === goal.id && one.id !== "kpi");
   return (
-    <main className="page" id="answer">
+    <main className="page" id="answer" tabIndex={-1}>
       <nav className="page-nav" aria-label={messages.nav.programme}>
         <button type="button" aria-current={section === null ? "page" : undefined} onClick={() => open(null)}>{messages.programme.all}</button>
         {goals.map((goal) => (

@@ -18,7 +18,7 @@ export function ZonesPage({ zone: id }: { readonly zone: string }) {
     </div>
   );
   return (
-    <main className="page" id="answer">
+    <main className="page" id="answer" tabIndex={-1}>
       <nav className="page-nav" aria-label={messages.zones.title}>
         {group(messages.zones.polycentres, polycentres)}
         {group(messages.zones.districts, districts)}

@@ -1,0 +1,25 @@
+import { MESSAGES } from "../i18n/messages";
+import { PALETTES } from "../map/palette";
+import type { State, Store } from "../state/store";
+import { pageTitle } from "./page-title";
+
+/** Keeps the document's language, colours, title and description in step with the state. */
+export function followDocument(store: Store): void {
+  apply(store.getState());
+  store.subscribe((state, before) => {
+    if (state.view !== before.view || state.question !== before.question) apply(state);
+  });
+}
+
+function apply(state: State): void {
+  const { language, theme } = state.view;
+  document.documentElement.lang = language;
+  document.documentElement.dataset.theme = theme;
+  document.title = pageTitle(state);
+  describe("description", MESSAGES[language].description);
+  describe("theme-color", PALETTES[theme].ground);
+}
+
+function describe(name: string, content: string): void {
+  document.querySelector(`meta[name="${name}"]`)?.setAttribute("content", content);
+}
