@@ -1,3 +1,4 @@
+import "../data/without-eval";
 import "@fontsource-variable/golos-text/wght.css";
 import "../ui/styles/map-font.css";
 import "maplibre-gl/dist/maplibre-gl.css";

@@ -1,3 +1,4 @@
+import "../data/without-eval";
 import { blobSource } from "../data/osm/byte-source";
 import { buildPack } from "../data/pack/build-pack";
 

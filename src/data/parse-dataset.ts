@@ -14,8 +14,6 @@ import { contextSchema, costSectionSchema, excludedSchema, goalSchema, notFoundS
 import { zoneSchema } from "./schema/zone";
 
 // Without this zod tries `new Function`, which the content security policy refuses.
-z.config({ jitless: true });
-
 /** The files of `public/data`, as they come from the build or over the network, not yet trusted. */
 export type RawDataset = {
   readonly version: string;

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { PackFault } from "./network-binary";
 
-z.config({ jitless: true });
-
 export const MANIFEST_VERSION = 1;
 
 /** The files of a pack; facilities and cells only where they were given. */

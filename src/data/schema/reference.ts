@@ -13,7 +13,7 @@ export const goalSchema: z.ZodType<Goal> = z.object({ id: z.number().int().nonne
 export const sectionSchema: z.ZodType<Section> = z.object({ id: filled, goal: z.number().int().nonnegative(), name: localized });
 export const statusSchema = z.object({
   projectId: kebab, status: z.enum(STATUSES_NOW), date: z.string().regex(/^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date is 2024, 2024-06 or 2024-06-30"),
-  sourceTitle: filled, sourceUrl: z.url("an address begins with https://").nullable(), note: localized,
+  sourceTitle: filled, sourceUrl: z.url({ protocol: /^https?$/, error: "an address begins with https://" }).nullable(), note: localized,
 }) as unknown as z.ZodType<StatusRow>;
 export const excludedSchema = z.object({ projectId: kebab, why: localized });
 const bn = z.number().nonnegative().nullable();
