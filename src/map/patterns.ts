@@ -6,11 +6,14 @@ export type MapImage = { readonly name: string; readonly data: ImageData; readon
 
 const PIXEL_RATIO = 2;
 
+/** Ink of the patterns and how much of it; strong enough to be told from the ground (tests/map/contrast.test.ts). */
+export const PATTERN_INK = { "hatch-missing": { ink: "hatch", alpha: 0.8 }, "lines-gained": { ink: "planned", alpha: 1 }, "dots-possible": { ink: "planned", alpha: 1 } } as const satisfies Readonly<Record<string, { readonly ink: keyof Palette; readonly alpha: number }>>;
+
 /** Hatching, lines, dots and the signs of the objects, drawn once for a theme. */
 export function mapImages(palette: Palette): MapImage[] {
   return [
-    pattern("hatch-missing", 8, (pen) => strokes(pen, 8, palette.hatch, 0.8, 0.5, false)),
-    pattern("lines-gained", 8, (pen) => strokes(pen, 8, palette.planned, 1.6, 0.7, true)),
+    pattern("hatch-missing", 8, (pen) => strokes(pen, 8, palette.hatch, 0.7, PATTERN_INK["hatch-missing"].alpha, false)),
+    pattern("lines-gained", 8, (pen) => strokes(pen, 8, palette.planned, 1.4, PATTERN_INK["lines-gained"].alpha, true)),
     pattern("dots-possible", 10, (pen) => {
       pen.fillStyle = palette.planned;
       for (const [x, y] of [[2.5, 2.5], [7.5, 7.5]] as const) circle(pen, x, y, 1.1, "fill");

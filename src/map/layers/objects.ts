@@ -17,8 +17,8 @@ export function objectsTheme({ dataset, palette, language }: DrawContext): MapTh
   return {
     sources: { objects: geojsonSource(objectFeatures(dataset)) },
     layers: [
-      { id: "object-grounds", type: "fill", source: "objects", filter: of("ground"), paint: { "fill-color": by(palette.planned, "#3f8f4f"), "fill-opacity": 0.35 } },
-      { id: "object-grounds-edge", type: "line", source: "objects", filter: of("ground"), paint: { "line-color": by(palette.planned, "#2f6f3d"), "line-width": 1.2 } },
+      { id: "object-grounds", type: "fill", source: "objects", filter: of("ground"), paint: { "fill-color": by(palette.planned, palette.park), "fill-opacity": 0.35 } },
+      { id: "object-grounds-edge", type: "line", source: "objects", filter: of("ground"), paint: { "line-color": by(palette.planned, palette.parkEdge), "line-width": 1.2 } },
       { id: "object-areas", type: "fill", source: "objects", filter: of("area"), paint: { "fill-color": by(palette.planned, palette.there), "fill-opacity": 0.02 } },
       { id: "object-areas-edge", type: "line", source: "objects", filter: of("area"), paint: { "line-color": by(palette.planned, palette.there), "line-width": 1.3, "line-dasharray": [1.5, 2] } },
       { id: "object-lines-casing", type: "line", source: "objects", filter: of("line"), layout: line, paint: { "line-color": palette.halo, "line-width": ["interpolate", ["linear"], ["zoom"], 10, 4.4, 14, 9] } },

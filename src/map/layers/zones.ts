@@ -8,8 +8,8 @@ export function zonesTheme({ dataset, palette, language }: DrawContext): MapThem
   return {
     sources: { districts: geojsonSource(outlines(dataset.districts)), polycentres: geojsonSource(outlines(dataset.polycentres)), "polycentre-names": geojsonSource({ type: "FeatureCollection", features: dataset.polycentres.map(({ id, name }) => ({ type: "Feature", properties: { name_kk: name.kk, name_ru: name.ru, name_en: name.en }, geometry: { type: "Point", coordinates: [...(dataset.zoneCentres.get(id) ?? [0, 0])] } })) }) },
     layers: [
-      { id: "district-borders", type: "line", source: "districts", layout: { "line-join": "round" }, paint: { "line-color": palette.border, "line-width": ["interpolate", ["linear"], ["zoom"], 10, 0.9, 14, 1.6], "line-dasharray": [5, 2, 1, 2], "line-opacity": 0.8 } },
-      { id: "polycentre-borders", type: "line", source: "polycentres", layout: { "line-join": "round" }, paint: { "line-color": palette.polycentre, "line-width": 1.6, "line-dasharray": [2.5, 2], "line-opacity": 0.9 } },
+      { id: "district-borders", type: "line", source: "districts", layout: { "line-join": "round" }, paint: { "line-color": palette.border, "line-width": ["interpolate", ["linear"], ["zoom"], 10, 0.9, 14, 1.6], "line-dasharray": [5, 2, 1, 2] } },
+      { id: "polycentre-borders", type: "line", source: "polycentres", layout: { "line-join": "round" }, paint: { "line-color": palette.polycentre, "line-width": 1.6, "line-dasharray": [2.5, 2] } },
       { id: "zone-asked", type: "line", source: "districts", filter: ["==", ["get", "id"], ""], layout: { "line-join": "round" }, paint: { "line-color": palette.ink, "line-width": 2.4 } },
       { id: "polycentre-asked", type: "line", source: "polycentres", filter: ["==", ["get", "id"], ""], layout: { "line-join": "round" }, paint: { "line-color": palette.polycentre, "line-width": 3.2 } },
       {
