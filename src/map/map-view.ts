@@ -7,6 +7,7 @@ import type { Dataset } from "../domain/dataset";
 import type { StreetTimes } from "../domain/network/street-answers";
 import type { StreetPieces } from "../domain/network/street-pieces";
 import type { Language } from "../domain/language";
+import { MESSAGES } from "../i18n/messages";
 import type { Project } from "../domain/project";
 import type { Where } from "../domain/question";
 import type { Bounds } from "../state/derive/bounds";
@@ -70,6 +71,7 @@ export function createMapView(container: HTMLElement, first: MapState, camera: {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   addImages(map, first);
+  nameCanvas(map, first.language);
   const streets = createStreetPaint(STREET_COLOURS[first.theme]);
   // A style that is set anew loses layers of one's own.
   map.on("style.load", () => {
@@ -83,6 +85,7 @@ export function createMapView(container: HTMLElement, first: MapState, camera: {
     shown = wanted;
     if (before !== null && (before.language !== shown.language || before.theme !== shown.theme)) {
       if (before.theme !== shown.theme) addImages(map, shown);
+      nameCanvas(map, shown.language);
       map.setStyle(buildStyle(context(shown)), { diff: true });
       if (before.theme !== shown.theme) streets.setColours(STREET_COLOURS[shown.theme]);
       writeAll(map, shown, null);
@@ -112,6 +115,11 @@ export function createMapView(container: HTMLElement, first: MapState, camera: {
 
 function context({ dataset, language, theme }: MapState) {
   return { dataset, language, palette: PALETTES[theme] };
+}
+
+/** MapLibre calls every map "Map", in English. */
+function nameCanvas(map: MapLibre, language: Language): void {
+  map.getCanvas().setAttribute("aria-label", MESSAGES[language].map);
 }
 
 function addImages(map: MapLibre, { theme }: MapState): void {

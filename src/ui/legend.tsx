@@ -24,7 +24,7 @@ export function Legend() {
   };
   return (
     <details className="legend" open={matchMedia("(min-width: 56.25em) and (min-height: 32em)").matches}>
-      <summary>{legend.title}</summary>
+      <summary aria-label={messages.mapLegend}>{legend.title}</summary>
       <h2>{legend.coverage}</h2>
       {method === "streets" ? (
         <ul className="legend-list">{messages.streets.legend.map((band, index) => <li key={band}><span className={`swatch swatch-band-${index + 1}`} aria-hidden="true" />{band}</li>)}</ul>

@@ -36,7 +36,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
         <p className="card-kind">{messages.category[project.category]} · {status ? messages.status[status.status] : project.status2022 === null ? (project.type === "project" ? messages.legend.planned : messages.legend.existing) : messages.status2022[project.status2022]}</p>
         <button type="button" className="button card-close" onClick={() => store.show({ selected: null })}>{card.close}</button>
       </header>
-      <h2 id="card-name">{project.name[language]}</h2>
+      <h2 id="card-name" tabIndex={-1}>{project.name[language]}</h2>
       {text === null ? null : <p className="card-summary">{text.summary}</p>}
       <dl className="facts">
         <Fact name={card.years}>{card.yearsText(project.startYear, project.finishYear) || (project.type === "project" ? card.noYear : null)}</Fact>

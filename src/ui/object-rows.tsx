@@ -34,7 +34,7 @@ const Row = memo(function Row({ project, aside }: { readonly project: Project; r
   const when = project.type === "project" ? messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear : "";
   return (
     <li>
-      <button type="button" className="row" onClick={() => store.show({ page: { kind: "map" }, selected: project.id })}>
+      <button type="button" className="row" data-object={project.id} onClick={() => store.show({ page: { kind: "map" }, selected: project.id })}>
         <GroupSign group={groupOf(project)} look={lookOf(project, dataset)} />
         <span className="row-name">
           {project.name[language]}

@@ -3,6 +3,7 @@ import { unplacedPlans } from "../state/derive/objects";
 import { AnswerPanel } from "./answer-panel";
 import { ObjectCard } from "./object-card";
 import { ObjectsPanel } from "./objects-panel";
+import { useCardFocus } from "./card-focus";
 import { SHEET_HEIGHTS, SheetHandle } from "./sheet-handle";
 import { useAppState, useLanguage } from "./store-context";
 import { UnplacedTray } from "./unplaced-tray";
@@ -18,6 +19,7 @@ export function Panel() {
   const [dragged, setDragged] = useState<number | null>(null);
   const dataset = useAppState((state) => state.dataset);
   const selected = useAppState(({ view }) => view.selected);
+  useCardFocus(selected);
   const project = dataset.projects.find(({ id }) => id === selected) ?? null;
   const labels: Readonly<Record<Tab, string>> = { answer: messages.answer, list: messages.list.title, tray: `${messages.tray.short} (${unplacedPlans(dataset).length})` };
   return (

@@ -44,8 +44,8 @@ export const englishMessages: Messages = {
   noFacilities: "The programme names no place for this service.",
   table: { title: "By district and polycentre", zone: "Zone", residents: "Residents", within: "Within", beyond: "Beyond", share: "Share", gained: "Gained since 2022", areaHa: "Area, ha", coveredHa: "Area within reach, ha", city: "Almaty", copy: "Copy the table", copied: "Copied", copyFailed: "Copying was refused. Select the table and copy it.", sort: (column) => `Sort by ${column}`, noResidents: "no residents", modelledZone: "modelled" },
   bars: { districts: "Districts", polycentres: "Polycentres" },
-  legend: { title: "Legend", already: "Within reach in 2022", gained: "Gained by the plan", possible: "Possibly: exact place not named", missing: "Not within reach", show: (group) => `Show ${group}`, polycentres: "Polycentres (drawn by this project)", districtBorder: "District border", groups: "Objects", planned: "planned", existing: "existing", coverage: "Reach" },
-  timeline: { play: "Play the years", pause: "Stop" },
+  legend: { title: "Legend", already: "Within reach in 2022", gained: "Gained by the plan", possible: "Possibly: exact place not named", missing: "Not within reach", show: (group) => `Show on the map: ${group}`, polycentres: "Polycentres (drawn by this project)", districtBorder: "District border", groups: "Objects", planned: "planned", existing: "existing", coverage: "Reach" },
+  timeline: { play: "Play the years on the map", pause: "Stop the years on the map" },
   tray: { short: "Without a place", title: "Place not named in the programme", explain: "The programme promises these without saying where. They are counted and listed, never drawn.", records: (count) => `${formatNumber(count, "en")} ${englishPlural(count, "entry", "entries")}`, district: "Known to the district only" },
   list: { title: "Objects", empty: "Nothing here.", planned: "Planned", existing: "Existing", onMap: "Objects of this kind, with their place" },
   card: {

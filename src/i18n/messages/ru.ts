@@ -44,8 +44,8 @@ export const russianMessages: Messages = {
   noFacilities: "Программа не называет места ни для одного объекта этого вида.",
   table: { title: "По районам и полицентрам", zone: "Территория", residents: "Жители", within: "Охвачено", beyond: "Не охвачено", share: "Доля", gained: "Прирост с 2022 года", areaHa: "Площадь, га", coveredHa: "Охваченная площадь, га", city: "Алматы", copy: "Скопировать таблицу", copied: "Скопировано", copyFailed: "Копировать не разрешено. Выделите таблицу и скопируйте её.", sort: (column) => `Сортировать: ${column}`, noResidents: "жителей нет", modelledZone: "модель" },
   bars: { districts: "Районы", polycentres: "Полицентры" },
-  legend: { title: "Условные знаки", already: "Охвачено уже в 2022 году", gained: "Добавится по плану", possible: "Возможно: точное место не названо", missing: "Не охвачено", show: (group) => `Показать: ${group}`, polycentres: "Полицентры (нарисованы проектом)", districtBorder: "Граница района", groups: "Объекты", planned: "план", existing: "есть", coverage: "Доступность" },
-  timeline: { play: "Показать по годам", pause: "Остановить" },
+  legend: { title: "Условные знаки", already: "Охвачено уже в 2022 году", gained: "Добавится по плану", possible: "Возможно: точное место не названо", missing: "Не охвачено", show: (group) => `Показать на карте: ${group}`, polycentres: "Полицентры (нарисованы проектом)", districtBorder: "Граница района", groups: "Объекты", planned: "план", existing: "есть", coverage: "Доступность" },
+  timeline: { play: "Показать на карте по годам", pause: "Остановить показ на карте" },
   tray: { short: "Без места", title: "Место в программе не названо", explain: "Программа обещает эти объекты, но не говорит, где они появятся. Они посчитаны и перечислены, но на карту не нанесены.", records: (count) => `${formatNumber(count, "ru")} ${russianPlural(count, "запись", "записи", "записей")}`, district: "Известен только район" },
   list: { title: "Объекты", empty: "Здесь ничего нет.", planned: "План", existing: "Есть", onMap: "Объекты этого вида с их местом" },
   card: {
