@@ -1,4 +1,5 @@
 import { GRAMMAR, MESSAGES } from "../i18n/messages";
+import { RESIDENT } from "../i18n/resident";
 import type { State } from "../state/store";
 import { placeOf } from "../ui/place-words";
 
@@ -9,7 +10,7 @@ export function pageTitle({ dataset, question, view }: Pick<State, "dataset" | "
   return `${subjectOf({ dataset, question, view })} · ${APP}`;
 }
 
-function subjectOf({ dataset, question, view: { page, selected, language } }: Pick<State, "dataset" | "question" | "view">): string {
+function subjectOf({ dataset, question, view: { page, selected, language, wayTo } }: Pick<State, "dataset" | "question" | "view">): string {
   const messages = MESSAGES[language];
   const object = dataset.projects.find(({ id }) => id === selected);
   if (object) return object.name[language];
@@ -21,7 +22,11 @@ function subjectOf({ dataset, question, view: { page, selected, language } }: Pi
     }
     case "zones": return [...dataset.districts, ...dataset.polycentres].find(({ id }) => id === page.zone)?.name[language] ?? messages.nav.zones;
     case "map": {
-      const parts = GRAMMAR[language].question({ place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year, walkerLabel: messages.walker[question.walker] });
+      const walker = messages.walker[question.walker], goal = dataset.projects.find(({ id }) => id === wayTo);
+      const parts = GRAMMAR[language].question({
+        place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year,
+        walkerLabel: question.winter ? RESIDENT[language].inWinter(walker) : walker, wayTo: goal?.name[language] ?? null,
+      });
       return parts.map((part) => (part.kind === "words" ? part.words : part.label)).join("").trim();
     }
   }

@@ -8,8 +8,8 @@ import { builtData } from "../support/built-data";
 const { dataset } = builtData();
 
 function titleAt(search: string, language: Language): string {
-  const { question, selected, page, filter, camera, dropped } = readAddress(search, "", dataset);
-  const store = createStore(dataset, question, { page, filter, language, theme: "light", selected, shownGroups: null, showPolycentres: true, camera, tapping: null, dropped });
+  const { question, selected, page, filter, camera, wayTo, dropped } = readAddress(search, "", dataset);
+  const store = createStore(dataset, question, { page, filter, language, theme: "light", selected, wayTo, shownGroups: null, showPolycentres: true, camera, tapping: null, dropped });
   return pageTitle(store.getState()).replaceAll("\u00a0", " ");
 }
 

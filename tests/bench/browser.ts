@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { preview } from "vite";
+import { benchFirstAnswer } from "./first-answer";
 import { middle, printRows, type Row } from "./measure";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -16,7 +17,7 @@ export async function benchBrowser(executablePath: string): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const firstAnswer: number[] = [], firstMap: number[] = [], work: number[] = [], outline: number[] = [], memory: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
     // tsx wraps named functions in a call that the page does not know.
     await context.addInitScript("globalThis.__name = (value) => value");
     const page = await context.newPage();
@@ -31,7 +32,7 @@ export async function benchBrowser(executablePath: string): Promise<void> {
     memory.push(await heapOf(page));
     await context.close();
   }
-  const slow = await benchSlowPhone(browser, address);
+  const slow = await benchSlowPhone(browser, address), residents = await benchFirstAnswer(browser, address);
   await browser.close();
   await server.close();
   const sizes = initialScripts();
@@ -44,13 +45,13 @@ export async function benchBrowser(executablePath: string): Promise<void> {
     { what: "JavaScript before the first outline, gzip (page, map, workers)", value: sizes.initial, unit: "kB", aim: 600 },
     { what: "JavaScript before the first sentence, gzip", value: sizes.sentence, unit: "kB" },
     { what: "data of the first view, gzip", value: sizes.data, unit: "kB", aim: 400 },
-    ...slow,
+    ...slow, ...residents,
   ]);
 }
 
 /** A mid-range phone: four times slower. All 1,100 objects and every filter. */
 async function benchSlowPhone(browser: Browser, address: string): Promise<readonly Row[]> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 390, height: 844 } });
   await context.addInitScript("globalThis.__name = (value) => value");
   const page = await context.newPage();
   await page.goto(`${address}?lang=ru`);
@@ -175,6 +176,7 @@ function initialScripts(): { initial: number; sentence: number; data: number } {
   const gzip = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
   const scripts = readdirSync(`${ROOT}dist/assets`).filter((name) => name.endsWith(".js"));
   const sum = (pattern: RegExp): number => scripts.filter((name) => pattern.test(name)).reduce((total, name) => total + gzip(`${ROOT}dist/assets/${name}`), 0);
-  const data = readdirSync(`${ROOT}dist/data`).filter((name) => !name.startsWith("texts.") && !name.startsWith("indicators"));
-  return { initial: sum(/^(index|map-pane|maplibre-gl-worker|worker)-/), sentence: sum(/^(index|worker)-/), data: data.reduce((total, name) => total + gzip(`${ROOT}dist/data/${name}`), 0) };
+  const folder = `${ROOT}dist/data/${readdirSync(`${ROOT}dist/data`)[0]}/`;
+  const data = readdirSync(folder).filter((name) => !name.startsWith("texts.") && !name.startsWith("indicators"));
+  return { initial: sum(/^(index|map-pane|maplibre-gl-worker|worker)-/), sentence: sum(/^(index|worker)-/), data: data.reduce((total, name) => total + gzip(folder + name), 0) };
 }
