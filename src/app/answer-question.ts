@@ -12,8 +12,13 @@ const REST_MS = 90;
 
 /** Question → request → answer: asks the engine for what the store's question needs and has not got, and files the replies. */
 export function answerQuestions(store: Store, port: EnginePort): void {
-  const client = createClient(port, (reply) => file(store, reply));
-  port.post({ kind: "data", data: engineDataOf(store.getState().dataset) });
+  const renewed = renewable(port);
+  let client: EngineClient;
+  const begin = ({ dataset }: State): void => {
+    client = createClient(renewed(), (reply) => file(store, reply));
+    port.post({ kind: "data", data: engineDataOf(dataset) });
+  };
+  begin(store.getState());
   let resting: ReturnType<typeof setTimeout> | null = null;
   const ask = (): void => {
     const state = store.getState();
@@ -25,9 +30,28 @@ export function answerQuestions(store: Store, port: EnginePort): void {
   };
   ask();
   store.subscribe((state, before) => {
-    if (state.question !== before.question || state.view.page !== before.view.page || state.view.wayTo !== before.view.wayTo || state.streets.pack !== before.streets.pack) ask();
+    if (state.dataset !== before.dataset) begin(state);
+    if (state.dataset !== before.dataset || state.question !== before.question || state.view.page !== before.view.page || state.view.wayTo !== before.view.wayTo || state.streets.pack !== before.streets.pack) ask();
   });
 }
+
+/**
+ * Ports for one client after the other: requests bear the number of their client, and what still comes for an older one, which asked about
+ * other data, is dropped.
+ */
+function renewable(port: EnginePort): () => EnginePort {
+  let number = 0, receiver: (reply: EngineReply) => void = () => undefined;
+  port.listen((reply) => {
+    const [turn, ...key] = reply.key.split(TURN);
+    if (turn === String(number)) receiver({ ...reply, key: key.join(TURN) });
+  });
+  return () => {
+    const own = ++number;
+    return { post: (message) => port.post("key" in message ? { ...message, key: `${own}${TURN}${message.key}` } : message), listen: (receive) => void (receiver = receive) };
+  };
+}
+
+const TURN = "|";
 
 function askFigures(client: EngineClient, { dataset, question, answers, view }: State): void {
   const all = view.page.kind === "zones" || question.where.kind === "point";
@@ -75,7 +99,7 @@ function file(store: Store, reply: EngineReply): void {
       case "streets": return { answers: { ...answers, failure: null, streets: keepStreets(answers.streets, reply.key, reply.times) } };
       case "route": return { answers: { ...answers, failure: null, routes: new Map([...answers.routes, [reply.key, reply.answer]]) } };
       case "walks": return { answers: { ...answers, failure: null, walks: keepWalks(answers.walks, reply.key, reply.walks) } };
-      case "failed": return { answers: { ...answers, failure: reply.detail } };
+      case "failed": return { answers: { ...answers, failure: { code: reply.code, detail: reply.detail } } };
     }
   });
 }

@@ -11,6 +11,7 @@ import "../ui/styles/pages.css";
 import "../ui/styles/point.css";
 import "../ui/styles/share.css";
 import "../ui/styles/places.css";
+import "../ui/styles/packs.css";
 import "../ui/styles/phone.css";
 import "../ui/styles/contrast.css";
 import { createRoot } from "react-dom/client";
@@ -26,6 +27,7 @@ import { answerQuestions } from "./answer-question";
 import { App } from "./app";
 import { followDocument } from "./follow-document";
 import { followPacks } from "./follow-packs";
+import { findPacks, mergedDataset } from "./held-packs";
 import { followAddress } from "./follow-address";
 import { followPlaces } from "./follow-places";
 import { rememberedWalker, rememberWalker } from "./remembered-walker";
@@ -40,14 +42,15 @@ const BASE = `${import.meta.env.BASE_URL}${QADAM_DATA_FOLDER}`, PACKS = `${impor
 async function start(root: HTMLElement): Promise<void> {
   // The engine's code and the data come side by side.
   const port = workerPort(new EngineWorker());
-  const dataset = await loadDataset(BASE, QADAM_DATA_VERSION);
+  const [programme, held] = await Promise.all([loadDataset(BASE, QADAM_DATA_VERSION), findPacks(PACKS)]);
+  const dataset = mergedDataset(programme, held);
   const address = readAddress(location.search, location.hash, dataset);
   const walks = address.embed === true || /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
   const store = createStore(dataset, { ...address.question, ...walks }, {
     language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, embed: address.embed === true, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped, tapping: null,
   });
   answerQuestions(store, port);
-  const packs = followPacks(store, port, PACKS);
+  const packs = followPacks(store, port, programme, held);
   followPlaces(store, PACKS);
   followAddress(store);
   rememberWalker(store, () => localStorage);

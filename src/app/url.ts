@@ -1,3 +1,4 @@
+import { isAdded } from "../domain/city-addition";
 import { LANGUAGES, type Language } from "../domain/language";
 import { MAX_MINUTES, MIN_MINUTES } from "../domain/limit";
 import { FIRST_QUESTION, type Question, type Where } from "../domain/question";
@@ -48,7 +49,7 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
     edits,
   };
   const selected = read("object", (text) => dataset.projects.find(({ id, also }) => id === text || also.includes(text))?.id ?? null, null as ProjectId | null);
-  const wayTo = read("way", (text) => dataset.projects.find(({ id }) => id === text)?.id ?? null, null as ProjectId | null);
+  const wayTo = read("way", (text) => dataset.projects.find(({ id }) => id === text)?.id ?? dataset.facilities.find((facility) => isAdded(facility) && facility.projectId === text)?.projectId ?? null, null as ProjectId | null);
   const language = read("lang", (text) => LANGUAGES.find((known) => known === text) ?? null, null as Language | null);
   const page = read("page", (text) => parsePage(text, dataset), { kind: "map" });
   const embed = read("embed", (text) => (text === "1" ? true : null), false);

@@ -10,8 +10,11 @@ import { NOT_CONNECTED, type PointTimes } from "../domain/network/value-at";
 import { csvOf } from "./csv";
 import type { ReachRequest } from "./reach-request";
 
-export type ReachContext = {
-  readonly request: ReachRequest; readonly manifest: Manifest; readonly city: Dataset; readonly facilities: readonly Facility[]; readonly found: Search;
+/** What was walked along: a pack, or the network of a server. `source` names whose streets they are. */
+export type WalkedStreets = { readonly name: string; readonly source: string; readonly notes: readonly string[] };
+
+/** `connected`: numbers of the facilities that a street leads to; null where nobody knows. `found` is null where a server did the walking. */
+export type ReachContext = { readonly request: ReachRequest; readonly streets: WalkedStreets; readonly city: Dataset; readonly facilities: readonly Facility[]; readonly connected: ReadonlySet<number> | null; readonly found: Search | null;
   /** Where more than the nearest facility was asked for: of every cell, or of the one point. */
   readonly nearest: NearestFacilities | null;
 };
@@ -20,8 +23,11 @@ export type ReachContext = {
 export const OUTPUT_VERSION = 1;
 
 /** The question and where the streets come from: stands in every output, and in every feature, because map programs drop what stands above them. */
-export function questionOf({ request, manifest }: ReachContext): Record<string, string | number | boolean> {
-  return { service: request.service, minutes: request.minutes, year: request.year, who: request.who, winter: request.winter, method: "streets", ...streetsOf(manifest) };
+export function questionOf({ request, streets }: ReachContext): Record<string, string | number | boolean> {
+  return {
+    service: request.service, minutes: request.minutes, year: request.year, who: request.who, winter: request.winter, method: "streets",
+    streets: streets.source, pack: streets.name,
+  };
 }
 
 /** Whose streets, under which licence, of which date. */
@@ -67,8 +73,10 @@ function cellsText({ request, city, facilities, nearest }: ReachContext, reached
 
 function streetsText(context: ReachContext): string {
   const question = questionOf(context);
-  const features = reachedPieces(context.found, context.request.minutes * 600).filter(({ from, to }) => to > from).map((piece) => {
-    const feature = pieceFeature(context.found, piece);
+  const { found } = context;
+  if (found === null) throw new Error("a server's streets are not known here");
+  const features = reachedPieces(found, context.request.minutes * 600).filter(({ from, to }) => to > from).map((piece) => {
+    const feature = pieceFeature(found, piece);
     return { ...feature, properties: { ...feature.properties, ...question } };
   });
   return `${JSON.stringify({ type: "FeatureCollection", format: "qadam-reach-streets", version: OUTPUT_VERSION, ...question, features })}\n`;
@@ -92,10 +100,10 @@ function figuresText(context: ReachContext, reached: PointTimes): string {
     const withinRanks = Array.from({ length: request.nearest - 1 }, (_, rank) => sumOver(cells, has, (cell) => nearest!.seconds[cell * request.nearest + rank + 1]! <= request.minutes * 60));
     return { zone: id, residents, ...(nearest ? { withinOfSeveral: [people["within"]!, ...withinRanks] } : {}), within: people["within"]!, beyond: people["beyond"]!, noWalk: people["no-walk"]!, notConnected: people["not-connected"]!, shareWithin: residents === 0 ? null : Math.round((1e4 * people["within"]!) / residents) / 1e4 };
   });
-  const connected = new Set(context.found.seeds.map(({ facility }) => facility));
+  const { connected } = context;
   const facts = {
-    facilities: facilities.length, facilitiesNotConnected: facilities.filter((_, number) => !connected.has(number)).map(({ projectId }) => projectId),
+    facilities: facilities.length, facilitiesNotConnected: connected === null ? null : facilities.filter((_, number) => !connected.has(number)).map(({ projectId }) => projectId),
     facilitiesOfUncertainPlace: city.facilities.filter((facility) => facility.service === request.service && !facility.certain && isOpen(facility, request.year)).length,
   };
-  return `${JSON.stringify({ format: "qadam-reach", version: OUTPUT_VERSION, ...questionOf(context), ...facts, zones: answers, notes: context.manifest.warnings }, null, 2)}\n`;
+  return `${JSON.stringify({ format: "qadam-reach", version: OUTPUT_VERSION, ...questionOf(context), ...facts, zones: answers, notes: context.streets.notes }, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Route } from "../domain/network/route";
+import type { StreetLines } from "../domain/network/street-lines";
 import type { SnappedPoints } from "../domain/network/snapped-points";
 import { isConnected } from "../domain/network/value-at";
 import { STREET_CLASSES } from "../domain/network/street-class";
@@ -6,9 +7,8 @@ import { csvOf } from "./csv";
 import { OUTPUT_VERSION, questionOf, type ReachContext } from "./reach-output";
 
 /** The walk from one point, or why there is none. `inside` is the facility whose outline holds the point. */
-export function routeText(context: ReachContext, points: SnappedPoints, route: Route | null, inside: number | null): string {
-  const { request, facilities, found, nearest } = context;
-  const { lines } = found.times.network;
+export function routeText(context: ReachContext, lines: StreetLines, points: SnappedPoints, route: Route | null, inside: number | null): string {
+  const { request, facilities, nearest } = context;
   const facility = inside ?? route?.seed.facility ?? null;
   const walked = inside === null ? route : null;
   const seconds = inside === null ? (route?.seconds ?? null) : 0;

@@ -13,7 +13,7 @@ qadam pack --download [--out DIR] …
     --dem: GeoTIFF of heights in metres. --boundary: polygons; residents are kept within, streets and facilities up to 3 km around.
     --download fetches the extract of Kazakhstan (QADAM_EXTRACT_URL: another one) and cuts the city out; --out defaults to public/packs/almaty.
 
-qadam reach --pack DIR --service SERVICE --minutes N --year YYYY --out FILE
+qadam reach (--pack DIR | --server URL [--batch N]) --service SERVICE --minutes N --year YYYY --out FILE
             [--who adult|older|pram|fast|wheelchair] [--winter] [--from LON,LAT] [--format geojson|csv|json]
             [--nearest N] [--data DIR]
     Who can walk to a service. Without --from: the reached streets (geojson), every cell of residents (csv) or the figures (json).
@@ -21,7 +21,8 @@ qadam reach --pack DIR --service SERVICE --minutes N --year YYYY --out FILE
     --nearest N (up to 5) tells of the second, third … nearest too: columns seconds_2, facility_2 … (csv); residents with at least one, two …
     within the minutes as withinOfSeveral (json); with --from the N nearest of the point (json).
     --format defaults to the ending of FILE; --out - writes to the standard output; --data defaults to public/data.
-    Services: transit, park, health, school, kindergarten, culture, sport.
+    --server asks a Valhalla server instead of a pack (figures and cells only); --batch: the most pairs of points in one request, default 2500.
+    Services: transit, park, health, school, kindergarten, culture, sport, shop.
 
 qadam area --pack DIR --from LON,LAT --minutes N --out FILE [--who …] [--winter] [--barriers FILE …]
     The ground within a walk from one place, for show (GeoJSON): strips of 25 m along the streets reached, less what lies nearer to a street

@@ -2,7 +2,7 @@ import { LoadProblems } from "./issue";
 
 /** The only place that fetches. Throws LoadProblems with a plain reason. */
 export async function fetchFile(address: string, file: string): Promise<Response> {
-  const fault = (reason: string): LoadProblems => new LoadProblems([{ file, object: "", field: "", reason }]);
+  const fault = (reason: string): LoadProblems => new LoadProblems([{ file, object: "", field: "", reason, code: "unreachable" }]);
   let response: Response;
   try {
     response = await fetch(address);

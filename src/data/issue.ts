@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { PackFaultCode } from "../domain/pack-fault";
 
 /** One fault in a data file, in words that lead to the place and the remedy. */
 export type LoadIssue = {
@@ -7,6 +8,8 @@ export type LoadIssue = {
   readonly object: string;
   readonly field: string;
   readonly reason: string;
+  /** What kind of fault it is, where the app has a sentence for it in every language. */
+  readonly code?: PackFaultCode;
 };
 
 /** A value, or every fault that stands in its way; never half of a file. */

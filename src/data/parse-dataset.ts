@@ -92,6 +92,7 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
       sectionMoney: new Map(sectionMoney.map((money) => [money.section, money])),
       units: new Map(units.map(({ id, name }) => [id, name])),
       sources: new Map(sources.map((source) => [source.id, source])),
+      added: null,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { FeatureCollection, MultiPolygon } from "geojson";
 import type { Cells } from "./cells";
+import type { Added } from "./city-addition";
 import type { Facility } from "./facility";
 import type { Localized } from "./language";
 import type { Project, ProjectId } from "./project";
@@ -48,4 +49,6 @@ export type Dataset = {
   readonly sectionMoney: ReadonlyMap<string, SectionMoney & { readonly note: Localized | null }>;
   readonly units: ReadonlyMap<string, UnitName>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** What a city pack or files of the visitor's own add; null where the programme stands alone. */
+  readonly added: Added | null;
 };

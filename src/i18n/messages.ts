@@ -7,6 +7,7 @@ import type { Walker } from "../domain/walker";
 import { englishMessages } from "./messages/en";
 import { kazakhMessages } from "./messages/kk";
 import { russianMessages } from "./messages/ru";
+import type { PackMessages } from "./pack-messages";
 import type { PlacesMessages } from "./places-messages";
 import type { OfflineMessages } from "./offline-messages";
 import type { ProgrammeMessages } from "./programme-messages";
@@ -17,7 +18,7 @@ import { kazakh } from "./sentences/kk";
 import { russian } from "./sentences/ru";
 
 /** Every fixed text of the interface; each language has all of them. */
-export type Messages = ProgrammeMessages & ShareMessages & PlacesMessages & OfflineMessages & {
+export type Messages = ProgrammeMessages & ShareMessages & PackMessages & PlacesMessages & OfflineMessages & {
   readonly languageName: string;
   readonly title: string;
   readonly tagline: string;

@@ -9,8 +9,7 @@ export type ProgrammeMessages = {
   readonly status: Readonly<Record<StatusNow | "unknown" | "existing", string>>;
   readonly filters: { readonly title: string; readonly clear: string; readonly facet: Readonly<Record<Facet, string>>; readonly period: Readonly<Record<Period, string>>; readonly none: string; readonly found: (count: number) => string; readonly placed: (count: number) => string };
   readonly streets: {
-    readonly drop: string; readonly choose: string; readonly building: (name: string, percent: number) => string; readonly cancel: string; readonly forget: string; readonly notPbf: (name: string) => string;
-    readonly label: string; readonly radius: string; readonly streets: string; readonly loading: string; readonly from: (kilometres: string, date: string) => string; readonly problem: (fault: string) => string; readonly notConnected: string; readonly noWay: string;
+    readonly label: string; readonly radius: string; readonly streets: string; readonly loading: string; readonly from: (kilometres: string, date: string) => string; readonly notConnected: string; readonly noWay: string;
     readonly route: (walked: string, minutes: number) => string; readonly toStreet: (metres: string) => string; readonly crossings: (count: number, seconds: number) => string; readonly stairs: (metres: string) => string; readonly climb: (metres: string) => string; readonly method: string; readonly legend: readonly [string, string, string, string]; readonly limits: string;
   };
   readonly edits: { readonly title: string; readonly explain: string; readonly begin: Readonly<Record<EditKind, string>>; readonly made: Readonly<Record<EditKind, string>>; readonly tapFirst: string; readonly tapSecond: string; readonly tapStreet: string; readonly takeBack: string; readonly takeBackNumber: (number: number) => string; readonly unjoined: string };

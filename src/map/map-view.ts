@@ -39,6 +39,8 @@ export type MapState = {
   readonly way: readonly (readonly [number, number])[] | null;
   /** The circle that a walk in a straight line covers around the point asked about. */
   readonly reach: Polygon | null;
+  /** Today's places from a pack or a file, of the service asked about. */
+  readonly added: FeatureCollection | null;
   /** Paths opened and streets closed by the visitor. */
   readonly edits: FeatureCollection | null;
 };
@@ -141,6 +143,7 @@ function writeAll(map: MapLibre, state: MapState, before: MapState | null): void
   }
   if (before?.reach !== state.reach) setData(map, "mark-reach", state.reach);
   if (before?.way !== state.way) setData(map, "mark-way", state.way ? { type: "LineString", coordinates: state.way.map((position) => [...position]) } : null);
+  if (before?.added !== state.added) setData(map, "added", state.added);
   if (before?.edits !== state.edits) setData(map, "mark-edits", state.edits);
   if (before?.selected !== state.selected) setData(map, "mark-selected", state.selected ? { type: "FeatureCollection", features: featuresOf(state.selected) } : null);
 }

@@ -1,5 +1,6 @@
 import type { StyleSpecification } from "maplibre-gl";
 import type { DrawContext } from "./layer";
+import { addedTheme } from "./layers/added";
 import { coverageTheme } from "./layers/coverage";
 import { groundTheme } from "./layers/ground";
 import { labelsTheme } from "./layers/labels";
@@ -9,7 +10,7 @@ import { streetsTheme } from "./layers/streets";
 import { zonesTheme } from "./layers/zones";
 import { inOrder } from "./z-order";
 
-const THEMES = [groundTheme, streetsTheme, coverageTheme, zonesTheme, objectsTheme, labelsTheme, marksTheme];
+const THEMES = [groundTheme, streetsTheme, coverageTheme, zonesTheme, objectsTheme, addedTheme, labelsTheme, marksTheme];
 
 /** The whole map as data; nothing in it comes from another host. */
 export function buildStyle(context: DrawContext): StyleSpecification {

@@ -5,12 +5,12 @@ export const Z_ORDER = [
   "background", "city-ground", "mountains-1", "mountains-2", "mountains-3", "built", "airport-ground", "airport-runway", "lakes",
   "coverage-missing", "coverage-already", "coverage-gained", "coverage-gained-lines", "coverage-possible",
   "mark-reach-fill",
-  "object-grounds", "object-areas",
+  "object-grounds", "added-grounds", "object-areas",
   "rivers", "canals", "railways", "railways-ties", "avenues-casing", "avenues",
   "coverage-already-edge", "coverage-gained-edge", "coverage-possible-edge", "mark-reach-edge",
   "district-borders", "polycentre-borders", "zone-asked", "polycentre-asked", "object-grounds-edge", "object-areas-edge",
-  "mark-selected-fill", "mark-selected-halo", "mark-selected-area", "object-lines-casing", "object-lines-there", "object-lines-planned", "object-stops", "object-dots", "avenue-labels", "river-labels", "canal-labels", "lake-labels", "place-labels", "object-line-names", "object-icons",
-  "district-labels", "polycentre-labels", "mark-way", "edit-paths-casing", "edit-paths", "edit-closed", "edit-end", "mark-selected-ring", "mark-point",
+  "mark-selected-fill", "mark-selected-halo", "mark-selected-area", "object-lines-casing", "object-lines-there", "object-lines-planned", "added-edges", "added-dots", "object-stops", "object-dots", "avenue-labels", "river-labels", "canal-labels", "lake-labels", "place-labels", "object-line-names", "added-labels", "object-icons",
+  "district-labels", "polycentre-labels", "mark-way-casing", "mark-way", "edit-paths-casing", "edit-paths", "edit-closed", "edit-end", "mark-selected-ring", "mark-point",
 ] as const;
 
 /** The layers in order; throws on one without a place, on a place without a layer and on a layer named twice. */

@@ -7,9 +7,11 @@ import type { EditKind } from "../domain/network/edits-text";
 import type { RouteAnswer, StreetTimes } from "../domain/network/street-answers";
 import type { StreetPieces } from "../domain/network/street-pieces";
 import type { Dataset } from "../domain/dataset";
+import type { ExaminedFile } from "../domain/given-file";
 import type { Filter } from "../domain/filter";
 import type { Indicator } from "../domain/indicator";
 import type { Language } from "../domain/language";
+import type { PackProblem } from "../domain/pack-fault";
 import type { ProjectId, ProjectText } from "../domain/project";
 import type { Question } from "../domain/question";
 import type { PointWalks } from "../domain/walk-to";
@@ -23,11 +25,14 @@ export type Camera = { readonly lon: number; readonly lat: number; readonly zoom
 /** What a reader must know about a pack. */
 export type PackInfo = { readonly name: string; readonly dataDate: string | null; readonly kilometres: number; readonly own: boolean };
 
+/** A request that the engine could not answer; `detail` is its own sentence in English. */
+export type EngineFailure = { readonly code: "not-ready" | "no-pack" | "internal"; readonly detail: string };
+
 /** Answers by the key of their request, so that a late one cannot stand for another question. */
-export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly streets: ReadonlyMap<string, StreetTimes>; readonly routes: ReadonlyMap<string, RouteAnswer>; readonly walks: ReadonlyMap<string, PointWalks>; readonly unjoined: ReadonlyMap<string, readonly number[]>; readonly failure: string | null };
+export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly streets: ReadonlyMap<string, StreetTimes>; readonly routes: ReadonlyMap<string, RouteAnswer>; readonly walks: ReadonlyMap<string, PointWalks>; readonly unjoined: ReadonlyMap<string, readonly number[]>; readonly failure: EngineFailure | null };
 
 /** The street network that answers may be walked along: which packs there are, and the one in use. */
-export type Streets = { readonly packs: readonly string[]; readonly pack: PackInfo | null; readonly pieces: StreetPieces | null; readonly building: { readonly name: string; readonly share: number } | null; readonly problem: string | null };
+export type Streets = { readonly packs: readonly string[]; /** Whether the visitor has data of their own in use. */ readonly hasOwn: boolean; readonly pack: PackInfo | null; readonly pieces: StreetPieces | null; readonly building: { readonly name: string; readonly share: number } | null; /** Files of which somebody has to say what they are. */ readonly asking: readonly ExaminedFile[] | null; readonly problem: PackProblem | null };
 
 /** Which page is open: the map with its answer, the programme (one section or all), or the zones side by side. */
 export type Page = { readonly kind: "map" } | { readonly kind: "programme"; readonly section: string | null } | { readonly kind: "zones"; readonly zone: ZoneId };
@@ -76,11 +81,20 @@ const KEPT_AREAS = 24, KEPT_STREETS = 9, KEPT_EDITED = 8, KEPT_WALKS = 12;
 
 /** The store is made from a complete dataset: nothing downstream is "maybe loaded". */
 export function createStore(dataset: Dataset, question: Question, view: View): Store {
-  const store = createZustand<State>(() => ({ dataset, question, view, places: NO_PLACES, texts: null, indicators: null, answers: { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), walks: new Map(), unjoined: new Map(), failure: null }, streets: { packs: [], pack: null, pieces: null, building: null, problem: null } }));
+  const store = createZustand<State>(() => ({ dataset, question, view, places: NO_PLACES, texts: null, indicators: null, answers: noAnswers(), streets: { packs: [], hasOwn: false, pack: null, pieces: null, building: null, asking: null, problem: null } }));
   return Object.assign(store, {
     ask: (change: Partial<Question>) => store.setState(({ question: before, view }) => ({ question: { ...before, ...change }, ...((change.where || change.service) && view.wayTo !== null ? { view: { ...view, wayTo: null } } : {}) })),
     show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),
   });
+}
+
+export function noAnswers(): Answers {
+  return { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), walks: new Map(), unjoined: new Map(), failure: null };
+}
+
+/** Answers along another network's streets are no answers any more. */
+export function withoutStreets(answers: Answers): Answers {
+  return { ...noAnswers(), areas: answers.areas, surfaces: new Map([...answers.surfaces].filter(([, { unit }]) => unit === "decimetres")) };
 }
 
 /** Surfaces of the streets as they are stay for good, of edited streets the last few. */

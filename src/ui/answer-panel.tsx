@@ -1,5 +1,5 @@
 import { shareFigure, wholePercent } from "../i18n/format";
-import { INCOMPLETE_TODAY } from "../domain/service";
+import { isLowerBound } from "../state/derive/lower-bound";
 import { useZoneAnswer } from "./use-zone-answer";
 import { answerLimits, methodNotes, zoneSentence } from "./answer-words";
 import { StreetEdits } from "./street-edits";
@@ -22,10 +22,10 @@ export function AnswerPanel() {
   const failure = answers.failure;
   const zones = useZoneAnswer();
   const ofPoint = question.where.kind === "point", card = usePointCard();
-  const atLeast = INCOMPLETE_TODAY.has(question.service);
+  const atLeast = isLowerBound(dataset, question.service);
   return (
     <section className="answer" aria-label={messages.answer} aria-live="polite">
-      {failure === null ? null : <p className="notice-inline">{failure}</p>}
+      {failure === null ? null : <p className="notice-inline">{messages.packs.engine[failure.code]}</p>}
       <PlaceNote />
       {card !== null ? (
         <PointAnswer card={card} />
@@ -50,7 +50,7 @@ export function AnswerPanel() {
       <StreetEdits />
       <details className="method">
         <summary>{messages.method}</summary>
-        {methodNotes({ question }, language).map((note) => <p key={note}>{note}</p>)}
+        {methodNotes({ dataset, question }, language).map((note) => <p key={note}>{note}</p>)}
       </details>
     </section>
   );

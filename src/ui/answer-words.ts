@@ -1,13 +1,15 @@
 import type { Language } from "../domain/language";
 import { questionMetres, type Question } from "../domain/question";
-import { INCOMPLETE_TODAY } from "../domain/service";
 import { formatMetres } from "../i18n/format";
 import { GRAMMAR, MESSAGES } from "../i18n/messages";
 import { RESIDENT } from "../i18n/resident";
+import { facilityName } from "../state/derive/facility-name";
+import { isLowerBound } from "../state/derive/lower-bound";
 import { openFacilityCount, unplacedOf } from "../state/derive/objects";
 import type { ZoneAnswer } from "../state/derive/zone-answer";
 import type { State, View } from "../state/store";
 import { placeOf } from "./place-words";
+import { residentsSource, todaySource } from "./source-words";
 import { placeNamed } from "./use-place";
 
 /** The sentences of an answer, the same on the page, in an embed and on paper. */
@@ -22,7 +24,7 @@ export function walkerWords({ walker, winter }: Question, language: Language): s
 /** The question as one text. */
 export function questionText({ dataset, question, places, view }: Asked & Pick<State, "places"> & { readonly view: Pick<View, "wayTo"> }, language: Language): string {
   const { service, limit, year } = question;
-  const wayTo = view.wayTo === null ? null : (dataset.projects.find(({ id }) => id === view.wayTo)?.name[language] ?? null);
+  const wayTo = view.wayTo === null ? null : facilityName(dataset, { projectId: view.wayTo }, language);
   return GRAMMAR[language].question({ place: placeNamed({ dataset, places, question }, language), service, limit, year, walkerLabel: walkerWords(question, language), wayTo }).map((part) => (part.kind === "words" ? part.words : part.label)).join("");
 }
 
@@ -30,22 +32,24 @@ export function zoneSentence({ asked }: ZoneAnswer, { dataset, question }: Asked
   const { where, service, limit, year } = question;
   return GRAMMAR[language].zone({
     place: placeOf(where, dataset), service, limit, year, share: asked.share, people: asked.reach.within, gained: asked.reach.gained,
-    atLeast: INCOMPLETE_TODAY.has(service), none: openFacilityCount(dataset, service, year) === 0,
+    atLeast: isLowerBound(dataset, service), none: openFacilityCount(dataset, service, year) === 0,
   });
 }
 
 /** How the figures were worked out, and what they do not hold. */
-export function methodNotes({ question }: Pick<State, "question">, language: Language): string[] {
+export function methodNotes({ dataset, question }: Asked, language: Language): string[] {
   const messages = MESSAGES[language], metres = questionMetres(question), { limit, method, where } = question;
   return [
     ...(method === "streets" ? [messages.streets.method, messages.streets.limits] : [messages.methodText(formatMetres(metres, language), formatMetres(metres * question.detour, language), limit.kind === "minutes" ? GRAMMAR[language].limitLabel(limit) : null)]),
-    messages.modelled,
+    residentsSource({ dataset }, language),
     ...(where.kind === "polycentre" ? [messages.polycentreNote] : []),
   ];
 }
 
 /** What the answer leaves out: promises without a place, facilities of today that are not all known. */
 export function answerLimits({ dataset, question: { service } }: Asked, language: Language): string[] {
-  const unplaced = unplacedOf(dataset, service).map(({ name }) => name[language]), lowerBound = MESSAGES[language].lowerBound[service];
-  return [...(unplaced.length > 0 ? [GRAMMAR[language].unplaced(unplaced)] : []), ...(lowerBound === undefined ? [] : [lowerBound])];
+  const unplaced = unplacedOf(dataset, service).map(({ name }) => name[language]), today = todaySource({ dataset }, service, language);
+  // What the programme lacks is made up for by places of another source, which says what it lacks itself; what rapid transit is stays to be said.
+  const lowerBound = today !== null && service !== "transit" ? undefined : MESSAGES[language].lowerBound[service];
+  return [...(unplaced.length > 0 ? [GRAMMAR[language].unplaced(unplaced)] : []), ...(lowerBound === undefined ? [] : [lowerBound]), ...(today === null ? [] : [today])];
 }

@@ -1,24 +1,14 @@
-import { createContext, useContext, useEffect, useState, type ChangeEvent } from "react";
+import { useEffect, useState, type ChangeEvent } from "react";
+import { AskRoles } from "./ask-roles";
+import { usePacks } from "./packs-context";
 import { useAppState, useLanguage } from "./store-context";
 
-/** What the page can do with a street network of the visitor's own. */
-export type Packs = { build(file: File): void; cancel(): void; forget(): Promise<void> };
-export const PacksContext = createContext<Packs | null>(null);
-
-function usePacks(): Packs {
-  const packs = useContext(PacksContext);
-  if (!packs) throw new Error("a component stands outside the packs");
-  return packs;
-}
-
-const isExtract = ({ name }: File): boolean => /\.osm\.pbf$/i.test(name);
-
-/** Takes a file that is dropped anywhere on the page. */
+/** Takes files that are dropped anywhere on the page, and asks what they are where they do not say it. */
 export function DropFile() {
   const packs = usePacks();
-  const { messages: { streets: words } } = useLanguage();
+  const { messages: { packs: words } } = useLanguage();
+  const asking = useAppState(({ streets }) => streets.asking);
   const [over, setOver] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
   useEffect(() => {
     const hover = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes("Files")) return;
@@ -29,12 +19,11 @@ export function DropFile() {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
       setOver(false);
-      setRefused(isExtract(file) ? null : file.name);
-      if (isExtract(file)) packs.build(file);
+      packs.offer(files);
     };
     window.addEventListener("dragover", hover);
     window.addEventListener("dragleave", leave);
@@ -45,18 +34,24 @@ export function DropFile() {
       window.removeEventListener("drop", drop);
     };
   }, [packs]);
-  if (over) return <div className="drop" role="status">{words.drop}</div>;
-  return refused === null ? null : <button type="button" className="drop drop-refused" onClick={() => setRefused(null)}>{words.notPbf(refused)}</button>;
+  return (
+    <>
+      {over ? <div className="drop" role="status">{words.drop}</div> : null}
+      {asking === null ? null : <AskRoles files={asking} />}
+    </>
+  );
 }
 
+/** Names of formats are the same in every language. */
+const FORMATS = ".osm.pbf, GeoJSON, CSV, FlatGeobuf, GeoTIFF";
+
 /** The same for those who cannot drag: choose, watch, cancel, forget. */
-export function OwnStreets() {
+export function OwnData() {
   const packs = usePacks();
-  const { messages: { streets: words } } = useLanguage();
-  const { building, pack } = useAppState(({ streets }) => streets);
+  const { messages: { packs: words } } = useLanguage();
+  const { building, hasOwn } = useAppState(({ streets }) => streets);
   const choose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    const file = target.files?.[0];
-    if (file) packs.build(file);
+    packs.offer([...(target.files ?? [])]);
     target.value = "";
   };
   if (building !== null)
@@ -67,8 +62,9 @@ export function OwnStreets() {
     );
   return (
     <p className="own-streets">
-      <label className="link">{words.choose}<input type="file" accept=".pbf" className="visually-hidden" onChange={choose} /></label>
-      {pack?.own ? <button type="button" className="link" onClick={() => void packs.forget()}>{words.forget}</button> : null}
+      <label className="link">{words.choose}<input type="file" multiple accept=".pbf,.geojson,.json,.csv,.fgb,.tif,.tiff" className="visually-hidden" onChange={choose} /></label>
+      <span className="own-formats">{FORMATS}</span>
+      {hasOwn ? <button type="button" className="link" onClick={() => void packs.forget()}>{words.forget}</button> : null}
     </p>
   );
 }

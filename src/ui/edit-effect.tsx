@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Range } from "../domain/coverage/count-residents";
-import { INCOMPLETE_TODAY } from "../domain/service";
 import { editEffect } from "../state/derive/edit-effect";
+import { isLowerBound } from "../state/derive/lower-bound";
 import type { Grammar } from "../i18n/sentence";
 import type { State } from "../state/store";
 import { placeOf } from "./place-words";
@@ -21,6 +21,6 @@ export function EditEffect() {
 
 /** A service whose facilities are not all known has lower bounds only. */
 export function effectSentence(change: Range, { dataset, question: { service, limit, where } }: Pick<State, "dataset" | "question">, grammar: Grammar): string {
-  const people = INCOMPLETE_TODAY.has(service) ? { sure: change.sure, possible: change.sure } : change;
+  const people = isLowerBound(dataset, service) ? { sure: change.sure, possible: change.sure } : change;
   return grammar.effect({ place: where.kind === "point" ? { kind: "city" } : placeOf(where, dataset), service, limit, change: people });
 }

@@ -16,6 +16,7 @@ export function Legend() {
   const { service, method, where, limit } = useAppState(({ question }) => question), ofPoint = where.kind === "point";
   const { showPolycentres } = useAppState(({ view }) => view);
   const shown = useShownGroups();
+  const hasAdded = dataset.added?.sources.has(service) ?? false;
   const present = new Set(placedProjects(dataset).map(groupOf));
   const toggle = (group: Group): void => {
     const next = new Set(shown);
@@ -33,6 +34,7 @@ export function Legend() {
         {ofPoint ? <li><span className="swatch swatch-already" aria-hidden="true" />{RESIDENT[language].reach(grammar.limitLabel(limit))}</li> : (["already", "gained", "possible", "missing"] as const).map((part) => <li key={part}><span className={`swatch swatch-${part}`} aria-hidden="true" />{legend[part]}</li>)}
       </ul>
       <p className="legend-key"><GroupSign group={SERVICE_GROUP[service]} look="existing" />{legend.existing}<GroupSign group={SERVICE_GROUP[service]} look="project" />{legend.planned}</p>
+      {hasAdded ? <p className="legend-key"><span className="swatch swatch-added" aria-hidden="true" />{messages.packs.today.mark}</p> : null}
       <ul className="legend-list legend-looks">{STATUSES_NOW.map((status) => <li key={status}><GroupSign group={SERVICE_GROUP[service]} look={status} />{messages.status[status]}</li>)}</ul>
       <p className="legend-border"><span className="swatch swatch-district" aria-hidden="true" />{legend.districtBorder}</p>
       <details>

@@ -8,6 +8,7 @@ import { metresPerMinute } from "../domain/walker";
 import { isFiltered } from "../domain/filter";
 import { boundsOf, CITY_BOUNDS, CITY_PADDING, createMapView, type MapState, type MapView } from "../map/map-view";
 import { boundsOfPositions, boundsOfWhere } from "../state/derive/bounds";
+import { addedFeatures } from "../map/added-features";
 import { guestOptions } from "../map/guest-options";
 import { editFeatures } from "../map/edit-features";
 import { listenToPointer } from "../map/pointer";
@@ -77,6 +78,13 @@ export function MapPane() {
   useEffect(() => {
     if (chosenWay && way !== null) view.current?.fit(boundsOfPositions(way), PADDING);
   }, [chosenWay, way]);
+  const tapping = useAppState(({ view }) => view.tapping);
+  useEffect(() => {
+    // Whoever edits without a pointer works at the middle of the map: it must be known although the map has not been moved.
+    if (tapping === null || !view.current || store.getState().view.camera !== null) return;
+    const { lng, lat } = view.current.map.getCenter();
+    store.show({ camera: { lon: lng, lat, zoom: view.current.map.getZoom() } });
+  }, [tapping, store]);
   return (
     <div className="map-pane">
       {broken ? (
@@ -87,6 +95,7 @@ export function MapPane() {
       ) : (
         <>
           <div ref={box} className="map" role="region" aria-label={messages.map} />
+          {tapping === null ? null : <div className="crosshair" aria-hidden="true" />}
           <div className="map-buttons">
             <button type="button" aria-label={messages.zoomIn} onClick={() => view.current?.map.zoomIn()}>+</button>
             <button type="button" aria-label={messages.zoomOut} onClick={() => view.current?.map.zoomOut()}>−</button>
@@ -137,9 +146,10 @@ export function useMapState(): MapState {
   }, [dataset, question, walk, card, wayTo]);
   const reach = useMemo(() => reachOf(question), [question]);
   const { edits, method } = question;
+  const added = useMemo(() => addedFeatures(dataset, question.service, question.year), [dataset, question.service, question.year]);
   const drawnEdits = useMemo(() => (method === "streets" ? editFeatures(edits, tapping?.first ?? null) : null), [method, edits, tapping]);
   return useMemo(
-    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, sifted, showPolycentres, paint, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way, reach, edits: drawnEdits }),
-    [dataset, language, theme, area, question.where, question.year, groups, sifted, showPolycentres, paint, selected, way, reach, drawnEdits],
+    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, sifted, showPolycentres, paint, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way, reach, added, edits: drawnEdits }),
+    [dataset, language, theme, area, question.where, question.year, groups, sifted, showPolycentres, paint, selected, way, reach, added, drawnEdits],
   );
 }

@@ -1,6 +1,7 @@
 import { METHODS } from "../domain/method";
 import { formatNumber } from "../i18n/format";
-import { OwnStreets } from "./drop-file";
+import { OwnData } from "./drop-file";
+import { PackFault } from "./pack-fault";
 import { KeepPack } from "./keep-pack";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
@@ -8,16 +9,17 @@ import { useApp, useAppState, useLanguage } from "./store-context";
 export function MethodSwitch() {
   const store = useApp();
   const { messages: { streets: words }, language } = useLanguage();
-  const { packs, pack, problem } = useAppState(({ streets }) => streets);
+  const { packs, pack } = useAppState(({ streets }) => streets);
   const method = useAppState(({ question }) => question.method);
   return (
     <div className="method-switch" role="group" aria-label={words.label}>
       {packs.length === 0 && pack === null ? null : <div className="choice-row">
         {METHODS.map((one) => <button key={one} type="button" className="choice" aria-pressed={one === method} onClick={() => store.ask({ method: one })}>{one === "radius" ? words.radius : words.streets}</button>)}
       </div>}
-      {problem !== null ? <p className="fine" role="alert">{words.problem(problem)}</p> : method === "streets" ? <p className="fine">{pack === null ? words.loading : words.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")}</p> : null}
+      <PackFault />
+      {method === "streets" ? <p className="fine">{pack === null ? words.loading : words.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")}</p> : null}
       <KeepPack />
-      <OwnStreets />
+      <OwnData />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { RESIDENT } from "../i18n/resident";
 import type { QuestionPart, QuestionSlot } from "../i18n/sentence";
+import { facilityName } from "../state/derive/facility-name";
 import { LimitChoices } from "./choices/limit-choices";
 import { ServiceChoices } from "./choices/service-choices";
 import { WalkerChoices } from "./choices/walker-choices";
@@ -20,7 +21,7 @@ export function QuestionBar() {
   const question = useAppState((state) => state.question);
   const place = usePlace();
   const names: Readonly<Record<QuestionSlot, string>> = { where: messages.where.label, service: messages.serviceLabel, limit: messages.limit.label, year: messages.year.label, walker: messages.walkerLabel };
-  const way = useAppState((state) => (state.view.wayTo === null ? null : (state.dataset.projects.find(({ id }) => id === state.view.wayTo)?.name[language] ?? null)));
+  const way = useAppState((state) => (state.view.wayTo === null ? null : facilityName(state.dataset, { projectId: state.view.wayTo }, language)));
   const parts = grammar.question({ place, service: question.service, limit: question.limit, year: question.year, walkerLabel: question.winter ? RESIDENT[language].inWinter(messages.walker[question.walker]) : messages.walker[question.walker], wayTo: way });
   return (
     <h1 className="question" aria-label={messages.question}>

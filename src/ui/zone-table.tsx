@@ -4,7 +4,8 @@ import { formatNumber, formatPeople, formatShare, roundPeople } from "../i18n/fo
 import type { Messages } from "../i18n/messages";
 import { copyText } from "./copy-text";
 import type { ZoneAnswer, ZoneRow } from "../state/derive/zone-answer";
-import { useLanguage } from "./store-context";
+import { residentsSource } from "./source-words";
+import { useAppState, useLanguage } from "./store-context";
 
 type Column = { readonly key: string; readonly label: string; readonly text: (row: ZoneRow) => string; readonly value: (row: ZoneRow) => number | string };
 
@@ -24,6 +25,7 @@ export function ZoneTable({ answer }: { readonly answer: ZoneAnswer }) {
 
 function TableContent({ answer, close }: { readonly answer: ZoneAnswer; readonly close: () => void }) {
   const { messages, language } = useLanguage();
+  const dataset = useAppState((state) => state.dataset);
   const columns = zoneColumns(messages.table, language);
   const [sort, setSort] = useState<{ readonly key: string; readonly down: boolean } | null>(null);
   const [copied, setCopied] = useState<"no" | "done" | "refused">("no");
@@ -62,7 +64,7 @@ function TableContent({ answer, close }: { readonly answer: ZoneAnswer; readonly
           </tbody>
         </table>
       </div>
-      <p className="fine">{messages.modelled}</p>
+      <p className="fine">{residentsSource({ dataset }, language)}</p>
       <p className="fine">{messages.polycentreNote}</p>
     </>
   );

@@ -228,7 +228,7 @@ describe("packs", () => {
   test("manifest, facilities and residents: changed, cut off, of another version or mixed up", async () => {
     const { manifest, files } = await buildPack(bytesSource(TOWN), { name: "town", file: "town" });
     const cells = encodeCells({ count: 2, lon: Float64Array.of(76.9, 76.91), lat: Float64Array.of(43.2, 43.21), residents: Uint16Array.of(3, 4), district: Uint8Array.of(0, 0), polycentre: Uint8Array.of(0, 0) });
-    const facilities = encodeFacilities([{ projectId: "park-1" as ProjectId, service: "park", opens: null, closes: 2025, certain: true, name: "A", access: { kind: "points", points: [[76.9, 43.2]] } }]);
+    const facilities = encodeFacilities([{ projectId: "park-1" as ProjectId, service: "park", opens: null, closes: 2025, certain: true, name: { kk: "A", ru: "A", en: "A" }, access: { kind: "points", points: [[76.9, 43.2]] } }]);
     const parts: Record<string, Uint8Array> = { [NETWORK_FILE]: files.get(NETWORK_FILE)!, [FACILITIES_FILE]: facilities, [CELLS_FILE]: cells };
     const manifestOf = (of: Readonly<Record<string, Uint8Array>>): Uint8Array => encode(JSON.stringify({ ...manifest, files: Object.entries(of).map(([name, bytes]) => ({ name, bytes: bytes.length, checksum: checksum(bytes.length % 4 === 0 ? bytes.slice() : bytes.slice(0, bytes.length - (bytes.length % 4))) })) } satisfies Manifest));
     const read = (of: Readonly<Record<string, Uint8Array>>): Promise<string> => readPack((name) => Promise.resolve(of[name] ?? new Uint8Array(0))).then(() => "read", (error: unknown) => {

@@ -100,8 +100,8 @@ describe.skipIf(!existsSync(EXTRACT))("streets of the visitor's own", () => {
     await page.waitForURL(/by=streets/);
     await page.reload();
     await page.waitForFunction(() => /km of streets, OpenStreetMap/.test(document.querySelector(".method-switch")?.textContent ?? ""));
-    await page.getByRole("button", { name: "Forget my streets" }).click();
-    await page.waitForFunction(() => !/Forget my streets/.test(document.body.textContent ?? ""));
+    await page.getByRole("button", { name: "Forget my data" }).click();
+    await page.waitForFunction(() => !/Forget my data/.test(document.body.textContent ?? ""));
     expect(strangers).toEqual([]);
     await close();
   });
@@ -111,7 +111,7 @@ describe.skipIf(!existsSync(EXTRACT))("streets of the visitor's own", () => {
     const before = await sentenceOf(page);
     await page.locator(".own-streets input").setInputFiles({ name: "broken.osm.pbf", mimeType: "application/octet-stream", buffer: Buffer.from("this is not a map at all, only words") });
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").innerText()).toMatch(/street network could not be used/);
+    expect(await page.getByRole("alert").innerText()).toMatch(/is not an OpenStreetMap extract/);
     expect(await sentenceOf(page)).toBe(before);
     await close();
   });

@@ -69,7 +69,7 @@ describe("the handler", () => {
   });
 
   test("a service without facilities is answered, not refused", async () => {
-    const reply = await handle({ kind: "area", key: "none", service: "sport", limitM: 900, year: 2025 });
+    const reply = await handle({ kind: "area", key: "none", service: "shop", limitM: 900, year: 2025 });
     expect(reply).toMatchObject({ kind: "area", area: { already: null, gained: null, possible: null, coveredHa: { city: 0 } } });
   });
 });

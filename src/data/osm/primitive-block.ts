@@ -6,7 +6,11 @@ export type BlockReceiver = {
   /** `tags` lists indexes of keys and values by turns from `tagFrom` to `tagTo` − 1. */
   readonly node?: (id: number, lon: number, lat: number, strings: readonly string[], tags: readonly number[], tagFrom: number, tagTo: number) => void;
   readonly way?: (id: number, refs: readonly number[], strings: readonly string[], keys: readonly number[], values: readonly number[]) => void;
+  readonly relation?: (relation: OsmRelation, strings: readonly string[]) => void;
 };
+
+/** `types` of members: 0 node, 1 way, 2 relation; keys, values and roles are indexes into the block's strings. */
+export type OsmRelation = { readonly id: number; readonly keys: readonly number[]; readonly values: readonly number[]; readonly roles: readonly number[]; readonly members: readonly number[]; readonly types: readonly number[] };
 
 export type BlockContents = { readonly nodes: boolean; readonly ways: boolean };
 
@@ -14,7 +18,7 @@ type Block = { strings: string[]; groups: Uint8Array[]; granularity: number; lat
 
 const decoder = new TextDecoder();
 
-/** Reads a block of the type OSMData: dense and plain nodes, ways. Relations are passed over. Returns what kinds it holds. */
+/** Reads a block of the type OSMData: dense and plain nodes, ways, relations. Returns what kinds it holds. */
 export function readPrimitiveBlock(bytes: Uint8Array, byte: number, receiver: BlockReceiver): BlockContents {
   const block = parse<Block>(bytes, byte, { strings: [], groups: [], granularity: 100, latOffset: 0, lonOffset: 0 }, (tag, into, reader) => {
     if (tag === 1) into.strings = readStrings(reader.readBytes(), byte);
@@ -35,7 +39,7 @@ export function readPrimitiveBlock(bytes: Uint8Array, byte: number, receiver: Bl
       } else if (tag === 3) {
         into.ways = true;
         if (receiver.way) way(reader.readBytes(), byte, block, receiver.way);
-      }
+      } else if (tag === 4 && receiver.relation) relation(reader.readBytes(), byte, block, receiver.relation);
     });
   }
   return held;
@@ -94,4 +98,19 @@ function way(bytes: Uint8Array, byte: number, block: Block, receive: NonNullable
   for (let at = 1; at < read.refs.length; at++) read.refs[at]! += read.refs[at - 1]!;
   if (read.keys.length !== read.values.length || [...read.keys, ...read.values].some((index) => index >= block.strings.length)) throw new OsmFault("damaged", byte, `way ${read.id} names texts that the block does not have: the file is damaged`);
   receive(read.id, read.refs, block.strings, read.keys, read.values);
+}
+
+function relation(bytes: Uint8Array, byte: number, block: Block, receive: NonNullable<BlockReceiver["relation"]>): void {
+  const read = parse(bytes, byte, { id: 0, keys: [] as number[], values: [] as number[], roles: [] as number[], members: [] as number[], types: [] as number[] }, (tag, into, reader) => {
+    if (tag === 1) into.id = reader.readVarint(true);
+    else if (tag === 2) reader.readPackedVarint(into.keys);
+    else if (tag === 3) reader.readPackedVarint(into.values);
+    else if (tag === 8) reader.readPackedVarint(into.roles);
+    else if (tag === 9) reader.readPackedSVarint(into.members);
+    else if (tag === 10) reader.readPackedVarint(into.types);
+  });
+  for (let at = 1; at < read.members.length; at++) read.members[at]! += read.members[at - 1]!;
+  const whole = read.keys.length === read.values.length && read.members.length === read.types.length && read.members.length === read.roles.length;
+  if (!whole || [...read.keys, ...read.values, ...read.roles].some((index) => index >= block.strings.length)) throw new OsmFault("damaged", byte, `relation ${read.id} contradicts itself: the file is damaged`);
+  receive(read, block.strings);
 }

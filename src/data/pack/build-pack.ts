@@ -5,13 +5,15 @@ import { DEGREE, type StreetLines } from "../../domain/network/street-lines";
 import { encodeCells } from "../cells-binary";
 import { LoadProblems } from "../issue";
 import type { ByteSource } from "../osm/byte-source";
+import { readFacilities } from "../osm/read-facilities";
 import { readAddresses } from "../osm/read-addresses";
 import { Cancelled, readStreets, type ReadOptions } from "../osm/read-streets";
 import { buildPlaces } from "./build-places";
-import { heightsOf, placeCity, readCityFiles, streetsArea } from "./city-data";
+import { facilitiesArea, heightsOf, placeCity, readCityFiles, streetsArea } from "./city-data";
 import type { CityFiles } from "./city-files";
 import { cutStreets } from "./cut-streets";
 import { cityCounts, citySources, cityWarnings } from "./describe-city";
+import { facilitiesOfOsm } from "./facilities-of-osm";
 import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, MANIFEST_VERSION, NETWORK_FILE, PLACES_FILE, type Manifest } from "./manifest";
 import { checksum, encodeNetwork } from "./network-binary";
 import { encodeFacilities } from "./pack-facilities";
@@ -50,10 +52,11 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   };
   const city = options.city ? await readCityFiles(options.city) : null;
   halt();
-  const streets = await readStreets(source, { ...options, progress: (share) => progress?.(share * 0.6) });
+  const streets = await readStreets(source, { ...options, progress: (share) => progress?.(share * 0.45) });
+  const mapped = await readFacilities(source, { ...options, progress: (share) => progress?.(0.45 + share * 0.2) });
   const area = city && streetsArea(city);
   const cut = area ? cutStreets(streets.ways, streets.points, area) : streets;
-  if (cut.ways.length === 0) throw new LoadProblems([{ file: city!.files.boundary!.name, object: "", field: "geometry", reason: `no street of ${options.file} lies within the boundary: is it of another city?` }]);
+  if (cut.ways.length === 0) throw new LoadProblems([{ file: city!.files.boundary!.name, object: "", field: "geometry", reason: `no street of ${options.file} lies within the boundary: is it of another city?`, code: "elsewhere" }]);
   const houses = (await readAddresses(source, options)).filter(({ lon, lat }) => area?.has(lon, lat) ?? true);
   const named = buildPlaces(cut.ways, cut.points, houses);
   const metresAt = (city && (await heightsOf(city, boundsOf(cut.points)))) ?? options.metresAt;
@@ -66,8 +69,10 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   const bounds = boundsOf(shapeOf(lines));
   const placed = city && (await placeCity(city, bounds));
   halt();
+  const osm = facilitiesOfOsm(mapped, facilitiesArea(city, bounds), new Set(placed?.facilities?.map(({ service }) => service)), options.file);
+  const facilities = placed?.facilities || osm.facilities.length > 0 ? [...(placed?.facilities ?? []), ...osm.facilities] : null;
   const files = new Map([[NETWORK_FILE, encodeNetwork(lines)]]);
-  if (placed?.facilities) files.set(FACILITIES_FILE, encodeFacilities(placed.facilities));
+  if (facilities) files.set(FACILITIES_FILE, encodeFacilities(facilities));
   if (placed?.cells) files.set(CELLS_FILE, encodeCells(placed.cells));
   if (named) files.set(PLACES_FILE, encodePlaces(named));
   const components = findComponents(lines);
@@ -80,10 +85,11 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
     sources: [{ file: options.file, title: "OpenStreetMap", publisher: "OpenStreetMap contributors", licence: "ODbL 1.0", dataDate }, ...(city ? citySources(city.files) : [])],
     counts: {
       waysRead: streets.ways.length, waysWalked: built.walkedWays, lines: lines.lineCount, nodes: lines.nodeCount, kilometres: Math.round(total / 1000) / 10,
-      components: components.decimetres.length, largestComponentShare: Math.round(share * 1e4) / 1e4, fragments, hasHeights: lines.heights !== null, ...(named ? { namedStreets: named.streets.length, houses: houses.length } : {}), ...(placed ? cityCounts(placed) : {}),
+      components: components.decimetres.length, largestComponentShare: Math.round(share * 1e4) / 1e4, fragments, hasHeights: lines.heights !== null, ...(named ? { namedStreets: named.streets.length, houses: houses.length } : {}), ...cityCounts({ facilities, cells: placed?.cells ?? null }),
     },
+    services: { ...placed?.services, ...Object.fromEntries(osm.facilities.map(({ service }) => [service, [options.file]])) },
     refused: Object.fromEntries([...built.refused].sort(([a], [b]) => (a < b ? -1 : 1))),
-    warnings: [...warningsOf(lines, { dataDate, today: options.today, missingPoints: built.missingPoints, share, fragments, askedForHeights: metresAt !== undefined }), ...(city && placed ? cityWarnings(city.files, placed) : [])],
+    warnings: [...warningsOf(lines, { dataDate, today: options.today, missingPoints: built.missingPoints, share, fragments, askedForHeights: metresAt !== undefined }), ...(mapped.places.length === 0 ? ["The extract holds no facilities (schools, clinics, parks, shops): only streets were taken from it."] : []), ...osm.notes, ...(city && placed ? cityWarnings(city.files, placed) : [])],
     files: [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, checksum: checksum(bytes) })),
   };
   progress?.(1);

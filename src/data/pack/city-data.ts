@@ -18,7 +18,8 @@ const DEM_MARGIN = 3;
 /** What of the files can be read before the streets are known. */
 export type ReadCity = { readonly files: CityFiles; readonly facilities: readonly FacilityPlaces[]; readonly population: ReadPlaces | null; readonly boundary: Polygons | null; readonly notes: readonly string[] };
 
-export type CityData = { readonly facilities: readonly PackFacility[] | null; readonly cells: Cells | null; readonly notes: readonly string[] };
+/** `services`: names of the files that gave each service. */
+export type CityData = { readonly facilities: readonly PackFacility[] | null; readonly services: Readonly<Record<string, string[]>>; readonly cells: Cells | null; readonly notes: readonly string[] };
 
 /** Reads every file, so that all faults are told at once and before the long work. Throws LoadProblems. */
 export async function readCityFiles(files: CityFiles): Promise<ReadCity> {
@@ -46,6 +47,11 @@ export function streetsArea({ boundary }: ReadCity): Area | null {
   return boundary && areaAround(boundary, BUFFER_METRES);
 }
 
+/** Where facilities are kept: as the streets, or as far beyond them as somebody can be led to a street. */
+export function facilitiesArea(city: ReadCity | null, streets: Bounds): Area {
+  return (city && streetsArea(city)) ?? boxAround(streets, SNAP_METRES);
+}
+
 /** Heights of the ground within the bounds of the streets; undefined without an elevation model. Throws LoadProblems. */
 export async function heightsOf({ files: { dem } }: ReadCity, bounds: Bounds): Promise<((lon: number, lat: number) => number | null) | undefined> {
   return dem ? metresAtOf(valueOf(await readRaster(dem, bounds, DEM_MARGIN))) : undefined;
@@ -58,7 +64,7 @@ export async function heightsOf({ files: { dem } }: ReadCity, bounds: Bounds): P
 export async function placeCity(city: ReadCity, streets: Bounds): Promise<CityData> {
   const { files, population } = city;
   const box = boxAround(streets, SNAP_METRES);
-  const near = streetsArea(city) ?? box, home = city.boundary ? areaAround(city.boundary, 0) : box;
+  const near = facilitiesArea(city, streets), home = city.boundary ? areaAround(city.boundary, 0) : box;
   const facilities = city.facilities.length > 0 ? facilitiesOfPlaces(city.facilities, near) : null;
   let residents = population ? residentsOfPlaces(population, files.population!.column, home) : null;
   if (files.population && !population) {
@@ -68,7 +74,7 @@ export async function placeCity(city: ReadCity, streets: Bounds): Promise<CityDa
   const issues = [facilities, residents].flatMap((parsed) => (parsed && !parsed.ok ? parsed.issues : []));
   if (issues.length > 0) throw new LoadProblems(issues);
   const notes = [...city.notes, ...(facilities?.ok ? facilities.value.notes : []), ...(residents?.ok ? residents.value.notes : [])];
-  return { facilities: facilities?.ok ? facilities.value.facilities : null, cells: residents?.ok ? residents.value.cells : null, notes };
+  return { facilities: facilities?.ok ? facilities.value.facilities : null, services: facilities?.ok ? facilities.value.services : {}, cells: residents?.ok ? residents.value.cells : null, notes };
 }
 
 function valueOf<T>(parsed: Parsed<T>): T {

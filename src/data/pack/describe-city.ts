@@ -11,7 +11,7 @@ export function citySources(files: CityFiles): Manifest["sources"] {
   return titled.map(([file, title]) => ({ file, title, publisher: "not stated", licence: "not stated", dataDate: null }));
 }
 
-export function cityCounts({ facilities, cells }: CityData): Partial<Manifest["counts"]> {
+export function cityCounts({ facilities, cells }: Pick<CityData, "facilities" | "cells">): Partial<Manifest["counts"]> {
   const counts: Record<string, number> = {};
   for (const { service } of facilities ?? []) counts[service] = (counts[service] ?? 0) + 1;
   return { ...(facilities ? { facilities: counts } : {}), ...(cells ? { cells: cells.count, residents: cells.residents.reduce((sum, count) => sum + count, 0) } : {}) };

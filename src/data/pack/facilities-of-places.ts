@@ -1,5 +1,6 @@
 import type { Geometry, Position } from "geojson";
 import type { Access } from "../../domain/facility";
+import type { Language, Localized } from "../../domain/language";
 import type { ProjectId } from "../../domain/project";
 import { SERVICES, type Service } from "../../domain/service";
 import type { LoadIssue, Parsed } from "../issue";
@@ -8,20 +9,25 @@ import { firstIssues, numberOf, someOf, type Place, type ReadPlaces } from "./ci
 import { judgePlace, leftOut } from "./outside";
 import type { PackFacility } from "./pack-facilities";
 
-const NAMES = ["name", "name_ru", "name_kk", "name_kz", "name_en", "title", "organization_name", "название", "наименование", "атауы"];
+/** Columns of names: of one language, else of whichever there is. */
+const NAMES: Readonly<Record<Language, readonly string[]>> = { kk: ["name_kk", "name_kz", "name:kk", "атауы"], ru: ["name_ru", "name:ru", "название", "наименование"], en: ["name_en", "name:en"] };
+const ANY_NAME = ["name", ...NAMES.ru, ...NAMES.kk, ...NAMES.en, "title", "organization_name"];
 const YEARS = { first: 1850, last: 2060 };
 
 export type FacilityPlaces = ReadPlaces & { readonly service: Service | null; readonly countedBy: string | null };
 
+/** `services`: names of the files that gave each service. */
+export type PlacedFacilities = { readonly facilities: readonly PackFacility[]; readonly services: Readonly<Record<string, string[]>>; readonly notes: readonly string[] };
+
 /** Facilities that can be walked to within the area, in the order of their files. Those outside are counted in the notes. */
-export function facilitiesOfPlaces(files: readonly FacilityPlaces[], area: Area): Parsed<{ readonly facilities: readonly PackFacility[]; readonly notes: readonly string[] }> {
+export function facilitiesOfPlaces(files: readonly FacilityPlaces[], area: Area): Parsed<PlacedFacilities> {
   const issues: LoadIssue[] = [], notes: string[] = [], facilities: PackFacility[] = [];
-  const numbers = new Map<Service, number>();
+  const numbers = new Map<Service, number>(), services: Record<string, string[]> = {};
   for (const { file, places, columns, service: given, countedBy } of files) {
     const missing = given === null && !columns.includes("service") ? "service" : countedBy !== null && !columns.includes(countedBy) ? countedBy : null;
     if (missing !== null) {
       const remedy = missing === "service" ? `: add one, or give the service (--facilities school=${file})` : "";
-      issues.push({ file, object: "", field: missing, reason: `there is no column "${missing}"${remedy}; the columns are ${someOf(columns)}` });
+      issues.push({ file, object: "", field: missing, reason: `there is no column "${missing}"${remedy}; the columns are ${someOf(columns)}`, code: "no-column" });
       continue;
     }
     const own: LoadIssue[] = [];
@@ -38,12 +44,13 @@ export function facilitiesOfPlaces(files: readonly FacilityPlaces[], area: Area)
       if (service === undefined || verdict !== "within") continue;
       const number = (numbers.get(service) ?? 0) + 1;
       numbers.set(service, number);
+      if (!services[service]?.includes(file)) services[service] = [...(services[service] ?? []), file];
       facilities.push({ projectId: `${service}-${number}` as ProjectId, service, name: nameOf(place), opens, closes, certain: true, access: accessOfGeometry(place.geometry) });
     }
     issues.push(...firstIssues(own));
     if (own.length === 0) leftOut(file, "facilities", outside, counted, issues, notes);
   }
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: { facilities, notes } };
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: { facilities, services, notes } };
 }
 
 function yearOf(place: Place, field: "opens" | "closes", file: string, issues: LoadIssue[]): number | null {
@@ -55,12 +62,10 @@ function yearOf(place: Place, field: "opens" | "closes", file: string, issues: L
   return null;
 }
 
-function nameOf({ properties }: Place): string | null {
-  for (const key of NAMES) {
-    const name = wordOf(properties[key])?.trim();
-    if (name) return name;
-  }
-  return null;
+function nameOf({ properties }: Place): Localized | null {
+  const first = (columns: readonly string[]): string | undefined => columns.map((column) => wordOf(properties[column])?.trim()).find(Boolean);
+  const any = first(ANY_NAME);
+  return any === undefined ? null : { kk: first(NAMES.kk) ?? any, ru: first(NAMES.ru) ?? any, en: first(NAMES.en) ?? any };
 }
 
 function wordOf(value: unknown): string | null {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PackFault } from "./network-binary";
+import { checksum, PackFault } from "./network-binary";
 
 export const MANIFEST_VERSION = 1;
 
@@ -30,6 +30,8 @@ const schema = z.object({
     cells: count.optional(),
     residents: count.optional(),
   }),
+  /** Whose places the facilities of a service are: names of files among the sources. Absent in packs that were built before. */
+  services: z.record(z.string(), z.array(z.string())).optional(),
   /** Ways that may not be walked, by the rule that says so. */
   refused: z.record(z.string(), count),
   /** Sentences in English about what the data lacks. */
@@ -39,6 +41,12 @@ const schema = z.object({
 
 /** What a pack is made of, where it comes from and what it does not know: `manifest.json`. */
 export type Manifest = z.infer<typeof schema>;
+
+/** The files with the manifest that names them, each with its checksum. */
+export function writeManifest(files: ReadonlyMap<string, Uint8Array>, manifest: Omit<Manifest, "files">): ReadonlyMap<string, Uint8Array> {
+  const whole: Manifest = { ...manifest, files: [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, checksum: checksum(bytes) })) };
+  return new Map([...files, [MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(whole, null, 2)}\n`)]]);
+}
 
 /** Throws PackFault with every fault named. */
 export function parseManifest(text: string): Manifest {

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import type { Facility } from "../../domain/facility";
+import type { Localized } from "../../domain/language";
 import { SERVICES } from "../../domain/service";
-import { year } from "../schema/text";
+import { localized, year } from "../schema/text";
 import { positionFault } from "./geometry-fault";
 import { FACILITIES_FILE } from "./manifest";
 import { PackFault } from "./network-binary";
 
-const VERSION = 1;
+/** Version 1 had one name for all languages. */
+const VERSION = 2;
 
 /** A facility of a pack: its `projectId` is the service and a number, because it belongs to no project of the programme. */
-export type PackFacility = Facility & { readonly name: string | null };
+export type PackFacility = Facility & { readonly name: Localized | null };
 
 const position = z.array(z.number()).min(2).superRefine(([lon, lat], context) => {
   const fault = positionFault(lon, lat);
@@ -20,11 +22,11 @@ const polygon = z.array(z.array(position).min(4)).min(1);
 
 const schema = z.object({
   format: z.literal("qadam-facilities"),
-  version: z.literal(VERSION),
+  version: z.number().int().positive(),
   facilities: z.array(z.object({
     projectId: z.string().regex(/^[a-z]+-\d+$/),
     service: z.enum(SERVICES),
-    name: z.string().nullable(),
+    name: z.union([localized, z.string().min(1).transform((name): Localized => ({ kk: name, ru: name, en: name }))]).nullable(),
     opens: year.nullable(),
     closes: year.nullable(),
     certain: z.boolean(),
@@ -53,6 +55,8 @@ export function decodeFacilities(bytes: Uint8Array): readonly PackFacility[] {
   } catch {
     throw new PackFault("contradiction", `${FACILITIES_FILE} is not JSON`);
   }
+  const version = z.object({ format: z.literal("qadam-facilities"), version: z.number() }).safeParse(value);
+  if (version.success && version.data.version > VERSION) throw new PackFault("newer", `${FACILITIES_FILE} has version ${version.data.version}, this app reads up to ${VERSION}: update the app`);
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new PackFault("contradiction", `${FACILITIES_FILE}: ${parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`);
   return parsed.data.facilities as unknown as readonly PackFacility[];

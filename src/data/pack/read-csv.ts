@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/browser/esm/sync";
+import type { PackFaultCode } from "../../domain/pack-fault";
 import type { LoadIssue, Parsed } from "../issue";
 import { firstIssues, MOST_PLACES, numberOf, someOf, type GivenFile, type Place, type ReadPlaces } from "./city-files";
 import { decodeText } from "./decode-text";
@@ -10,7 +11,7 @@ const LONGEST_ROW = 1_000_000;
 
 /** Places of a table with columns of longitude and latitude. Columns are parted by commas, semicolons or tabs: whatever the heading has most of. */
 export function readCsv({ name: file, bytes }: GivenFile): Parsed<ReadPlaces> {
-  const refuse = (object: string, field: string, reason: string): Parsed<ReadPlaces> => ({ ok: false, issues: [{ file, object, field, reason }] });
+  const refuse = (object: string, field: string, reason: string, code: PackFaultCode = "file"): Parsed<ReadPlaces> => ({ ok: false, issues: [{ file, object, field, reason, code }] });
   const { text, note } = decodeText(bytes);
   if (text.includes("\0")) return refuse("", "", "not a table: the file holds bytes that are no text");
   const delimiter = delimiterOf(text);
@@ -21,11 +22,11 @@ export function readCsv({ name: file, bytes }: GivenFile): Parsed<ReadPlaces> {
     return refuse("", "", `not a table of CSV: ${error instanceof Error ? error.message : String(error)}`);
   }
   const [heading, ...records] = rows;
-  if (!heading || records.length === 0) return refuse("", "", "the table has no rows");
+  if (!heading || records.length === 0) return refuse("", "", "the table has no rows", "empty");
   if (records.length > MOST_PLACES) return refuse("", "", `the table has more than ${MOST_PLACES} rows: cut the city out first`);
   const columns = heading.record;
   const lonAt = columnOf(columns, LON), latAt = columnOf(columns, LAT);
-  if (lonAt === -1 || latAt === -1) return refuse("line 1", lonAt === -1 ? "lon" : "lat", `there is no column of ${lonAt === -1 ? "longitudes" : "latitudes"} (named ${lonAt === -1 ? "lon" : "lat"}); the columns are ${someOf(columns)}`);
+  if (lonAt === -1 || latAt === -1) return refuse("line 1", lonAt === -1 ? "lon" : "lat", `there is no column of ${lonAt === -1 ? "longitudes" : "latitudes"} (named ${lonAt === -1 ? "lon" : "lat"}); the columns are ${someOf(columns)}`, "no-coordinates");
   const places: Place[] = [], issues: LoadIssue[] = [];
   for (const { record: raw, info } of records) {
     // Where commas do not part columns, they are decimal signs.
@@ -37,7 +38,7 @@ export function readCsv({ name: file, bytes }: GivenFile): Parsed<ReadPlaces> {
     }
     const lon = numberOf(record[lonAt]), lat = numberOf(record[latAt]);
     const fault = lon === null || lat === null ? `not a number: "${record[lon === null ? lonAt : latAt]}"` : positionFault(lon, lat);
-    if (fault !== null) issues.push({ file, object, field: lat === null && lon !== null ? columns[latAt]! : columns[lonAt]!, reason: fault });
+    if (fault !== null) issues.push({ file, object, field: lat === null && lon !== null ? columns[latAt]! : columns[lonAt]!, reason: fault, code: lon === null || lat === null ? "not-a-number" : "not-degrees" });
     else places.push({ object, properties: Object.fromEntries(columns.map((column, at) => [column, record[at]])), geometry: { type: "Point", coordinates: [lon!, lat!] } });
   }
   return issues.length > 0 ? { ok: false, issues: firstIssues(issues) } : { ok: true, value: { file, places, columns, notes: note ? [`${file}: ${note}.`] : [] } };

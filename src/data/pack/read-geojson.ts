@@ -1,4 +1,5 @@
 import type { Geometry } from "geojson";
+import type { PackFaultCode } from "../../domain/pack-fault";
 import type { LoadIssue, Parsed } from "../issue";
 import { firstIssues, MOST_PLACES, type GivenFile, type Place, type ReadPlaces } from "./city-files";
 import { decodeText } from "./decode-text";
@@ -10,7 +11,7 @@ const isObject = (value: unknown): value is Loose => typeof value === "object" &
 
 /** Places of a GeoJSON file: a collection, one feature or one bare geometry. Features without geometry are left out and counted. */
 export function readGeojson({ name: file, bytes }: GivenFile): Parsed<ReadPlaces> {
-  const refuse = (field: string, reason: string): Parsed<ReadPlaces> => ({ ok: false, issues: [{ file, object: "", field, reason }] });
+  const refuse = (field: string, reason: string, code: PackFaultCode = "file"): Parsed<ReadPlaces> => ({ ok: false, issues: [{ file, object: "", field, reason, code }] });
   const { text, note } = decodeText(bytes);
   let value: unknown;
   try {
@@ -20,7 +21,7 @@ export function readGeojson({ name: file, bytes }: GivenFile): Parsed<ReadPlaces
   }
   if (!isObject(value) || typeof value["type"] !== "string") return refuse("type", "not GeoJSON: it has no type");
   const crs = crsFault(value["crs"]);
-  if (crs !== null) return refuse("crs", crs);
+  if (crs !== null) return refuse("crs", crs, "not-degrees");
   const features = value["type"] === "FeatureCollection" ? value["features"] : value["type"] === "Feature" ? [value] : [{ properties: {}, geometry: value }];
   if (!Array.isArray(features)) return refuse("features", "the collection has no list of features");
   if (features.length > MOST_PLACES) return refuse("features", `${features.length} features are more than a city has: cut the city out first`);
@@ -34,10 +35,10 @@ export function readGeojson({ name: file, bytes }: GivenFile): Parsed<ReadPlaces
     if (feature["geometry"] === null || feature["geometry"] === undefined) return void without++;
     const fault = geometryFault(feature["geometry"]);
     if (fault === null) places.push({ object, properties, geometry: feature["geometry"] as Geometry });
-    else issues.push({ file, object, field: "geometry", reason: fault });
+    else issues.push({ file, object, field: "geometry", reason: fault, code: "not-degrees" });
   });
   if (issues.length > 0) return { ok: false, issues: firstIssues(issues) };
-  if (places.length === 0) return refuse("features", features.length === 0 ? "the file holds no features" : "no feature has a geometry");
+  if (places.length === 0) return refuse("features", features.length === 0 ? "the file holds no features" : "no feature has a geometry", "empty");
   return { ok: true, value: { file, places, columns: [...columns], notes: [...(note ? [`${file}: ${note}.`] : []), ...(without > 0 ? [`${file}: ${without} of ${features.length} features have no geometry and are left out.`] : [])] } };
 }
 

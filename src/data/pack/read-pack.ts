@@ -5,30 +5,54 @@ import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, NETWORK_FILE, parseManifest
 import { checksum, decodeNetwork, PackFault } from "./network-binary";
 import { decodeFacilities, type PackFacility } from "./pack-facilities";
 
-export type ReadPack = {
-  readonly manifest: Manifest;
-  readonly lines: StreetLines;
-  /** Null where the pack has none. */
-  readonly facilities: readonly PackFacility[] | null;
-  readonly cells: Cells | null;
-};
+/** Gives a pack's file by its name, wherever it lies: fetched, kept by the browser or on disk. */
+export type LoadFile = (file: string) => Promise<Uint8Array>;
 
-/** A pack from its files, wherever they lie: fetched, kept by the browser or on disk. Throws PackFault. */
-export async function readPack(load: (file: string) => Promise<Uint8Array>): Promise<ReadPack> {
-  const manifest = parseManifest(new TextDecoder().decode(await load(MANIFEST_FILE)));
-  if (!manifest.files.some(({ name }) => name === NETWORK_FILE)) throw new PackFault("contradiction", `manifest.json does not name ${NETWORK_FILE}`);
-  const read = async <T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T | null> => {
-    const promised = manifest.files.find((file) => file.name === name);
-    if (!promised) return null;
-    const bytes = await load(name);
-    if (bytes.length !== promised.bytes) throw new PackFault("truncated", `${name} has ${bytes.length} bytes instead of ${promised.bytes}: it was cut off or belongs to another pack`);
-    const value = decode(bytes);
-    if (checksum(bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)) !== promised.checksum) throw new PackFault("checksum", `${name} is not the one that manifest.json names: the pack was mixed up`);
-    return value;
-  };
-  const lines = await read(NETWORK_FILE, decodeNetwork);
-  const facilities = await read(FACILITIES_FILE, decodeFacilities), cells = await read(CELLS_FILE, cellsOf);
-  return { manifest, lines: lines!, facilities, cells };
+/** What of a pack is small and told first: whose it is, its places and its residents; null where it has none. */
+export type PackCity = { readonly manifest: Manifest; readonly facilities: readonly PackFacility[] | null; readonly cells: Cells | null };
+
+export type ReadPack = PackCity & { readonly lines: StreetLines };
+
+/** A whole pack with its streets. Throws PackFault. */
+export async function readPack(load: LoadFile): Promise<ReadPack> {
+  const manifest = await readManifest(load);
+  const lines = await readPackStreets(load, manifest);
+  return { lines, ...(await cityOf(load, manifest)) };
+}
+
+/** A pack without its streets, which are by far its largest part. Throws PackFault. */
+export async function readPackCity(load: LoadFile): Promise<PackCity> {
+  return cityOf(load, await readManifest(load));
+}
+
+/** Throws PackFault, also where the pack has no streets. */
+export async function readPackStreets(load: LoadFile, manifest: Manifest): Promise<StreetLines> {
+  const lines = await readPart(load, manifest, NETWORK_FILE, decodeNetwork);
+  if (lines === null) throw new PackFault("contradiction", `manifest.json does not name ${NETWORK_FILE}`);
+  return lines;
+}
+
+export function hasStreets({ files }: Manifest): boolean {
+  return files.some(({ name }) => name === NETWORK_FILE);
+}
+
+async function readManifest(load: LoadFile): Promise<Manifest> {
+  return parseManifest(new TextDecoder().decode(await load(MANIFEST_FILE)));
+}
+
+async function cityOf(load: LoadFile, manifest: Manifest): Promise<PackCity> {
+  return { manifest, facilities: await readPart(load, manifest, FACILITIES_FILE, decodeFacilities), cells: await readPart(load, manifest, CELLS_FILE, cellsOf) };
+}
+
+/** A file that the manifest names, checked against it; null where it names none. */
+async function readPart<T>(load: LoadFile, manifest: Manifest, name: string, decode: (bytes: Uint8Array) => T): Promise<T | null> {
+  const promised = manifest.files.find((file) => file.name === name);
+  if (!promised) return null;
+  const bytes = await load(name);
+  if (bytes.length !== promised.bytes) throw new PackFault("truncated", `${name} has ${bytes.length} bytes instead of ${promised.bytes}: it was cut off or belongs to another pack`);
+  const value = decode(bytes);
+  if (checksum(bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)) !== promised.checksum) throw new PackFault("checksum", `${name} is not the one that manifest.json names: the pack was mixed up`);
+  return value;
 }
 
 function cellsOf(bytes: Uint8Array): Cells {

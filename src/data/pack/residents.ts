@@ -13,11 +13,16 @@ const MOST_RESIDENTS = 65_535;
 
 export type Residents = { readonly cells: Cells; readonly notes: readonly string[] };
 
+/** The column that is named like residents, the surest name first. */
+export function residentsColumn(columns: readonly string[]): string | undefined {
+  return COLUMNS.map((name) => columns.find((own) => own.toLowerCase() === name)).find((own) => own !== undefined);
+}
+
 /** Residents of polygons (at their middle) or points. Only cells whose middle lies in the area are kept. */
 export function residentsOfPlaces({ file, places, columns }: ReadPlaces, given: string | null, area: Area): Parsed<Residents> {
-  const column = given ?? COLUMNS.map((name) => columns.find((own) => own.toLowerCase() === name)).find((own) => own !== undefined);
+  const column = given ?? residentsColumn(columns);
   if (column === undefined || !columns.includes(column)) {
-    return { ok: false, issues: [{ file, object: "", field: column ?? "population", reason: `there is no column "${column ?? "population"}": name it (--population COLUMN=${file}); the columns are ${someOf(columns)}` }] };
+    return { ok: false, issues: [{ file, object: "", field: column ?? "population", reason: `there is no column "${column ?? "population"}": name it (--population COLUMN=${file}); the columns are ${someOf(columns)}`, code: "no-column" }] };
   }
   const faults: LoadIssue[] = [], notes: string[] = [], lon: number[] = [], lat: number[] = [], people: number[] = [];
   let outside = 0, outsiders = 0, empty = 0;
@@ -25,7 +30,7 @@ export function residentsOfPlaces({ file, places, columns }: ReadPlaces, given: 
     const value = place.properties[column], blank = value === null || value === undefined || value === "";
     const persons = blank ? 0 : numberOf(value);
     if (blank) empty++;
-    if (persons === null || persons < 0) faults.push({ file, object: place.object, field: column, reason: persons === null ? "not a number" : `${persons} residents are fewer than none` });
+    if (persons === null || persons < 0) faults.push({ file, object: place.object, field: column, reason: persons === null ? "not a number" : `${persons} residents are fewer than none`, code: "not-a-number" });
     if (place.geometry.type === "LineString" || place.geometry.type === "MultiLineString") faults.push({ file, object: place.object, field: "geometry", reason: "residents live in a polygon or at a point, not on a line" });
     if (persons === null || persons < 0) continue;
     const [x, y] = middleOf(place.geometry);
@@ -78,7 +83,7 @@ function wholeCells(file: string, lon: readonly number[], lat: readonly number[]
   });
   const most = residents.reduce((best, count) => Math.max(best, count), 0);
   const reason = kept.length === 0 ? "nobody lives in the city according to this file" : most > MOST_RESIDENTS ? `a cell holds ${most} residents, more than ${MOST_RESIDENTS}: too coarse to tell who can walk where` : null;
-  if (reason !== null) return { ok: false, issues: [{ file, object: "", field: "", reason }] };
+  if (reason !== null) return { ok: false, issues: [{ file, object: "", field: "", reason, code: kept.length === 0 ? "empty" : "file" }] };
   const zones = (): Uint8Array => new Uint8Array(kept.length).fill(NO_ZONE);
   const cells: Cells = { count: kept.length, lon: Float64Array.from(kept, (at) => lon[at]!), lat: Float64Array.from(kept, (at) => lat[at]!), residents: Uint16Array.from(residents), district: zones(), polycentre: zones() };
   return { ok: true, value: { cells, notes } };

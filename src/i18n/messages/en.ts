@@ -1,5 +1,6 @@
 import { englishPlural, formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { englishPacks } from "./packs-en";
 import { englishPlaces } from "./places-en";
 import { englishOffline } from "./offline-en";
 import { englishProgramme } from "./programme-en";
@@ -8,6 +9,7 @@ import { englishShare } from "./share-en";
 export const englishMessages: Messages = {
   ...englishProgramme,
   ...englishShare,
+  ...englishPacks,
   ...englishPlaces,
   ...englishOffline,
   languageName: "English",

@@ -1,5 +1,6 @@
 import { formatNumber } from "../format";
 import type { Messages } from "../messages";
+import { kazakhPacks } from "./packs-kk";
 import { kazakhPlaces } from "./places-kk";
 import { kazakhOffline } from "./offline-kk";
 import { kazakhProgramme } from "./programme-kk";
@@ -8,6 +9,7 @@ import { kazakhShare } from "./share-kk";
 export const kazakhMessages: Messages = {
   ...kazakhProgramme,
   ...kazakhShare,
+  ...kazakhPacks,
   ...kazakhPlaces,
   ...kazakhOffline,
   languageName: "Қазақша",

@@ -1,5 +1,6 @@
 import { formatNumber, russianPlural } from "../format";
 import type { Messages } from "../messages";
+import { russianPacks } from "./packs-ru";
 import { russianPlaces } from "./places-ru";
 import { russianOffline } from "./offline-ru";
 import { russianProgramme } from "./programme-ru";
@@ -8,6 +9,7 @@ import { russianShare } from "./share-ru";
 export const russianMessages: Messages = {
   ...russianProgramme,
   ...russianShare,
+  ...russianPacks,
   ...russianPlaces,
   ...russianOffline,
   languageName: "Русский",

@@ -2,7 +2,7 @@ import { straightWalks } from "../../domain/coverage/straight-walks";
 import type { Dataset } from "../../domain/dataset";
 import { isOpen, type Facility } from "../../domain/facility";
 import { placeOfPoint, type PointPlace } from "../../domain/point-place";
-import type { Project } from "../../domain/project";
+import type { Project, ProjectId } from "../../domain/project";
 import { whoOf, type Question } from "../../domain/question";
 import { CITY_GOAL_METRES, SERVICES, type Service } from "../../domain/service";
 import type { PointWalks, WalkTo } from "../../domain/walk-to";
@@ -69,19 +69,24 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
   return { place, walks, services, planned: plannedNearby(dataset, question, walks, place.district) };
 }
 
-/** The walk that the map shows and the object it leads to: the chosen one, else the nearest of the service asked about; null where there is none. */
-export function wayWalk(dataset: Dataset, question: Question, view: Pick<View, "wayTo">, { walks, services }: PointCard): { readonly walk: WalkTo; readonly project: Project } | null {
+/**
+ * The walk that the map shows and what it leads to: the chosen one, else the nearest of the service asked about; null where there is none.
+ * `project` is null where it leads to a place that no project of the programme is.
+ */
+export function wayWalk(dataset: Dataset, question: Question, view: Pick<View, "wayTo">, { walks, services }: PointCard): { readonly walk: WalkTo; readonly projectId: ProjectId; readonly project: Project | null } | null {
   const to = wayOf(dataset, question, view);
   if (to.kind === "destination") {
     const walk = walks.walks[to.number] ?? null, projectId = destinations(dataset)[to.number]!.projectId;
-    const project = dataset.projects.find(({ id }) => id === projectId);
-    return walk === null || !project ? null : { walk, project };
+    return walk === null ? null : { walk, projectId, project: projectOf(dataset, projectId) };
   }
   const row = services.find(({ service }) => service === question.service);
   // Along streets the way leads to a place that is known; so does the straight line drawn here.
   const best = [row?.sure.today, row?.sure.later].filter((nearest) => nearest != null).sort((a, b) => a.walk.seconds - b.walk.seconds)[0];
-  const project = best && dataset.projects.find(({ id }) => id === best.facility.projectId);
-  return best && project ? { walk: best.walk, project } : null;
+  return best ? { walk: best.walk, projectId: best.facility.projectId, project: projectOf(dataset, best.facility.projectId) } : null;
+}
+
+function projectOf({ projects }: Dataset, projectId: ProjectId): Project | null {
+  return projects.find(({ id }) => id === projectId) ?? null;
 }
 
 function nearestOf(list: readonly { readonly facility: Facility; readonly walk: WalkTo | null; readonly extent: WalkTo | null }[]): Nearest | null {

@@ -1,12 +1,13 @@
 import { shareWithin } from "../../domain/coverage/count-residents";
-import { INCOMPLETE_TODAY } from "../../domain/service";
 import { LAST_YEAR } from "../../domain/years";
 import { RESIDENTS_PRINTED, type Zone } from "../../domain/zone";
 import { formatNumber, formatShare, roundPeople } from "../../i18n/format";
 import { linesText } from "../../i18n/objects-csv";
+import { isLowerBound } from "../../state/derive/lower-bound";
 import { askableServices } from "../../state/derive/objects";
 import { moneyOf } from "../../state/derive/programme-money";
 import { projectsOfZone, zoneAccess, zoneResidents } from "../../state/derive/zone-profile";
+import { residentsSource } from "../source-words";
 import { useApp, useAppState, useLanguage } from "../store-context";
 
 const HECTARES_A_KM2 = 100;
@@ -41,7 +42,7 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
         </table>
       </div>
       <p className="fine">{messages.zones.moneyShared}</p>
-      <p className="fine">{areaSource} {messages.zones.residents}{chosen.kind === "polycentre" ? ` (${messages.zones.modelled})` : ""}: {messages.card.section(RESIDENTS_PRINTED.section)}, {messages.card.lines(linesText(RESIDENTS_PRINTED.lines))}.</p>
+      <p className="fine">{areaSource} {dataset.added?.residentsFrom ? residentsSource({ dataset }, language) : <>{messages.zones.residents}{chosen.kind === "polycentre" ? ` (${messages.zones.modelled})` : ""}: {messages.card.section(RESIDENTS_PRINTED.section)}, {messages.card.lines(linesText(RESIDENTS_PRINTED.lines))}.</>}</p>
       <AccessComparison zones={zones} chosen={chosen} />
     </section>
   );
@@ -49,7 +50,7 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
 
 /** Who can walk to what, in 2022 and in the programme's last year. */
 function AccessComparison({ zones, chosen }: { readonly zones: readonly Zone[]; readonly chosen: Zone }) {
-  const { messages, grammar } = useLanguage();
+  const { messages, grammar, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const answers = useAppState((state) => state.answers);
   const question = useAppState((state) => state.question);
@@ -57,7 +58,7 @@ function AccessComparison({ zones, chosen }: { readonly zones: readonly Zone[]; 
   const share = (zone: Zone, service: (typeof services)[number], when: "today" | "planned"): string => {
     const access = zoneAccess({ dataset, answers }, question, service, zone, LAST_YEAR);
     const value = access === null ? null : shareWithin(access[when]);
-    return value === null ? "…" : (INCOMPLETE_TODAY.has(service) ? `≥ ${formatShare({ sure: value.sure, possible: value.sure })}` : formatShare(value));
+    return value === null ? "…" : (isLowerBound(dataset, service) ? `≥ ${formatShare({ sure: value.sure, possible: value.sure })}` : formatShare(value));
   };
   return (
     <>
@@ -81,7 +82,7 @@ function AccessComparison({ zones, chosen }: { readonly zones: readonly Zone[]; 
           </tbody>
         </table>
       </div>
-      <p className="fine">{messages.modelled}</p>
+      <p className="fine">{residentsSource({ dataset }, language)}</p>
     </>
   );
 }

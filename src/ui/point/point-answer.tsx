@@ -1,9 +1,10 @@
-import { INCOMPLETE_TODAY } from "../../domain/service";
 import { formatMetres, formatNumber } from "../../i18n/format";
 import { RESIDENT } from "../../i18n/resident";
+import { isLowerBound } from "../../state/derive/lower-bound";
 import type { PointCard } from "../../state/derive/point-card";
 import { ShareButton } from "../share/share-button";
 import { useAppState, useLanguage } from "../store-context";
+import { todaySources } from "../source-words";
 import { PlannedList } from "./planned-list";
 import { PointScore } from "./point-score";
 import { residentFinding } from "./resident-finding";
@@ -18,7 +19,7 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
   const words = RESIDENT[language];
   const { place, walks, services } = card;
   const promised = services.flatMap((row) => row.promised);
-  const incomplete = services.some(({ service, known }) => known && INCOMPLETE_TODAY.has(service));
+  const incomplete = services.some(({ service, known }) => known && isLowerBound(dataset, service));
   return (
     <>
       {place.district === null ? <p className="sentence point-outside">{words.outside(place.nearestDistrict.zone.name, formatMetres(place.nearestDistrict.metres, language))}</p> : null}
@@ -26,6 +27,7 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
       {walks.connected ? <p className="sentence">{words.summary(residentFinding(dataset, question, card, language)).join(" ")}</p> : <p className="sentence">{words.notConnected}</p>}
       <ShareButton />
       {incomplete ? <p className="fine">{words.incomplete}</p> : null}
+      {todaySources({ dataset }, language).map((source) => <p key={source} className="fine">{source}</p>)}
       {walks.connected ? <ServiceRows rows={services} /> : null}
       {walks.connected ? <WayCard card={card} /> : null}
       <PointScore card={card} />

@@ -1,11 +1,12 @@
 import type { Language } from "../../domain/language";
-import { INCOMPLETE_TODAY } from "../../domain/service";
 import { formatMetres, formatNumber } from "../../i18n/format";
 import { GRAMMAR } from "../../i18n/messages";
 import { RESIDENT } from "../../i18n/resident";
+import { isLowerBound } from "../../state/derive/lower-bound";
 import type { PointCard } from "../../state/derive/point-card";
 import { serviceScore } from "../../state/derive/service-score";
 import type { State } from "../../state/store";
+import { todaySources } from "../source-words";
 import { residentFinding } from "./resident-finding";
 
 type Asked = Pick<State, "dataset" | "question" | "answers">;
@@ -27,7 +28,8 @@ export function pointRemarks(card: PointCard, asked: Asked, language: Language):
   return [
     ...(score === null ? [] : [words.score({ ...score, limit, year, district: card.place.district?.name ?? null }).join(" ")]),
     ...(promised.length === 0 ? [] : [GRAMMAR[language].unplaced(promised)]),
-    ...(card.services.some(({ service, known }) => known && INCOMPLETE_TODAY.has(service)) ? [words.incomplete] : []),
+    ...(card.services.some(({ service, known }) => known && isLowerBound(asked.dataset, service)) ? [words.incomplete] : []),
+    ...todaySources(asked, language),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { formatMetres } from "../../i18n/format";
 import { RESIDENT } from "../../i18n/resident";
+import { facilityName } from "../../state/derive/facility-name";
 import { wayWalk, type PointCard } from "../../state/derive/point-card";
 import { useApp, useAppState, useLanguage } from "../store-context";
 import { wholeMinutes } from "./resident-finding";
@@ -13,15 +14,15 @@ export function WayCard({ card }: { readonly card: PointCard }) {
   const wayTo = useAppState(({ view }) => view.wayTo);
   const words = RESIDENT[language], way = wayWalk(dataset, question, { wayTo }, card);
   if (way === null) return null;
-  const { walk, project } = way;
+  const { walk, projectId, project } = way;
   const details = [
     ...(walk.crossings ? [words.way.crossings(walk.crossings)] : []), ...(walk.stairsM ? [words.way.stairs(formatMetres(walk.stairsM, language))] : []), ...(walk.climbM ? [words.way.climb(formatMetres(walk.climbM, language))] : []),
     ...(card.walks.toStreetM ? [messages.streets.toStreet(formatMetres(card.walks.toStreetM, language))] : []),
   ];
   return (
     <p className="way-card" role="status">
-      <span>{words.wayTo(project.name[language])}: {words.away(formatMetres(walk.metres, language), words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds)), null)}{details.length > 0 ? `; ${details.join("; ")}` : ""}.</span>
-      <button type="button" className="link" onClick={() => store.show({ selected: project.id })}>{words.about}</button>
+      <span>{words.wayTo(facilityName(dataset, { projectId }, language))}: {words.away(formatMetres(walk.metres, language), words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds)), null)}{details.length > 0 ? `; ${details.join("; ")}` : ""}.</span>
+      {project === null ? null : <button type="button" className="link" onClick={() => store.show({ selected: project.id })}>{words.about}</button>}
     </p>
   );
 }

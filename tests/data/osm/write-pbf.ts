@@ -4,9 +4,12 @@ import { PbfWriter } from "pbf";
 export type DrawnNode = { readonly id: number; readonly lon: number; readonly lat: number; readonly tags?: Readonly<Record<string, string>> };
 export type DrawnWay = { readonly id: number; readonly refs: readonly number[]; readonly tags?: Readonly<Record<string, string>> };
 
+export type DrawnRelation = { readonly id: number; readonly members: readonly { readonly way: number; readonly role?: string }[]; readonly tags?: Readonly<Record<string, string>> };
+
 export type PbfShape = {
   readonly nodes: readonly DrawnNode[];
   readonly ways: readonly DrawnWay[];
+  readonly relations?: readonly DrawnRelation[];
   readonly dense?: boolean;
   /** How blocks are packed; "zstd" and "lzma" write a block that only says so. */
   readonly packing?: "zlib" | "raw" | "zstd" | "lzma";
@@ -22,7 +25,7 @@ export function writePbf(shape: PbfShape): Uint8Array {
   for (const feature of shape.features ?? ["OsmSchema-V0.6", "DenseNodes"]) header.writeStringField(4, feature);
   header.writeStringField(16, "qadam-test");
   if (shape.timestamp !== undefined) header.writeVarintField(32, shape.timestamp);
-  return joined([block("OSMHeader", header.finish(), "zlib"), block("OSMData", nodesBlock(shape), shape.packing), block("OSMData", waysBlock(shape), shape.packing)]);
+  return joined([block("OSMHeader", header.finish(), "zlib"), block("OSMData", nodesBlock(shape), shape.packing), block("OSMData", waysBlock(shape), shape.packing), ...(shape.relations ? [block("OSMData", relationsBlock(shape.relations), shape.packing)] : [])]);
 }
 
 function block(type: string, contents: Uint8Array, packing: PbfShape["packing"] = "zlib"): Uint8Array {
@@ -99,6 +102,23 @@ function waysBlock({ ways }: PbfShape): Uint8Array {
     one.writePackedVarint(2, tags[at]!.map(([key]) => key));
     one.writePackedVarint(3, tags[at]!.map(([, value]) => value));
     one.writePackedSVarint(8, way.refs.map((ref, place) => ref - (way.refs[place - 1] ?? 0)));
+  }, null)), null);
+  return pbf.finish();
+}
+
+function relationsBlock(relations: readonly DrawnRelation[]): Uint8Array {
+  const strings = stringTable();
+  const tags = relations.map((relation) => Object.entries(relation.tags ?? {}).map(([key, value]) => [strings.index(key), strings.index(value)] as const));
+  const roles = relations.map(({ members }) => members.map(({ role }) => strings.index(role ?? "outer")));
+  const pbf = new PbfWriter();
+  strings.write(pbf);
+  pbf.writeMessage(2, (_, group) => relations.forEach((relation, at) => group.writeMessage(4, (__, one) => {
+    one.writeVarintField(1, relation.id);
+    one.writePackedVarint(2, tags[at]!.map(([key]) => key));
+    one.writePackedVarint(3, tags[at]!.map(([, value]) => value));
+    one.writePackedVarint(8, roles[at]!);
+    one.writePackedSVarint(9, relation.members.map(({ way }, place) => way - (relation.members[place - 1]?.way ?? 0)));
+    one.writePackedVarint(10, relation.members.map(() => 1));
   }, null)), null);
   return pbf.finish();
 }

@@ -32,8 +32,8 @@ test("facilities and residents come back from the pack; counts and sources stand
   });
   const { facilities: found, cells, manifest } = await read(pack);
   expect(found).toEqual([
-    { projectId: "park-1", service: "park", name: "Park A", opens: null, closes: null, certain: true, access: { kind: "points", points: [[76.85, 43.2]] } },
-    { projectId: "health-1", service: "health", name: "Clinic", opens: 2024, closes: 2030, certain: true, access: { kind: "points", points: [[76.86, 43.2]] } },
+    { projectId: "park-1", service: "park", name: { kk: "Park A", ru: "Park A", en: "Park A" }, opens: null, closes: null, certain: true, access: { kind: "points", points: [[76.85, 43.2]] } },
+    { projectId: "health-1", service: "health", name: { kk: "Clinic", ru: "Clinic", en: "Clinic" }, opens: 2024, closes: 2030, certain: true, access: { kind: "points", points: [[76.86, 43.2]] } },
     { projectId: "school-1", service: "school", name: null, opens: null, closes: null, certain: true, access: { kind: "points", points: [[76.87, 43.2]] } },
   ]);
   expect([Array.from(cells!.residents), Array.from(cells!.district), cells!.lon[0]]).toEqual([[1234, 11], [NO_ZONE, NO_ZONE], 76.85]);
@@ -47,7 +47,7 @@ test("polygons: residents live at the middle, a park is an outline", async () =>
   const feature = (geometry: object, properties: object) => ({ type: "Feature", geometry, properties });
   const text = JSON.stringify({ type: "FeatureCollection", features: [feature(box(76.85, 43.198, 76.86, 43.2), { service: "park", name_ru: "Парк", persons: 5 })] });
   const { facilities: found, cells } = await read(await build({ facilities: [facilities(text)], population: population(text) }));
-  expect(found![0]).toMatchObject({ name: "Парк", access: { kind: "outline", polygons: [[[[76.85, 43.198], [76.86, 43.198], [76.86, 43.2], [76.85, 43.2], [76.85, 43.198]]]] } });
+  expect(found![0]).toMatchObject({ name: { kk: "Парк", ru: "Парк", en: "Парк" }, access: { kind: "outline", polygons: [[[[76.85, 43.198], [76.86, 43.198], [76.86, 43.2], [76.85, 43.2], [76.85, 43.198]]]] } });
   expect([cells!.lon[0], cells!.lat[0], cells!.residents[0]]).toEqual([76.855, 43.199, 5]);
 });
 
@@ -128,6 +128,6 @@ test("a pack whose facilities or cells were changed or contradict themselves is 
   expect(await fault("cells.bin", pack.files.get("cells.bin")!.slice(4))).toBe("truncated");
   expect(await fault("cells.bin", changed("cells.bin", 17))).toBe("contradiction");
   expect(await fault("facilities.json", changed("facilities.json", 3))).toBe("contradiction");
-  const other = (await read(pack)).facilities!.map((facility) => ({ ...facility, name: "X" }));
+  const other = (await read(pack)).facilities!.map((facility) => ({ ...facility, name: { kk: "X", ru: "X", en: "X" } }));
   expect(await fault("facilities.json", encodeFacilities(other))).toMatch(/truncated|checksum/);
 });
