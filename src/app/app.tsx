@@ -28,9 +28,9 @@ export function App({ store, packs, kept, updates }: AppProps) {
   return (
     <StoreContext value={store}>
       <PacksContext value={packs}>
-        <LinkContext value={linkTo}>
-          <KeptPacksContext value={kept}><Whole updates={updates} /></KeptPacksContext>
-        </LinkContext>
+        <KeptPacksContext value={kept}>
+          <LinkContext value={linkTo}><Whole updates={updates} /></LinkContext>
+        </KeptPacksContext>
       </PacksContext>
     </StoreContext>
   );

@@ -1,5 +1,6 @@
 import type { Store } from "../state/store";
 import type { Updates } from "../ui/update-notice";
+import { afterFirstAnswer } from "./after-first-answer";
 
 /** How often a page that stays open asks whether there is a new version. */
 const ASK_EVERY_MS = 3_600_000;
@@ -18,7 +19,7 @@ export function followUpdates(store: Store, base: string): Updates {
     waiting = worker;
     for (const tell of listeners) tell();
   };
-  if (import.meta.env.PROD && "serviceWorker" in navigator) afterFirstAnswer(store, () => void register(`${base}${WORKER}`, offer));
+  if (import.meta.env.PROD && "serviceWorker" in navigator) afterFirstAnswer(store, () => setTimeout(() => void register(`${base}${WORKER}`, offer), AFTER_ANSWER_MS));
   return {
     subscribe: (listen) => {
       listeners.add(listen);
@@ -31,14 +32,6 @@ export function followUpdates(store: Store, base: string): Updates {
       waiting?.postMessage("take-over");
     },
   };
-}
-
-function afterFirstAnswer(store: Store, then: () => void): void {
-  const stop = store.subscribe(({ answers }) => {
-    if (answers.surfaces.size === 0) return;
-    stop();
-    setTimeout(then, AFTER_ANSWER_MS);
-  });
 }
 
 async function register(address: string, offer: (worker: ServiceWorker) => void): Promise<void> {

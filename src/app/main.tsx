@@ -22,6 +22,7 @@ import { workerPort } from "../engine/client";
 import EngineWorker from "../engine/worker?worker";
 import { createStore, type Store } from "../state/store";
 import { ProblemPage } from "../ui/problem-page";
+import { afterFirstAnswer } from "./after-first-answer";
 import { answerQuestions } from "./answer-question";
 import { App } from "./app";
 import { followDocument } from "./follow-document";
@@ -54,7 +55,7 @@ async function start(root: HTMLElement): Promise<void> {
   followAddress(store);
   rememberWalker(store, () => localStorage);
   followDocument(store);
-  followTexts(store);
+  afterFirstAnswer(store, () => followTexts(store));
   followPrint(store);
   createRoot(root).render(<App store={store} packs={packs} kept={keptPacks(PACKS)} updates={followUpdates(store, import.meta.env.BASE_URL)} />);
 }

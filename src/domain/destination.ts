@@ -12,19 +12,21 @@ export type Destination = { readonly projectId: ProjectId; readonly facility: nu
 
 const CIRCLE_CORNERS = 32;
 
-/** Every facility, in the order of the dataset, then every planned object with a place. Engine and page make the same list from the same dataset. */
+/** Every facility, in the order of the dataset, then every planned object with a place and the ground of existing ones that are known to an area only. Engine and page make the same list from the same dataset. */
 export function destinationsOf({ facilities, projects }: Pick<Dataset, "facilities" | "projects">): Destination[] {
+  const uncertain = new Set(facilities.filter((facility) => !facility.certain).map(({ projectId }) => projectId));
   const certain = new Map(facilities.filter((facility) => facility.certain).map(({ projectId, access }) => [projectId, access]));
   return [
     ...facilities.map(({ projectId, access }, facility): Destination => ({ projectId, facility, access, extent: false })),
     ...projects.flatMap(({ id, type, placement }): Destination[] => {
-      if (type !== "project") return [];
+      // Of what exists only ground of which no more is known is added: the facility itself stands in its middle.
+      if (type !== "project" && !uncertain.has(id)) return [];
       const features = placedFeatures(placement);
       const known = certain.get(id);
       if (known) return [{ projectId: id, facility: -1, access: known, extent: false }];
       const outline = placement.kind === "area" ? extentOf(features) : null;
       if (outline !== null) return [{ projectId: id, facility: -1, access: outline, extent: true }];
-      const access = accessOf(features, false);
+      const access = type === "project" ? accessOf(features, false) : null;
       return access === null ? [] : [{ projectId: id, facility: -1, access, extent: false }];
     }),
   ];

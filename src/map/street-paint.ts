@@ -11,7 +11,7 @@ export type StreetColours = Readonly<Record<Band, string>>;
 
 /** The nearer, the stronger against the ground. */
 export const STREET_COLOURS: Readonly<Record<Theme, StreetColours>> = {
-  light: { near: "#06303f", middle: "#12708c", far: "#348ba7", beyond: "#cdc5b6" },
+  light: { near: "#06303f", middle: "#106b87", far: "#378eaa", beyond: "#cdc5b6" },
   dark: { near: "#d8f4ff", middle: "#5fbfdc", far: "#3a8ba6", beyond: "#3c464d" },
 };
 

@@ -10,6 +10,7 @@ import type { ZoneAnswer } from "../state/derive/zone-answer";
 import type { State, View } from "../state/store";
 import { placeOf } from "./place-words";
 import { residentsSource, todaySource } from "./source-words";
+import { placeNamed } from "./use-place";
 
 /** The sentences of an answer, the same on the page, in an embed and on paper. */
 
@@ -21,10 +22,10 @@ export function walkerWords({ walker, winter }: Question, language: Language): s
 }
 
 /** The question as one text. */
-export function questionText({ dataset, question, view }: Asked & { readonly view: Pick<View, "wayTo"> }, language: Language): string {
-  const { where, service, limit, year } = question;
+export function questionText({ dataset, question, places, view }: Asked & Pick<State, "places"> & { readonly view: Pick<View, "wayTo"> }, language: Language): string {
+  const { service, limit, year } = question;
   const wayTo = view.wayTo === null ? null : facilityName(dataset, { projectId: view.wayTo }, language);
-  return GRAMMAR[language].question({ place: placeOf(where, dataset), service, limit, year, walkerLabel: walkerWords(question, language), wayTo }).map((part) => (part.kind === "words" ? part.words : part.label)).join("");
+  return GRAMMAR[language].question({ place: placeNamed({ dataset, places, question }, language), service, limit, year, walkerLabel: walkerWords(question, language), wayTo }).map((part) => (part.kind === "words" ? part.words : part.label)).join("");
 }
 
 export function zoneSentence({ asked }: ZoneAnswer, { dataset, question }: Asked, language: Language): string {

@@ -4,20 +4,26 @@ import type { Place } from "../i18n/sentence";
 import { gazetteerOf } from "../state/derive/place-index";
 import { pointName } from "../state/derive/point-name";
 import { chosenFor } from "../state/places";
+import type { Language } from "../domain/language";
+import type { State } from "../state/store";
 import { placeOf } from "./place-words";
 import { useAppState, useLanguage } from "./store-context";
 
+type Asked = Pick<State, "dataset" | "places"> & { readonly question: Pick<State["question"], "where"> };
+
 /** Where the question is about, in the form that sentences take; a point under the name it was chosen by, else under one of its surroundings. */
+export function placeNamed({ dataset, places, question: { where } }: Asked, language: Language): Place {
+  if (where.kind !== "point") return placeOf(where, dataset);
+  const chosen = chosenFor(where, places);
+  if (chosen?.name) return { kind: "point", name: chosen.name[language] };
+  const name = pointName(gazetteerOf(dataset, places.pack), [where.lon, where.lat]);
+  return name === null ? { kind: "point" } : { kind: "point", name: pointNameText(name, language) };
+}
+
 export function usePlace(): Place {
   const { language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const where = useAppState(({ question }) => question.where);
   const places = useAppState((state) => state.places);
-  return useMemo(() => {
-    if (where.kind !== "point") return placeOf(where, dataset);
-    const chosen = chosenFor(where, places);
-    if (chosen?.name) return { kind: "point", name: chosen.name[language] };
-    const name = pointName(gazetteerOf(dataset, places.pack), [where.lon, where.lat]);
-    return name === null ? { kind: "point" } : { kind: "point", name: pointNameText(name, language) };
-  }, [language, dataset, where, places]);
+  return useMemo(() => placeNamed({ dataset, places, question: { where } }, language), [language, dataset, where, places]);
 }

@@ -9,7 +9,7 @@ const { dataset } = builtData();
 
 function titleAt(search: string, language: Language): string {
   const { question, selected, page, filter, camera, wayTo, dropped } = readAddress(search, "", dataset);
-  const store = createStore(dataset, question, { page, filter, language, theme: "light", selected, wayTo, embed: false, shownGroups: null, showPolycentres: true, camera, tapping: null, dropped });
+  const store = createStore(dataset, question, { page, filter, language, theme: "light", selected, wayTo, shownGroups: null, showPolycentres: true, camera, tapping: null, embed: false, dropped });
   return pageTitle(store.getState()).replaceAll("\u00a0", " ");
 }
 

@@ -169,7 +169,7 @@ describe("printing", () => {
     });
     await openShare(page);
     await page.locator(".share-file", { hasText: "Print" }).and(page.locator(":enabled")).click();
-    await page.waitForFunction(() => document.title === "light true");
+    await page.waitForFunction(() => document.title === "light true", null, { timeout: DRAWING_MS });
     await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
     await close();
   });

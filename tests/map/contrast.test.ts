@@ -1,4 +1,4 @@
-import type { CircleLayerSpecification, FillLayerSpecification, LineLayerSpecification, SymbolLayerSpecification } from "maplibre-gl";
+import type { CircleLayerSpecification, FillLayerSpecification, LayerSpecification, LineLayerSpecification, SymbolLayerSpecification } from "maplibre-gl";
 import { describe, expect, test } from "vitest";
 import { PALETTES, type Theme } from "../../src/map/palette";
 import { PATTERN_INK } from "../../src/map/patterns";
@@ -21,19 +21,18 @@ test("the measure itself: black on white is 21, #767676 on white just passes for
 describe.each(["light", "dark"] as const)("the map in %s colours", (theme: Theme) => {
   const palette = PALETTES[theme];
   const { layers } = buildStyle({ dataset, palette, language: "kk" });
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever asks for a layer knows its kind
-  const layer = <T>(id: string): T => {
+  const layer = (id: string): LayerSpecification => {
     const found = layers.find((one) => one.id === id);
     if (!found) throw new Error(`the style has no layer ${id}`);
-    return found as T;
+    return found;
   };
   const ground = rgbOf(palette.ground);
   const bare: Readonly<Record<string, Rgb>> = {
     ground, built: rgbOf(palette.built), outside: rgbOf(palette.outside), airport: rgbOf(palette.airport),
-    ...Object.fromEntries(palette.mountains.map((colour, band) => [`mountains ${band + 1}`, over(rgbOf(colour), numberOf(layer<FillLayerSpecification>("mountains-1").paint?.["fill-opacity"]), ground)])),
+    ...Object.fromEntries(palette.mountains.map((colour, band) => [`mountains ${band + 1}`, over(rgbOf(colour), numberOf((layer("mountains-1") as FillLayerSpecification).paint?.["fill-opacity"]), ground)])),
   };
   const reached = (colour: string, id: string): Readonly<Record<string, Rgb>> => {
-    const opacity = strongest(layer<FillLayerSpecification>(id).paint?.["fill-opacity"]);
+    const opacity = strongest((layer(id) as FillLayerSpecification).paint?.["fill-opacity"]);
     return Object.fromEntries(["ground", "built"].map((name) => [`${id} on ${name}`, over(rgbOf(colour), opacity, bare[name]!)]));
   };
   const tinted = { ...reached(palette.there, "coverage-already"), ...reached(palette.planned, "coverage-gained") };
@@ -48,8 +47,8 @@ describe.each(["light", "dark"] as const)("the map in %s colours", (theme: Theme
     const names = layers.filter((one): one is SymbolLayerSpecification => one.type === "symbol" && one.layout?.["text-field"] !== undefined && one.id !== "edit-closed");
     expect(names.length).toBeGreaterThan(6);
     const faults = names.flatMap(({ id, paint }) => {
-      const colour = rgbOf(paint?.["text-color"] as string), halo = rgbOf(paint?.["text-halo-color"] as string);
-      return weak(id, () => colour, { ...bare, ...tinted, halo, ...(id === "lake-labels" ? { water: rgbOf(palette.water) } : {}) }, TEXT);
+      const halo = rgbOf(paint?.["text-halo-color"] as string);
+      return coloursIn(paint?.["text-color"]).flatMap((colour) => weak(id, () => rgbOf(colour), { ...bare, ...tinted, halo, ...(id === "lake-labels" ? { water: rgbOf(palette.water) } : {}) }, TEXT));
     });
     expect(faults).toEqual([]);
   });
@@ -57,7 +56,7 @@ describe.each(["light", "dark"] as const)("the map in %s colours", (theme: Theme
   test("edges of areas, borders and lines stand out from the ground they lie on", () => {
     const lines = ["coverage-already-edge", "coverage-gained-edge", "coverage-possible-edge", "district-borders", "polycentre-borders", "zone-asked", "polycentre-asked", "object-grounds-edge", "object-areas-edge", "mark-way", "mark-selected-area", "edit-paths"];
     const faults = lines.flatMap((id) => {
-      const { paint } = layer<LineLayerSpecification>(id);
+      const { paint } = (layer(id) as LineLayerSpecification);
       const opacity = numberOf(paint?.["line-opacity"] ?? 1);
       return coloursIn(paint?.["line-color"]).flatMap((colour) => weak(id, (below) => over(rgbOf(colour), opacity, below), bare, GRAPHIC));
     });
@@ -66,9 +65,9 @@ describe.each(["light", "dark"] as const)("the map in %s colours", (theme: Theme
 
   test("lines of objects stand out from their casing, points from their own middle or rim", () => {
     const faults = [
-      ...["object-lines-there", "object-lines-planned"].flatMap((id) => coloursIn(layer<LineLayerSpecification>(id).paint?.["line-color"]).flatMap((colour) => weak(id, () => rgbOf(colour), { casing: rgbOf(palette.halo) }, GRAPHIC))),
+      ...["object-lines-there", "object-lines-planned"].flatMap((id) => coloursIn((layer(id) as LineLayerSpecification).paint?.["line-color"]).flatMap((colour) => weak(id, () => rgbOf(colour), { casing: rgbOf(palette.halo) }, GRAPHIC))),
       ...["object-stops", "mark-point", "edit-end"].flatMap((id) => {
-        const { paint } = layer<CircleLayerSpecification>(id);
+        const { paint } = (layer(id) as CircleLayerSpecification);
         return coloursIn(paint?.["circle-stroke-color"]).flatMap((rim) => coloursIn(paint?.["circle-color"]).flatMap((middle) => weak(id, () => rgbOf(rim), { middle: rgbOf(middle) }, GRAPHIC)));
       }),
       ...weak("sign of what is there", () => rgbOf(palette.there), { paper: rgbOf(palette.paper), ...bare }, GRAPHIC),

@@ -30,7 +30,7 @@ export function objectsTheme({ dataset, palette, language }: DrawContext): MapTh
         // Beside the line, not on it: the dashes of a planned line would run through the letters.
         id: "object-line-names", type: "symbol", source: "objects", minzoom: 11, filter: of("line"),
         layout: { "symbol-placement": "line", "text-field": ["get", `line_${language}`], "text-font": MAP_FONT_BOLD, "text-size": ["interpolate", ["linear"], ["zoom"], 11, 10.5, 15, 13], "text-offset": [0, -1.15], "symbol-spacing": 240, "text-max-angle": 35, "text-padding": 3 },
-        paint: { "text-color": by(palette.planned, palette.there), "text-halo-color": palette.halo, "text-halo-width": 1.8 },
+        paint: { "text-color": by(palette.labelPlanned, palette.labelThere), "text-halo-color": palette.halo, "text-halo-width": 1.8 },
       },
       {
         id: "object-icons", type: "symbol", source: "objects", minzoom: 12.2, filter: of("point", "ground", "stop"),

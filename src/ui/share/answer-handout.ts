@@ -13,12 +13,13 @@ import { LOOKS } from "../../map/patterns";
 import { answerLimits, methodNotes, questionText, walkerWords, zoneSentence } from "../answer-words";
 import { effectSentence } from "../edit-effect";
 import { lookOf } from "../look";
+import { placeNote } from "../place-note";
 import { pointNotes, pointRemarks, pointSentence } from "../point/point-words";
 import { zoneColumns } from "../zone-table";
 import type { Handout, HandoutTable } from "./handout";
 import { pointTables } from "./point-tables";
 
-type Asked = Pick<State, "dataset" | "question" | "answers" | "streets" | "view">;
+type Asked = Pick<State, "dataset" | "question" | "answers" | "streets" | "places" | "view">;
 
 /** What was worked out for the question: of zones or of a point, and the groups of objects on the map. */
 export type Answered = { readonly zones: ZoneAnswer | null; readonly card: PointCard | null; readonly shown: ReadonlySet<Group> };
@@ -28,9 +29,10 @@ export function answerHandout(state: Asked, answered: Answered, link: string, no
   const { language } = state.view, messages = MESSAGES[language], { zones, card, shown } = answered;
   const sentence = answerSentence(state, answered);
   if (sentence === null) return null;
+  const note = placeNote(state, language);
   const pack = state.question.method === "streets" ? state.streets.pack : null;
   return {
-    language, link, title: questionText(state, language), sentences: [sentence, ...effectOf(state, language), ...(card === null ? answerLimits(state, language) : pointRemarks(card, state, language))],
+    language, link, title: questionText(state, language), sentences: [sentence, ...(note === null ? [] : [note]), ...effectOf(state, language), ...(card === null ? answerLimits(state, language) : pointRemarks(card, state, language))],
     tables: card !== null ? pointTables(card, state, language) : zones === null ? [] : zoneTables(zones, language),
     legend: legendOf(state, [...shown], language), notes: [settingsNote(state, language), ...(card === null ? methodNotes(state, language) : pointNotes(card, state, language))],
     sources: [...messages.attribution.split(" · "), ...(pack === null ? [] : [messages.streets.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")])],

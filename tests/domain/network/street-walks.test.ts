@@ -54,9 +54,11 @@ describe("destinations", () => {
 
   test("begin with the facilities in their order, then hold every planned object that has a place, once", () => {
     expect(all.slice(0, dataset.facilities.length).map(({ facility }) => facility)).toEqual([...dataset.facilities.keys()]);
-    const planned = all.slice(dataset.facilities.length).map(({ projectId }) => projectId);
-    expect(new Set(planned).size).toBe(planned.length);
-    expect(new Set(planned)).toEqual(new Set(dataset.projects.filter(({ type, placement }) => type === "project" && "features" in placement).map(({ id }) => id)));
+    const rest = all.slice(dataset.facilities.length).map(({ projectId }) => projectId);
+    expect(new Set(rest).size).toBe(rest.length);
+    const existing = new Set(dataset.projects.filter(({ type }) => type === "existing").map(({ id }) => id));
+    expect(rest.filter((id) => existing.has(id)).every((id) => dataset.facilities.some((facility) => facility.projectId === id && !facility.certain))).toBe(true);
+    expect(new Set(rest.filter((id) => !existing.has(id)))).toEqual(new Set(dataset.projects.filter(({ type, placement }) => type === "project" && "features" in placement).map(({ id }) => id)));
   });
 
   test("[14] an object known to a microdistrict is ground, not a place: Qalqaman station lies between 14 and 45 minutes from Mamyr", () => {
