@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { mapDrawn, openBrowser, sentenceOf } from "../support/browser";
+import { mapDrawn, openBrowser, plain, sentenceOf } from "../support/browser";
 import { serveCopy, type ServedCopy } from "../support/served-copy";
 
 let browser: Browser, served: ServedCopy, context: BrowserContext, page: Page;
@@ -130,5 +130,30 @@ describe("parts of files and packs", () => {
     });
     expect(stored.length).toBeGreaterThan(20);
     expect(stored.filter((url) => url.includes("/packs/"))).toEqual([]);
+  });
+
+  test("the streets are kept when the visitor asks for it, and then answer without a network; forgotten, they are gone", async (run) => {
+    if (!served.has("packs/index.json")) {
+      console.log("skipped: no city pack lies beside the app (QADAM_OSM)");
+      return run.skip();
+    }
+    await visitFirst("?lang=en&in=alatau&by=streets");
+    const keep = page.getByRole("button", { name: /^Keep the streets for use without the internet/ });
+    await keep.waitFor();
+    expect(plain(await keep.innerText())).toMatch(/\(\d+\.\d MB\)$/);
+    await keep.click();
+    const forget = page.getByRole("button", { name: "Remove the kept streets" });
+    await forget.waitFor();
+    const online = await sentenceOf(page);
+    await context.setOffline(true);
+    await page.reload();
+    await forget.waitFor();
+    expect(new URL(page.url()).searchParams.get("by")).toBe("streets");
+    expect(await sentenceOf(page)).toBe(online);
+    await forget.click();
+    await page.waitForFunction(async () => !(await caches.has("qadam-kept-packs")));
+    await page.reload();
+    await page.waitForFunction(() => !location.search.includes("by=streets"));
+    expect(await sentenceOf(page)).toMatch(/Alatau district/);
   });
 });

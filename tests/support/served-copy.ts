@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -15,6 +15,7 @@ export type ServedCopy = {
   readonly address: string;
   /** Paths asked for since the last look, with the bytes of a part where one was asked for. */
   readonly asked: { readonly path: string; readonly range: string | null }[];
+  has(file: string): boolean;
   rewrite(file: string, change: (text: string) => string): void;
   /** Puts another version of the page in place of the one that is served, as a new build would. */
   publishNext(change: (page: string) => string): void;
@@ -36,7 +37,7 @@ export async function serveCopy(): Promise<ServedCopy> {
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const rewrite = (file: string, change: (text: string) => string): void => writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")));
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}${PATH}`, asked, rewrite,
+    address: `http://localhost:${(server.address() as AddressInfo).port}${PATH}`, asked, rewrite, has: (file) => existsSync(join(folder, file)),
     publishNext(change) {
       const before = integrityOf(readFileSync(join(folder, "index.html")));
       rewrite("index.html", change);
