@@ -12,8 +12,11 @@ import { inOrder } from "./z-order";
 
 const THEMES = [groundTheme, streetsTheme, coverageTheme, zonesTheme, objectsTheme, addedTheme, labelsTheme, marksTheme];
 
+/** Colours change at once: a page that is printed does not wait for a fade. */
+const NO_TRANSITION = { duration: 0, delay: 0 };
+
 /** The whole map as data; nothing in it comes from another host. */
 export function buildStyle(context: DrawContext): StyleSpecification {
   const themes = THEMES.map((theme) => theme(context));
-  return { version: 8, name: "Qadam", sources: Object.assign({}, ...themes.map(({ sources }) => sources)), layers: inOrder(themes.flatMap(({ layers }) => layers)) };
+  return { version: 8, name: "Qadam", transition: NO_TRANSITION, sources: Object.assign({}, ...themes.map(({ sources }) => sources)), layers: inOrder(themes.flatMap(({ layers }) => layers)) };
 }

@@ -163,13 +163,13 @@ describe("printing", () => {
       window.print = () => {
         window.dispatchEvent(new Event("beforeprint"));
         const map = document.querySelector(".map");
-        document.title = `${document.documentElement.dataset.theme} ${map?.hasAttribute("data-drawn")}`;
+        document.body.dataset.printed = `${document.documentElement.dataset.theme} ${map?.hasAttribute("data-drawn")}`;
         window.dispatchEvent(new Event("afterprint"));
       };
     });
     await openShare(page);
     await page.locator(".share-file", { hasText: "Print" }).and(page.locator(":enabled")).click();
-    await page.waitForFunction(() => document.title === "light true", null, { timeout: DRAWING_MS });
+    await page.waitForFunction(() => document.body.dataset.printed === "light true", null, { timeout: DRAWING_MS });
     await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
     await close();
   });
@@ -178,10 +178,10 @@ describe("printing", () => {
     const { page, close } = await visit(browser, "?lang=en", { ...DESKTOP, colorScheme: "dark" });
     await drawn(page);
     await page.evaluate(() => window.addEventListener("beforeprint", () => {
-      document.title = String(document.documentElement.dataset.theme);
+      document.body.dataset.printed = String(document.documentElement.dataset.theme);
     }));
     await page.pdf();
-    expect(await page.title()).toBe("light");
+    expect(await page.locator("body").getAttribute("data-printed")).toBe("light");
     await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
     await close();
   });

@@ -16,11 +16,12 @@ export function EmbedPage({ children }: { readonly children: ReactNode }) {
   const linkTo = useLinkTo();
   const zones = useZoneAnswer(), card = usePointCard();
   const limits = card !== null ? pointRemarks(card, state, language) : zones === null ? [] : answerLimits(state, language);
+  const sentence = answerSentence(state, { zones, card });
   return (
     <div className="embed">
       <QuestionBar />
       <main className="embed-answer">
-        <p className="sentence" aria-live="polite">{answerSentence(state, { zones, card }) ?? messages.computing}</p>
+        <div aria-live="polite">{sentence === null ? <p className="waiting">{messages.computing}</p> : <p className="sentence">{sentence}</p>}</div>
         {limits.length === 0 ? null : (
           <details className="embed-limits">
             <summary>{messages.about}</summary>

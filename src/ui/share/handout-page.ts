@@ -22,7 +22,7 @@ const SIDE = 152, SIDE_GAP = 14, MAP_WIDTH = INNER - SIDE - SIDE_GAP;
 /** A map lower than this shows nothing; one higher leaves the rest no air. */
 const LOWEST_MAP = 215, HIGHEST_MAP = 470;
 /** How far the small print may shrink before it goes to a second page. */
-const SCALES = [1, 0.95, 0.9] as const;
+const SCALES = [1, 0.95, 0.9, 0.86] as const;
 
 /** The handout as one A4 page with real text; only what is too long for one goes on to a second. `withMap` is false where the map could not be drawn. */
 export async function handoutPage(handout: Handout, art: PageArt): Promise<{ readonly bytes: Uint8Array; readonly withMap: boolean }> {
@@ -81,7 +81,7 @@ function planPage(handout: Handout, faces: Typefaces, marks: readonly (PDFImage 
     header, textBlock(handout.title, INNER, { face: bold, size: 15 * scale, color: INK, leading: 1.26 }), gap(5),
     textBlock(first, INNER, { face: regular, size: 11 * scale, color: INK, leading: 1.34 }), ...others.flatMap((sentence) => [gap(3), textBlock(sentence, INNER, { ...small, size: 7.8 * scale })]), gap(9),
   ]);
-  const side = stack([...handout.legend.map(({ text }, index) => legendRow(marks[index] ?? null, text, { ...small, color: INK })), gap(8), scanBlock(handout, small, smallBold)]);
+  const side = stack([...handout.legend.map(({ text }, index) => legendRow(marks[index] ?? null, text, { ...small, color: INK }, scale)), gap(6), scanBlock(handout, small, smallBold, scale)]);
   const below = stack([gap(10), ...(handout.tables.length === 0 ? [] : [tablesBlock(handout.tables, INNER, 7.4 * scale, faces), gap(9)])]);
   const noteWidth = (INNER - 18) / 2, paragraphs = [textBlock(words.method, noteWidth, smallBold), ...paragraphsOf(handout.notes, noteWidth, small), textBlock(words.handout.sources, noteWidth, smallBold), ...paragraphsOf(handout.sources, noteWidth, small)];
   return { above, side, below, notes: columns(paragraphs, 2, noteWidth + 18) };
@@ -94,21 +94,21 @@ function paragraphsOf(texts: readonly string[], width: number, setting: Setting)
 const QR_SIZE = 88;
 
 /** The QR code and the link that it holds. */
-function scanBlock(handout: Handout, small: Setting, smallBold: Setting): Block {
+function scanBlock(handout: Handout, small: Setting, smallBold: Setting, shrunk: number): Block {
   const modules = qrModules(handout.link), text = [textBlock(MESSAGES[handout.language].handout.scan, SIDE, smallBold), textBlock(handout.link, SIDE, { ...small, color: THERE })];
   if (modules === null) return stack(text);
-  const scale = QR_SIZE / modules.length;
+  const size = QR_SIZE * shrunk, scale = size / modules.length;
   const code: Block = {
-    height: QR_SIZE - 2 * QUIET_ZONE * scale + 5,
+    height: size - 2 * QUIET_ZONE * scale + 5,
     // The paper around it is white as well: the code lines up with the text, its quiet zone lies outside.
     draw: (page, left, top) => page.drawSvgPath(qrPath(modules), { x: left - QUIET_ZONE * scale, y: page.getHeight() - top + QUIET_ZONE * scale, scale, color: INK, borderWidth: 0 }),
   };
   return stack([code, ...text]);
 }
 
-function legendRow(image: PDFImage | null, text: string, setting: Setting): Block {
-  const wide = 20, high = (wide * MARK.height) / MARK.width, words = textBlock(text, SIDE - wide - 6, setting);
-  const height = Math.max(high, words.height) + 2.5;
+function legendRow(image: PDFImage | null, text: string, setting: Setting, scale: number): Block {
+  const wide = 20 * scale, high = (wide * MARK.height) / MARK.width, words = textBlock(text, SIDE - wide - 6, setting);
+  const height = Math.max(high, words.height) + 2.5 * scale;
   return {
     height,
     draw: (page, left, top) => {

@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
+import type { Group } from "../../../src/domain/category";
 import { LANGUAGES, type Language } from "../../../src/domain/language";
 import { FIRST_QUESTION, type Question } from "../../../src/domain/question";
 import { askableServices } from "../../../src/state/derive/objects";
@@ -15,10 +16,12 @@ import { builtData } from "../../support/built-data";
 const LINK = "https://example.org/qadam/?in=alatau&to=health&lang=kk";
 const NO_ART = { drawMap: () => Promise.resolve(null), drawMark: () => Promise.resolve(null) };
 
-function handoutOf(question: Question, language: Language): Handout {
+const ALL_SERVICES = new Set(Object.values(SERVICE_GROUP));
+
+function handoutOf(question: Question, language: Language, shown: ReadonlySet<Group> = new Set([SERVICE_GROUP[question.service]])): Handout {
   const state = answered(question, language);
   const walks = pointWalks(state), card = walks === null ? null : pointCard(state.dataset, question, walks);
-  return answerHandout(state, { zones: zoneAnswer(state), card, shown: new Set([SERVICE_GROUP[question.service]]) }, LINK, new Date(2026, 2, 9))!;
+  return answerHandout(state, { zones: zoneAnswer(state), card, shown }, LINK, new Date(2026, 2, 9))!;
 }
 
 type Read = { readonly text: string; readonly pages: number; readonly language: string };
@@ -66,6 +69,13 @@ describe("the page", () => {
       for (const part of [handout.title, ...handout.sentences, ...handout.notes]) expect(text).toContain(squeezed(part));
       expect(handout.tables.length).toBeGreaterThan(0);
       for (const part of handout.tables.flatMap(({ caption, rows }) => [caption, ...rows.map(([first]) => first!)])) expect(text).toContain(squeezed(part));
+    }
+  });
+
+  test("of a point with signs of all groups on its map is one page as well", async () => {
+    for (const language of LANGUAGES) {
+      const { pages } = await read((await handoutPage(handoutOf({ ...FIRST_QUESTION, service: "transit", where: { kind: "point", lon: 76.9, lat: 43.25 } }, language, ALL_SERVICES), NO_ART)).bytes);
+      expect(pages, language).toBe(1);
     }
   });
 
