@@ -88,7 +88,7 @@ describe("a resident asks what is near", () => {
     expect(await rowOf(page, "Скоростной транспорт")).toContain("2022 4 мин");
     expect(await sentenceOf(page)).not.toContain("2025");
     const first = await page.locator(".planned-rows .row").count();
-    await page.getByRole("slider", { name: "Когда" }).fill("2025");
+    await page.getByRole("slider", { name: "Год на карте" }).fill("2025");
     await page.waitForURL((url) => !url.search.includes("year="));
     expect(await sentenceOf(page)).toContain("К 2025 году");
     expect(await page.locator(".planned-rows .row").count()).toBeGreaterThan(first);
