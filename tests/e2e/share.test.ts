@@ -179,9 +179,15 @@ describe("printing", () => {
     await drawn(page);
     await page.evaluate(() => window.addEventListener("beforeprint", () => {
       document.body.dataset.printed = String(document.documentElement.dataset.theme);
+      // Mean red of what the map shows at that moment: the dark ground has 28, the light one 247.
+      const pen = Object.assign(document.createElement("canvas"), { width: 20, height: 20 }).getContext("2d")!;
+      pen.drawImage(document.querySelector<HTMLCanvasElement>(".map canvas")!, 0, 0, 20, 20);
+      const reds = pen.getImageData(0, 0, 20, 20).data.filter((_, index) => index % 4 === 0);
+      document.body.dataset.red = String(reds.reduce((sum, red) => sum + red, 0) / reds.length);
     }));
     await page.pdf();
     expect(await page.locator("body").getAttribute("data-printed")).toBe("light");
+    expect(Number(await page.locator("body").getAttribute("data-red"))).toBeGreaterThan(180);
     await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
     await close();
   });
