@@ -18,13 +18,13 @@ export type PointLegs = {
   readonly farDs: Uint32Array;
 };
 
-type Known = { readonly times: WalkTimes; readonly direction: Direction; readonly legs: PointLegs };
-const lastOf = new WeakMap<SnappedPoints, Known>();
+type Known = { readonly times: WalkTimes; readonly legs: PointLegs };
+const lastOf = new WeakMap<SnappedPoints, Partial<Record<Direction, Known>>>();
 
-/** The legs of points for one walker and direction; those asked for last are kept with the points. */
+/** The legs of points for one walker and direction; the last of each direction are kept with the points. */
 export function pointLegs(times: WalkTimes, points: SnappedPoints, direction: Direction): PointLegs {
-  const known = lastOf.get(points);
-  if (known?.times === times && known.direction === direction) return known.legs;
+  const kept = lastOf.get(points), known = kept?.[direction];
+  if (known?.times === times) return known.legs;
   const places = points.line.length;
   const legs: PointLegs = { edge: new Int32Array(places).fill(-1), nearNode: new Uint32Array(places), farNode: new Uint32Array(places), nearDs: new Uint32Array(places), farDs: new Uint32Array(places) };
   for (let place = 0; place < places; place++) {
@@ -39,6 +39,6 @@ export function pointLegs(times: WalkTimes, points: SnappedPoints, direction: Di
     legs.nearDs[place] = near === Infinity ? NO_LEG : near + street;
     legs.farDs[place] = far === Infinity ? NO_LEG : far + street;
   }
-  lastOf.set(points, { times, direction, legs });
+  lastOf.set(points, { ...kept, [direction]: { times, legs } });
   return legs;
 }

@@ -79,7 +79,10 @@ export function findRoute(search: Search, points: SnappedPoints, point: number, 
   const slope = metresUpAndDown(lines, legs);
   return {
     seed, legs, ds, seconds: Math.ceil(ds / 10), metres: (toStreet + seed.decimetres + sum(({ from, to }) => Math.abs(to - from))) / 10,
-    coordinates: withoutRepeats([direction === "to" ? own : door, ...legs.flatMap(({ line, from, to }) => partOfLine(lines, line, from, to)), direction === "to" ? door : own]),
+    // Hundreds of walks are asked for their metres and one to be drawn: the shape is made when it is read.
+    get coordinates() {
+      return withoutRepeats([direction === "to" ? own : door, ...legs.flatMap(({ line, from, to }) => partOfLine(lines, line, from, to)), direction === "to" ? door : own]);
+    },
     toStreetM: toStreet / 10, facilityToStreetM: seed.decimetres / 10, climbM: slope?.climbM ?? null, descentM: slope?.descentM ?? null,
     stairsM: sum(({ line, from, to }) => (lines.lineClass[line] === STEPS_RANK ? Math.abs(to - from) : 0)) / 10,
     crossings: legs.filter((leg, at) => at > 0 && legs[at - 1]!.waitAfterDs + leg.waitBeforeDs > 0).length,
