@@ -19,7 +19,7 @@ describe("what one would call a point", () => {
 
   test("at a metro station or a landmark it is that", () => {
     // The station Almaly stands between crossings, 110 m and more from each.
-    expect(called(76.8378, 43.2164)).toEqual(["«Бауыржан Момышұлы» метро стансасы", "станция метро «Бауыржана Момышулы»", "Bauyrzhan Momyshuly metro station"]);
+    expect(called(76.8378, 43.2164)).toEqual(["«Бауыржан Момышұлы» метро станциясы", "станция метро «Бауыржана Момышулы»", "Bauyrzhan Momyshuly metro station"]);
     expect(called(77.0594, 43.1571)).toEqual(["Медеу", "Медеу", "Medeu"]);
   });
 

@@ -3,7 +3,7 @@ import type { PlacesMessages } from "../places-messages";
 export const kazakhPlaces: PlacesMessages = {
   places: {
     label: "Орынды іздеу", placeholder: "Көше, үй, қиылыс, метро…", none: "Ештеңе табылмады. Басқаша жазып көріңіз немесе картадан басыңыз.",
-    kind: { district: "аудан", polycentre: "полиорталық", street: "көше", crossing: "қиылыс", address: "мекенжай", metro: "метро стансасы", station: "станса", landmark: "орын", area: "аймақ", water: "су айдыны", object: "нысан" },
+    kind: { district: "аудан", polycentre: "полиорталық", street: "көше", crossing: "қиылыс", address: "мекенжай", metro: "метро станциясы", station: "станция", landmark: "орын", area: "аймақ", water: "су айдыны", object: "нысан" },
     formerly: (names) => `бұрынғы ${names}`,
     streetMiddle: "көшенің ортасы", areaMiddle: "аймақтың ортасы",
     nearestHouse: (asked, known) => `картада ${asked} нөмірлі үй жоқ, ең жақын белгілі нөмір – ${known}`,
@@ -16,11 +16,11 @@ export const kazakhPlaces: PlacesMessages = {
       outside: (district, distance) => `Сіз бағдарлама аумағынан тыс жердесіз: ең жақын аудан – ${district}, оған дейін ${distance}. Сұрақ өзгерген жоқ.`,
     },
     recent: "Соңғы орындар", onDevice: "тек осы құрылғыда сақталады", forget: "Тізімді тазарту",
-    problem: (fault) => `Қала бумасындағы көшелер мен үйлерді оқу мүмкін болмады: ${fault}`,
-    at: { crossing: (name) => name, metro: (name) => `«${name}» метро стансасы`, station: (name) => `«${name}» стансасы`, landmark: (name) => name },
+    problem: (fault) => `Қала жинағындағы көшелер мен үйлерді оқу мүмкін болмады: ${fault}`,
+    at: { crossing: (name) => name, metro: (name) => `«${name}» метро станциясы`, station: (name) => `«${name}» станциясы`, landmark: (name) => name },
     near: {
-      crossing: (name, distance, direction) => `${name} қиылысынан ${direction} қарай ${distance}`, metro: (name, distance, direction) => `«${name}» метро стансасынан ${direction} қарай ${distance}`,
-      station: (name, distance, direction) => `«${name}» стансасынан ${direction} қарай ${distance}`, landmark: (name, distance, direction) => `«${name}» деген жерден ${direction} қарай ${distance}`,
+      crossing: (name, distance, direction) => `${name} қиылысынан ${direction} қарай ${distance}`, metro: (name, distance, direction) => `«${name}» метро станциясынан ${direction} қарай ${distance}`,
+      station: (name, distance, direction) => `«${name}» станциясынан ${direction} қарай ${distance}`, landmark: (name, distance, direction) => `«${name}» деген жерден ${direction} қарай ${distance}`,
     },
   },
 };
