@@ -24,7 +24,7 @@ export function QuestionBar() {
   const way = useAppState((state) => (state.view.wayTo === null ? null : facilityName(state.dataset, { projectId: state.view.wayTo }, language)));
   const parts = grammar.question({ place, service: question.service, limit: question.limit, year: question.year, walkerLabel: question.winter ? RESIDENT[language].inWinter(messages.walker[question.walker]) : messages.walker[question.walker], wayTo: way });
   return (
-    <h1 className="question" aria-label={messages.question}>
+    <h1 className="question">
       {parts.map((part, index) => (
         <Fragment key={keyOf(part, index)}>{part.kind === "words" ? part.words : <SlotOf part={part} name={names[part.slot]} />}</Fragment>
       ))}
