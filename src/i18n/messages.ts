@@ -22,7 +22,6 @@ export type Messages = ProgrammeMessages & ShareMessages & PackMessages & Places
   readonly languageName: string;
   readonly title: string;
   readonly tagline: string;
-  readonly question: string;
   readonly answer: string;
   readonly map: string;
   readonly loading: string;

@@ -15,7 +15,7 @@ export const englishMessages: Messages = {
   languageName: "English",
   title: "Qadam",
   tagline: "Almaty's development programme, within walking distance",
-  question: "Question", answer: "Answer", map: "Map of Almaty",
+  answer: "Answer", map: "Map of Almaty",
   loading: "Loading the programme…", computing: "Working it out…",
   service: { transit: "Rapid transit", park: "Park", health: "Clinic or hospital", school: "School", kindergarten: "Kindergarten", culture: "Culture", sport: "Sport", shop: "Food shop" },
   walker: { adult: "an adult", older: "an older adult", pram: "somebody with a pram or a child", fast: "somebody walking fast", wheelchair: "somebody in a wheelchair" },

@@ -15,7 +15,7 @@ export const kazakhMessages: Messages = {
   languageName: "Қазақша",
   title: "Qadam",
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",
-  question: "Сұрақ", answer: "Жауап", map: "Алматы картасы",
+  answer: "Жауап", map: "Алматы картасы",
   loading: "Бағдарлама жүктелуде…", computing: "Есептелуде…",
   service: { transit: "Жүрдек көлік", park: "Саябақ", health: "Емхана немесе аурухана", school: "Мектеп", kindergarten: "Балабақша", culture: "Мәдениет", sport: "Спорт", shop: "Азық-түлік дүкені" },
   walker: { adult: "ересек адам", older: "егде адам", pram: "балалар арбасымен не баламен жүрген адам", fast: "шапшаң жүргінші", wheelchair: "кресло-арбамен жүретін адам" },

@@ -15,7 +15,7 @@ export const russianMessages: Messages = {
   languageName: "Русский",
   title: "Qadam",
   tagline: "Программа развития Алматы в шаговой доступности",
-  question: "Вопрос", answer: "Ответ", map: "Карта Алматы",
+  answer: "Ответ", map: "Карта Алматы",
   loading: "Загружаем программу…", computing: "Считаем…",
   service: { transit: "Скоростной транспорт", park: "Парк", health: "Поликлиника или больница", school: "Школа", kindergarten: "Детский сад", culture: "Культура", sport: "Спорт", shop: "Продуктовый магазин" },
   walker: { adult: "взрослый человек", older: "пожилой человек", pram: "взрослый с коляской или ребёнком", fast: "быстрый пешеход", wheelchair: "человек на кресле-коляске" },
