@@ -70,6 +70,7 @@ describe("an extract with facilities", () => {
     await page.locator(TODAY).waitFor();
     await page.getByRole("button", { name: "Straight line" }).click();
     await page.getByRole("button", { name: "Forget my data" }).click();
+    await page.locator(TODAY).waitFor({ state: "detached" });
     await page.waitForFunction((sentence) => document.querySelector(".sentence")?.textContent?.replaceAll("\u00a0", " ").replaceAll("\u2060", "") === sentence, before);
     expect(await page.locator(TODAY).count()).toBe(0);
     expect(errors).toEqual([]);
