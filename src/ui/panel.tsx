@@ -1,12 +1,14 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { unplacedPlans } from "../state/derive/objects";
 import { AnswerPanel } from "./answer-panel";
 import { ObjectCard } from "./object-card";
-import { ObjectsPanel } from "./objects-panel";
 import { useCardFocus } from "./card-focus";
 import { SHEET_HEIGHTS, SheetHandle } from "./sheet-handle";
 import { useAppState, useLanguage } from "./store-context";
 import { UnplacedTray } from "./unplaced-tray";
+
+/** Filters, totals and exports are fetched when the list is opened: the first answer does not wait for them. */
+const ObjectsPanel = lazy(() => import("./objects-panel").then(({ ObjectsPanel: panel }) => ({ default: panel })));
 
 const TABS = ["answer", "list", "tray"] as const;
 type Tab = (typeof TABS)[number];
@@ -35,7 +37,7 @@ export function Panel() {
             ))}
           </div>
           <div className="panel-body" id="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-            {tab === "answer" ? <AnswerPanel /> : tab === "list" ? <ObjectsPanel /> : <UnplacedTray />}
+            {tab === "answer" ? <AnswerPanel /> : tab === "list" ? <Suspense fallback={null}><ObjectsPanel /></Suspense> : <UnplacedTray />}
           </div>
         </>
       )}
