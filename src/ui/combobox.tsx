@@ -7,8 +7,8 @@ type ComboboxProps<T> = {
   readonly placeholder: string;
   /** Said where nothing is found. */
   readonly none: string;
-  /** Keep its identity as long as it finds the same: the list is searched anew when it changes. */
-  readonly find: (query: string) => readonly T[];
+  /** Keep its identity as long as it finds the same: the list is searched anew when it changes. Null until it can be searched. */
+  readonly find: ((query: string) => readonly T[]) | null;
   readonly keyOf: (item: T) => string;
   readonly row: (item: T) => ReactNode;
   readonly onChoose: (item: T) => void;
@@ -25,7 +25,7 @@ export function Combobox<T>({ label, placeholder, none, find, keyOf, row, onChoo
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const answered = useDeferredValue(query);
-  const hits = useMemo(() => (answered.trim().length < LEAST_LETTERS ? [] : find(answered)), [answered, find]);
+  const hits = useMemo(() => (find === null || answered.trim().length < LEAST_LETTERS ? [] : find(answered)), [answered, find]);
   const shown = open && query.trim().length >= LEAST_LETTERS;
   useEffect(() => onShown?.(shown), [shown, onShown]);
   useEffect(() => {
@@ -45,7 +45,7 @@ export function Combobox<T>({ label, placeholder, none, find, keyOf, row, onChoo
     } else if (event.key === "Enter") {
       // Focus may move to a button now, and the key must not press that as well.
       event.preventDefault();
-      choose((query === answered ? hits : find(query))[active]);
+      choose((query === answered ? hits : (find?.(query) ?? []))[active]);
     } else if (event.key === "Escape" && shown) {
       // The first Escape closes the list, the next one what stands around it.
       event.preventDefault();
@@ -57,14 +57,14 @@ export function Combobox<T>({ label, placeholder, none, find, keyOf, row, onChoo
       <input
         type="search" role="combobox" aria-label={label} placeholder={placeholder} aria-expanded={shown} aria-controls={`${id}-list`} aria-autocomplete="list" autoComplete="off" spellCheck={false} enterKeyHint="search"
         {...(shown && hits[active] !== undefined ? { "aria-activedescendant": `${id}-${active}` } : {})} value={query} onKeyDown={onKey} onFocus={() => { setOpen(true); onBegin?.(); }}
-        onChange={({ target }) => { setQuery(target.value); setActive(0); setOpen(true); }}
+        onChange={({ target }) => { setQuery(target.value); setActive(0); setOpen(true); if (find === null) onBegin?.(); }}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} className="search-list" hidden={!shown} aria-busy={answered !== query}>
+      <ul id={`${id}-list`} role="listbox" aria-label={label} className="search-list" hidden={!shown} aria-busy={find === null || answered !== query}>
         {shown ? hits.map((item, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard chooses through the input, as the pattern wants
           <li key={keyOf(item)} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(item)}>{row(item)}</li>
         )) : null}
-        {shown && hits.length === 0 && answered === query ? <li className="search-none" role="option" aria-selected="false" aria-disabled="true">{none}</li> : null}
+        {shown && hits.length === 0 && find !== null && answered === query ? <li className="search-none" role="option" aria-selected="false" aria-disabled="true">{none}</li> : null}
       </ul>
     </div>
   );

@@ -5,10 +5,10 @@ import { ObjectCard } from "./object-card";
 import { useCardFocus } from "./card-focus";
 import { SHEET_HEIGHTS, SheetHandle } from "./sheet-handle";
 import { useAppState, useLanguage } from "./store-context";
-import { UnplacedTray } from "./unplaced-tray";
 
-/** Filters, totals and exports are fetched when the list is opened: the first answer does not wait for them. */
+/** Lists are fetched when their tab is opened: the first answer does not wait for them. */
 const ObjectsPanel = lazy(() => import("./objects-panel").then(({ ObjectsPanel: panel }) => ({ default: panel })));
+const UnplacedTray = lazy(() => import("./unplaced-tray").then(({ UnplacedTray: tray }) => ({ default: tray })));
 
 const TABS = ["answer", "list", "tray"] as const;
 type Tab = (typeof TABS)[number];
@@ -37,7 +37,7 @@ export function Panel() {
             ))}
           </div>
           <div className="panel-body" id="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-            {tab === "answer" ? <AnswerPanel /> : tab === "list" ? <Suspense fallback={null}><ObjectsPanel /></Suspense> : <UnplacedTray />}
+            {tab === "answer" ? <AnswerPanel /> : <Suspense fallback={null}>{tab === "list" ? <ObjectsPanel /> : <UnplacedTray />}</Suspense>}
           </div>
         </>
       )}

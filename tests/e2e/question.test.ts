@@ -124,6 +124,7 @@ describe("the table and the lists", () => {
     const { page, close } = await visit(browser, "?lang=en");
     await page.getByRole("tab", { name: /Without a place/ }).click();
     // The text, not what is painted of it: rows outside the view are not laid out.
+    await page.locator("#panel-body .explain").waitFor();
     const tray = (await page.locator("#panel-body").textContent()) ?? "";
     expect(tray).toContain("never drawn");
     expect(tray).toMatch(/school/i);
@@ -138,6 +139,7 @@ describe("where things fail", () => {
     expect(await sentenceOf(page)).toMatch(/residents of Almaty/);
     expect(await page.locator(".map-missing").innerText()).toContain("WebGL");
     await page.getByRole("tab", { name: "Objects" }).click();
+    await page.locator("#panel-body .row").first().waitFor();
     expect(await page.locator("#panel-body .row").count()).toBeGreaterThan(20);
     await close();
     await blind.close();

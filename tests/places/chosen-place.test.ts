@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { keepRecent, readRecent } from "../../src/app/recent-places";
 import { FIRST_QUESTION } from "../../src/domain/question";
-import { placeSearchOf } from "../../src/state/derive/place-index";
+import { placeSearchOf } from "../../src/state/derive/named-place-search";
 import { chosenFor, choosePlace, choosePosition } from "../../src/state/places";
 import { createStore, type Store, type View } from "../../src/state/store";
 import { builtData } from "../support/built-data";

@@ -6,7 +6,7 @@ import { distanceM } from "../../src/domain/geodesy";
 import { datasetGazetteer } from "../../src/domain/places/dataset-gazetteer";
 import { lineCrossings } from "../../src/domain/places/line-crossings";
 import { nameKey } from "../../src/domain/places/name-words";
-import { placeSearchOf } from "../../src/state/derive/place-index";
+import { placeSearchOf } from "../../src/state/derive/named-place-search";
 import { builtData } from "../support/built-data";
 
 const { dataset } = builtData();

@@ -3,9 +3,8 @@ import { datasetGazetteer } from "../../domain/places/dataset-gazetteer";
 import type { Gazetteer } from "../../domain/places/gazetteer";
 import { joinGazetteers } from "../../domain/places/join-gazetteers";
 import { tableGazetteer, type PackPlaces } from "../../domain/places/table-gazetteer";
-import { createPlaceSearch, type PlaceSearch } from "./place-search";
 
-type Made = { readonly pack: PackPlaces | null; readonly gazetteer: Gazetteer; search: PlaceSearch | null };
+type Made = { readonly pack: PackPlaces | null; readonly gazetteer: Gazetteer };
 
 const made = new WeakMap<Dataset, Made>();
 
@@ -13,7 +12,7 @@ function madeOf(dataset: Dataset, pack: PackPlaces | null): Made {
   const known = made.get(dataset);
   if (known && known.pack === pack) return known;
   const own = datasetGazetteer(dataset);
-  const fresh: Made = { pack, gazetteer: pack === null ? own : joinGazetteers(own, tableGazetteer(pack)), search: null };
+  const fresh: Made = { pack, gazetteer: pack === null ? own : joinGazetteers(own, tableGazetteer(pack)) };
   made.set(dataset, fresh);
   return fresh;
 }
@@ -21,11 +20,4 @@ function madeOf(dataset: Dataset, pack: PackPlaces | null): Made {
 /** The names of the dataset, and of the pack where its names are there; made once. */
 export function gazetteerOf(dataset: Dataset, pack: PackPlaces | null): Gazetteer {
   return madeOf(dataset, pack).gazetteer;
-}
-
-/** The search over them; made with the first letters typed. */
-export function placeSearchOf(dataset: Dataset, pack: PackPlaces | null): PlaceSearch {
-  const own = madeOf(dataset, pack);
-  own.search ??= createPlaceSearch(own.gazetteer, [...dataset.districts, ...dataset.polycentres], dataset.zoneCentres);
-  return own.search;
 }

@@ -4,7 +4,7 @@ import type { Category } from "../../domain/category";
 import type { Dataset } from "../../domain/dataset";
 import type { Indicator } from "../../domain/indicator";
 import { LANGUAGES, type Localized } from "../../domain/language";
-import { placeSearchOf } from "./place-index";
+import { placeSearchOf } from "./named-place-search";
 import type { PlaceHit, PlaceSearch } from "./place-search";
 
 /** What a search can find. */

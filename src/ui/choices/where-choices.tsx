@@ -1,17 +1,19 @@
-import { useCallback, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Where } from "../../domain/question";
 import type { Zone } from "../../domain/zone";
-import { placeSearchOf } from "../../state/derive/place-index";
 import type { PlaceHit } from "../../state/derive/place-search";
 import { choosePlace, setPlaces } from "../../state/places";
 import { Combobox } from "../combobox";
 import { PlaceRow } from "../place-row";
 import { Choice } from "../slot";
 import { useApp, useAppState, useLanguage } from "../store-context";
+import { useSearchCode } from "../use-search-code";
 import { MyPosition } from "./my-position";
 import { RecentPlaces } from "./recent-places";
 
 const MOST = 8;
+
+const loadPlaceSearch = () => import("../../state/derive/named-place-search");
 
 const placeRow = (hit: PlaceHit) => <PlaceRow hit={hit} />;
 
@@ -23,7 +25,8 @@ export function WhereChoices({ close }: { readonly close: () => void }) {
   const where = useAppState(({ question }) => question.where);
   const { pack, problem } = useAppState(({ places }) => places);
   const [searching, setSearching] = useState(false);
-  const find = useCallback((query: string) => placeSearchOf(dataset, pack).find(query, MOST), [dataset, pack]);
+  const [code, begin] = useSearchCode(loadPlaceSearch);
+  const find = useMemo(() => code && ((query: string) => code.placeSearchOf(dataset, pack).find(query, MOST)), [code, dataset, pack]);
   const choose = (next: Where) => () => {
     store.ask({ where: next });
     close();
@@ -32,7 +35,7 @@ export function WhereChoices({ close }: { readonly close: () => void }) {
     list.map(({ id, name }) => <Choice key={id} pressed={where.kind === kind && where.id === id} onChoose={choose({ kind, id })}>{name[language]}</Choice>);
   return (
     <div className="where">
-      <Combobox label={messages.places.label} placeholder={messages.places.placeholder} none={messages.places.none} find={find} keyOf={({ kind, id }) => `${kind} ${id}`} row={placeRow} onBegin={() => setPlaces(store, { wanted: true })} onShown={setSearching} onChoose={(hit) => { choosePlace(store, hit); close(); }} />
+      <Combobox label={messages.places.label} placeholder={messages.places.placeholder} none={messages.places.none} find={find} keyOf={({ kind, id }) => `${kind} ${id}`} row={placeRow} onBegin={() => { begin(); setPlaces(store, { wanted: true }); }} onShown={setSearching} onChoose={(hit) => { choosePlace(store, hit); close(); }} />
       {problem === null ? null : <p className="choice-hint" role="status">{messages.places.problem(problem)}</p>}
       <div hidden={searching}>
         <MyPosition close={close} />
