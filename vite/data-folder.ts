@@ -1,9 +1,6 @@
 import { existsSync, readFileSync, renameSync, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import type { HtmlTagDescriptor, Plugin } from "vite";
-
-/** What the first answer needs; the browser asks for it together with the code, not after it. */
-const FIRST = ["zones.json", "projects.json", "facilities.json", "context.json", "reference.json", "cells.bin"] as const;
+import type { Plugin } from "vite";
 
 /**
  * The data lie in a folder named after their version, and the built app knows that name: an old page never reads new data, and a server may
@@ -19,10 +16,6 @@ export function dataFolder(root: string): Plugin {
         folder = `data/${version}/`;
       }
       return { define: { QADAM_DATA_FOLDER: JSON.stringify(folder), QADAM_DATA_VERSION: JSON.stringify(version) } };
-    },
-    transformIndexHtml: {
-      order: "post",
-      handler: (_, { server }): HtmlTagDescriptor[] => (server ? [] : FIRST.map((file) => ({ tag: "link", attrs: { rel: "preload", as: "fetch", crossorigin: true, href: `./${folder}${file}` }, injectTo: "head" }))),
     },
     writeBundle: {
       order: "post", sequential: true,

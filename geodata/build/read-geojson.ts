@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { zodIssues, type LoadIssue } from "../../src/data/issue";
 import { geometry } from "../../src/data/schema/geometry";
 

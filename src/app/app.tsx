@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, startTransition, Suspense, useEffect, useState, type ReactNode } from "react";
 import { Header } from "../ui/header";
 import { Legend } from "../ui/legend";
 import { Notice } from "../ui/notice";
@@ -12,8 +12,9 @@ import { EmbedPage } from "../ui/share/embed-page";
 import { LinkContext } from "../ui/share/link-context";
 import { KeptPacksContext, type KeptPacks } from "../ui/keep-pack";
 import { UpdateNotice, type Updates } from "../ui/update-notice";
+import { afterFirstAnswer, isAnswered } from "./after-first-answer";
 import { loadMapFonts } from "./map-fonts";
-import { StoreContext, useAppState, useLanguage } from "../ui/store-context";
+import { StoreContext, useApp, useAppState, useLanguage } from "../ui/store-context";
 import { Timeline } from "../ui/timeline";
 import type { Store } from "../state/store";
 
@@ -38,7 +39,7 @@ export function App({ store, packs, kept, updates }: AppProps) {
 
 function Whole({ updates }: Pick<AppProps, "updates">) {
   const embed = useAppState(({ view }) => view.embed);
-  if (embed) return <EmbedPage><Suspense fallback={null}><MapPane /></Suspense></EmbedPage>;
+  if (embed) return <EmbedPage><Later><MapPane /></Later></EmbedPage>;
   return (
     <>
       <Skip />
@@ -73,14 +74,19 @@ function MapPage() {
       <QuestionBar />
       <Panel />
       <div className="stage">
-        <Suspense fallback={null}>
-          <MapPane />
-        </Suspense>
-        <Legend />
-        <Timeline />
+        <Later><MapPane /></Later>
+        <Later><Legend /><Timeline /></Later>
       </div>
     </>
   );
+}
+
+/** What is laid out once the first answer stands. */
+function Later({ children }: { readonly children: ReactNode }) {
+  const store = useApp();
+  const [due, setDue] = useState(() => isAnswered(store.getState()));
+  useEffect(() => (due ? undefined : afterFirstAnswer(store, () => startTransition(() => setDue(true)))), [store, due]);
+  return due ? <Suspense fallback={null}>{children}</Suspense> : null;
 }
 
 /** Moves the focus and not the address: what stands behind # there is where the map looks. */

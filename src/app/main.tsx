@@ -1,4 +1,4 @@
-import "../data/without-eval";
+import { DATA_BASE, engineWorker, programmeFiles } from "./first-requests";
 import "@fontsource-variable/golos-text/wght.css";
 import "../ui/styles/map-font.css";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -15,11 +15,10 @@ import "../ui/styles/packs.css";
 import "../ui/styles/phone.css";
 import "../ui/styles/contrast.css";
 import { createRoot } from "react-dom/client";
-import { loadDataset, loadIndicators, loadTexts } from "../data/load-dataset";
+import { loadIndicators, loadTexts, readProgramme } from "../data/load-dataset";
 import { issueSentence, LoadProblems } from "../data/issue";
 import type { Language } from "../domain/language";
 import { workerPort } from "../engine/client";
-import EngineWorker from "../engine/worker?worker";
 import { createStore, type Store } from "../state/store";
 import { ProblemPage } from "../ui/problem-page";
 import { afterFirstAnswer } from "./after-first-answer";
@@ -37,13 +36,12 @@ import { followUpdates } from "./follow-updates";
 import { keptPacks } from "./kept-packs";
 import { readAddress } from "./url";
 
-const BASE = `${import.meta.env.BASE_URL}${QADAM_DATA_FOLDER}`, PACKS = `${import.meta.env.BASE_URL}packs/`;
+const PACKS = `${import.meta.env.BASE_URL}packs/`;
 
 async function start(root: HTMLElement): Promise<void> {
-  // The engine's code and the data come side by side.
-  const port = workerPort(new EngineWorker());
-  const [programme, held] = await Promise.all([loadDataset(BASE, QADAM_DATA_VERSION), findPacks(PACKS)]);
-  const dataset = mergedDataset(programme, held);
+  const port = workerPort(engineWorker);
+  const [files, held] = await Promise.all([programmeFiles, findPacks(PACKS)]);
+  const programme = readProgramme(files, QADAM_DATA_VERSION), dataset = mergedDataset(programme, held);
   const address = readAddress(location.search, location.hash, dataset);
   const walks = address.embed === true || /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
   const store = createStore(dataset, { ...address.question, ...walks }, {
@@ -63,12 +61,12 @@ async function start(root: HTMLElement): Promise<void> {
 /** Keeps the texts in step with the language. */
 function followTexts(store: Store): void {
   const fetchTexts = (language: Language): void => {
-    loadTexts(BASE, language).then(
+    loadTexts(DATA_BASE, language).then(
       (texts) => store.getState().view.language === language && store.setState({ texts }),
       () => store.setState({ texts: null }),
     );
   };
-  loadIndicators(BASE).then((indicators) => store.setState({ indicators }), () => store.setState({ indicators: [] }));
+  loadIndicators(DATA_BASE).then((indicators) => store.setState({ indicators }), () => store.setState({ indicators: [] }));
   fetchTexts(store.getState().view.language);
   store.subscribe(({ view: now }, { view: before }) => {
     if (now.language !== before.language) fetchTexts(now.language);

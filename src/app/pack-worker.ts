@@ -1,4 +1,3 @@
-import "../data/without-eval";
 import { buildGiven, type GivenFiles } from "../data/pack/build-given";
 import { examineFile } from "../data/pack/examine-file";
 import type { ExaminedFile } from "../domain/given-file";

@@ -1,12 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { RecentPlace } from "../state/places";
-
-z.config({ jitless: true });
 
 /** The only thing about a visitor that is kept, on the device alone: places chosen by name. */
 const KEY = "qadam-recent-places";
 
-const schema = z.array(z.object({ name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }), lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }));
+const schema = z.array(z.object({ name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }), lon: z.number().check(z.gte(-180), z.lte(180)), lat: z.number().check(z.gte(-90), z.lte(90)) }));
 
 /** Places of earlier visits; none where the browser keeps nothing or what it kept cannot be read. */
 export function readRecent(): readonly RecentPlace[] {

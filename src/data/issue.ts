@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { PackFaultCode } from "../domain/pack-fault";
 
 /** One fault in a data file, in words that lead to the place and the remedy. */
@@ -28,7 +28,7 @@ export function issueSentence({ file, object, field, reason }: LoadIssue): strin
 }
 
 /** Every item of a list against one schema; `nameOf` gives the object's name for the message. */
-export function parseEach<T>(schema: z.ZodType<T>, items: readonly unknown[], file: string, nameOf: (item: unknown, index: number) => string): { readonly values: T[]; readonly issues: LoadIssue[] } {
+export function parseEach<T>(schema: z.ZodMiniType<T>, items: readonly unknown[], file: string, nameOf: (item: unknown, index: number) => string): { readonly values: T[]; readonly issues: LoadIssue[] } {
   const values: T[] = [];
   const issues: LoadIssue[] = [];
   items.forEach((item, index) => {
@@ -39,7 +39,7 @@ export function parseEach<T>(schema: z.ZodType<T>, items: readonly unknown[], fi
   return { values, issues };
 }
 
-export function zodIssues(error: z.ZodError, file: string, object: string): LoadIssue[] {
+export function zodIssues(error: z.core.$ZodError, file: string, object: string): LoadIssue[] {
   return error.issues.map((issue) => ({ file, object, field: issue.path.join("."), reason: issue.message }));
 }
 

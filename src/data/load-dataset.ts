@@ -2,18 +2,16 @@ import type { Dataset } from "../domain/dataset";
 import type { Indicator } from "../domain/indicator";
 import type { Language } from "../domain/language";
 import type { ProjectText } from "../domain/project";
-import { fetchBytes, fetchJson } from "./fetch-file";
+import { fetchJson } from "./fetch-file";
+import type { ProgrammeFiles } from "./fetch-programme";
 import { LoadProblems, idOrPlace, parseEach, type LoadIssue } from "./issue";
 import { parseDataset } from "./parse-dataset";
 import { indicatorSchema } from "./schema/indicator";
 import { textSchema } from "./schema/reference";
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const FILES = ["zones.json", "projects.json", "facilities.json", "context.json", "reference.json", "cells.bin"] as const;
-
-/** Fetches and checks everything that the first answer needs from a folder that holds one version of the data. Throws LoadProblems with every fault named. */
-export async function loadDataset(base: string, version: string): Promise<Dataset> {
-  const parts = await Promise.allSettled(FILES.map((file) => (file.endsWith(".bin") ? fetchBytes(`${base}${file}`, file) : fetchJson(`${base}${file}`, file))));
+/** Checks the fetched files of one version. Throws LoadProblems with every fault named. */
+export function readProgramme(parts: ProgrammeFiles, version: string): Dataset {
   const issues = parts.flatMap((part): LoadIssue[] => (part.status === "fulfilled" ? [] : part.reason instanceof LoadProblems ? [...part.reason.issues] : [{ file: "", object: "", field: "", reason: String(part.reason) }]));
   if (issues.length > 0) throw new LoadProblems(issues);
   const [zones, projects, facilities, context, reference, cells] = parts.map((part) => (part.status === "fulfilled" ? part.value : null));

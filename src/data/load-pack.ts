@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { CityAddition } from "../domain/city-addition";
 import type { StreetLines } from "../domain/network/street-lines";
 import { fetchBytes, fetchJson } from "./fetch-file";

@@ -1,19 +1,17 @@
 import type { FeatureCollection } from "geojson";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Cells } from "../domain/cells";
 import type { Dataset } from "../domain/dataset";
 import { decodeCells } from "./cells-binary";
 import { idOrPlace, parseEach, zodIssues, type LoadIssue, type Parsed } from "./issue";
 import { brokenReferences, repeatedIds } from "./broken-references";
 import { costJumps } from "./cost-jumps";
-import { middleResident } from "../domain/middle-resident";
 import { facilitySchema } from "./schema/facility";
 import { outline } from "./schema/geometry";
 import { projectSchema } from "./schema/project";
 import { contextSchema, costSectionSchema, excludedSchema, goalSchema, notFoundSchema, phaseSchema, sectionMoneySchema, sectionSchema, sourceSchema, statusSchema, unitSchema, unplacedSchema } from "./schema/reference";
 import { zoneSchema } from "./schema/zone";
 
-// Without this zod tries `new Function`, which the content security policy refuses.
 /** The files of `public/data`, as they come from the build or over the network, not yet trusted. */
 export type RawDataset = {
   readonly version: string;
@@ -39,7 +37,7 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
     issues.push({ file, object: "", field: "", reason: "the file does not hold the lists that it should" });
     return {};
   };
-  const each = <T>(schema: z.ZodType<T>, items: readonly unknown[] | undefined, file: string, nameOf = idOrPlace): T[] => {
+  const each = <T>(schema: z.ZodMiniType<T>, items: readonly unknown[] | undefined, file: string, nameOf = idOrPlace): T[] => {
     if (!items) issues.push({ file, object: "", field: "", reason: "a list is missing" });
     const parsed = parseEach(schema, items ?? [], file, nameOf);
     issues.push(...parsed.issues);
@@ -82,7 +80,6 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
     ok: true,
     value: {
       version: raw.version, districts, polycentres, projects, facilities, phases, unplaced, cells, inhabited, context,
-      zoneCentres: new Map([...districts.map(({ id }, index) => [id, middleResident(cells, cells.district, index)] as const), ...polycentres.map(({ id }, index) => [id, middleResident(cells, cells.polycentre, index)] as const)]),
       goals,
       notFound: new Set(notFound.map(({ projectId }) => projectId)),
       sections: new Map(sections.map((section) => [section.id, section])),

@@ -33,8 +33,6 @@ export type Dataset = {
   readonly cells: Cells;
   /** Ground where the residents' grid has people. */
   readonly inhabited: MultiPolygon;
-  /** Where the middle resident of each district and polycentre lives: a place for its name. */
-  readonly zoneCentres: ReadonlyMap<string, readonly [lon: number, lat: number]>;
   readonly context: ReadonlyMap<string, FeatureCollection>;
   /** Objects whose place words are exact, but for which no source gave a coordinate. */
   readonly notFound: ReadonlySet<string>;

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Dataset } from "../domain/dataset";
 import type { Language } from "../domain/language";
 import type { Project, ProjectText } from "../domain/project";
+import { linesText } from "./lines-text";
 import { MESSAGES } from "./messages";
 import { unitWords } from "./unit-words";
 
@@ -26,10 +27,6 @@ export function objectsCsv(projects: readonly Project[], dataset: Dataset, langu
 function statusText(dataset: Dataset, { id }: Project, names: Readonly<Record<string, string>>): string {
   const row = dataset.statuses.get(id);
   return row ? `${names[row.status]} (${row.date}; ${row.sourceTitle})` : (names.unknown ?? "");
-}
-
-export function linesText(lines: readonly (readonly [number, number])[]): string {
-  return lines.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(", ");
 }
 
 /** Rows as CSV that spreadsheets open rightly and do not run. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { placedFeatures } from "../domain/placement";
 import type { Project } from "../domain/project";
 import { formatFigure, formatMetres } from "../i18n/format";
-import { linesText } from "../i18n/objects-csv";
+import { linesText } from "../i18n/lines-text";
 import { unitWords } from "../i18n/unit-words";
 import { phaseCount } from "../state/derive/phase-count";
 import { groupOf } from "../state/derive/objects";

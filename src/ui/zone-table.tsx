@@ -13,11 +13,16 @@ type Column = { readonly key: string; readonly label: string; readonly text: (ro
 export function ZoneTable({ answer }: { readonly answer: ZoneAnswer }) {
   const { messages } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const show = (): void => {
+    setOpen(true);
+    dialog.current?.showModal();
+  };
   return (
     <>
-      <button type="button" className="button" onClick={() => dialog.current?.showModal()}>{messages.table.title}</button>
-      <dialog ref={dialog} className="table-dialog" aria-label={messages.table.title}>
-        <TableContent answer={answer} close={() => dialog.current?.close()} />
+      <button type="button" className="button" onClick={show}>{messages.table.title}</button>
+      <dialog ref={dialog} className="table-dialog" aria-label={messages.table.title} onClose={() => setOpen(false)}>
+        {open ? <TableContent answer={answer} close={() => dialog.current?.close()} /> : null}
       </dialog>
     </>
   );

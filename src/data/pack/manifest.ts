@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { checksum, PackFault } from "./network-binary";
 
 export const MANIFEST_VERSION = 1;
@@ -11,27 +11,27 @@ export const MANIFEST_FILE = "manifest.json";
 /** Named streets, crossings and houses; read only when somebody searches. */
 export const PLACES_FILE = "places.json";
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 
 const schema = z.object({
   format: z.literal("qadam-pack"),
-  version: z.number().int().positive(),
-  name: z.string().min(1),
+  version: z.int().check(z.positive()),
+  name: z.string().check(z.minLength(1)),
   /** West, south, east, north in degrees. */
-  bounds: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90), z.number().min(-180).max(180), z.number().min(-90).max(90)]),
-  sources: z.array(z.object({ file: z.string(), title: z.string(), publisher: z.string(), licence: z.string(), /** ISO date of the data, null where nobody states it. */ dataDate: z.string().nullable() })),
+  bounds: z.tuple([z.number().check(z.gte(-180), z.lte(180)), z.number().check(z.gte(-90), z.lte(90)), z.number().check(z.gte(-180), z.lte(180)), z.number().check(z.gte(-90), z.lte(90))]),
+  sources: z.array(z.object({ file: z.string(), title: z.string(), publisher: z.string(), licence: z.string(), /** ISO date of the data, null where nobody states it. */ dataDate: z.nullable(z.string()) })),
   counts: z.object({
-    waysRead: count, waysWalked: count, lines: count, nodes: count, kilometres: z.number().nonnegative(), components: count, largestComponentShare: z.number().min(0).max(1), fragments: count, hasHeights: z.boolean(),
+    waysRead: count, waysWalked: count, lines: count, nodes: count, kilometres: z.number().check(z.nonnegative()), components: count, largestComponentShare: z.number().check(z.gte(0), z.lte(1)), fragments: count, hasHeights: z.boolean(),
     /** Named streets (with microdistricts that houses are numbered in) and numbered houses; absent where nothing has a name. */
-    namedStreets: count.optional(),
-    houses: count.optional(),
+    namedStreets: z.optional(count),
+    houses: z.optional(count),
     /** Facilities by service; absent where the pack has none. */
-    facilities: z.record(z.string(), count).optional(),
-    cells: count.optional(),
-    residents: count.optional(),
+    facilities: z.optional(z.record(z.string(), count)),
+    cells: z.optional(count),
+    residents: z.optional(count),
   }),
   /** Whose places the facilities of a service are: names of files among the sources. Absent in packs that were built before. */
-  services: z.record(z.string(), z.array(z.string())).optional(),
+  services: z.optional(z.record(z.string(), z.array(z.string()))),
   /** Ways that may not be walked, by the rule that says so. */
   refused: z.record(z.string(), count),
   /** Sentences in English about what the data lacks. */

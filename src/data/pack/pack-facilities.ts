@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Facility } from "../../domain/facility";
 import type { Localized } from "../../domain/language";
 import { SERVICES } from "../../domain/service";
@@ -13,27 +13,27 @@ const VERSION = 2;
 /** A facility of a pack: its `projectId` is the service and a number, because it belongs to no project of the programme. */
 export type PackFacility = Facility & { readonly name: Localized | null };
 
-const position = z.array(z.number()).min(2).superRefine(([lon, lat], context) => {
+const position = z.array(z.number()).check(z.minLength(2), z.superRefine(([lon, lat], context) => {
   const fault = positionFault(lon, lat);
   if (fault !== null) context.addIssue({ code: "custom", message: fault });
-});
-const line = z.array(position).min(2);
-const polygon = z.array(z.array(position).min(4)).min(1);
+}));
+const line = z.array(position).check(z.minLength(2));
+const polygon = z.array(z.array(position).check(z.minLength(4))).check(z.minLength(1));
 
 const schema = z.object({
   format: z.literal("qadam-facilities"),
-  version: z.number().int().positive(),
+  version: z.int().check(z.positive()),
   facilities: z.array(z.object({
-    projectId: z.string().regex(/^[a-z]+-\d+$/),
+    projectId: z.string().check(z.regex(/^[a-z]+-\d+$/)),
     service: z.enum(SERVICES),
-    name: z.union([localized, z.string().min(1).transform((name): Localized => ({ kk: name, ru: name, en: name }))]).nullable(),
-    opens: year.nullable(),
-    closes: year.nullable(),
+    name: z.nullable(z.union([localized, z.pipe(z.string().check(z.minLength(1)), z.transform((name): Localized => ({ kk: name, ru: name, en: name })))])),
+    opens: z.nullable(year),
+    closes: z.nullable(year),
     certain: z.boolean(),
     access: z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("points"), points: z.array(position).min(1) }),
-      z.object({ kind: z.literal("line"), lines: z.array(line).min(1) }),
-      z.object({ kind: z.literal("outline"), polygons: z.array(polygon).min(1) }),
+      z.object({ kind: z.literal("points"), points: z.array(position).check(z.minLength(1)) }),
+      z.object({ kind: z.literal("line"), lines: z.array(line).check(z.minLength(1)) }),
+      z.object({ kind: z.literal("outline"), polygons: z.array(polygon).check(z.minLength(1)) }),
     ]),
   })),
 });

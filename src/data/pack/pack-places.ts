@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { LonLat } from "../../domain/places/line-crossings";
 import type { PackPlaces, PackStreet } from "../../domain/places/table-gazetteer";
 import { PLACES_FILE } from "./manifest";
@@ -12,7 +12,7 @@ const schema = z.object({
   format: z.literal("qadam-places"),
   version: z.literal(VERSION),
   /** Numbers of houses by ";", their steps east and north of the street's middle by turns. */
-  streets: z.array(z.object({ /** One name for all languages, or one a language. */ name: z.union([z.string(), z.tuple([z.string(), z.string(), z.string()])]), also: z.array(z.string()).optional(), formerly: z.array(z.string()).optional(), numbered: z.literal(1).optional(), middle: z.tuple([z.number(), z.number()]), weight: z.number().nonnegative(), houses: z.string().optional(), at: z.string().optional() })),
+  streets: z.array(z.object({ /** One name for all languages, or one a language. */ name: z.union([z.string(), z.tuple([z.string(), z.string(), z.string()])]), also: z.optional(z.array(z.string())), formerly: z.optional(z.array(z.string())), numbered: z.optional(z.literal(1)), middle: z.tuple([z.number(), z.number()]), weight: z.number().check(z.nonnegative()), houses: z.optional(z.string()), at: z.optional(z.string()) })),
   /** Street, street, steps east, steps north, by turns. */
   crossings: z.string(),
 });
@@ -41,7 +41,7 @@ export function decodePlaces(bytes: Uint8Array): PackPlaces {
   } catch {
     throw new PackFault("contradiction", `${PLACES_FILE} is not JSON`);
   }
-  const told = z.object({ format: z.literal("qadam-places"), version: z.number().int() }).safeParse(value);
+  const told = z.object({ format: z.literal("qadam-places"), version: z.int() }).safeParse(value);
   if (told.success && told.data.version > VERSION) throw new PackFault("newer", `${PLACES_FILE} has version ${told.data.version}, this app reads up to ${VERSION}: update the app`);
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new PackFault("contradiction", `${PLACES_FILE}: ${parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`);

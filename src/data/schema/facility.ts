@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Facility } from "../../domain/facility";
 import { SERVICES } from "../../domain/service";
 import { accessSchema } from "./geometry";
@@ -11,4 +11,4 @@ export const facilitySchema = z.object({
   closes: nullable(year),
   certain: z.boolean(),
   access: accessSchema,
-}) as unknown as z.ZodType<Facility>;
+}) as unknown as z.ZodMiniType<Facility>;

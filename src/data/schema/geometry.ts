@@ -1,5 +1,5 @@
 import type { Position } from "geojson";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Almaty and the region around it, in degrees: every coordinate of the programme lies in here. */
 const REGION = { west: 75.5, east: 80.5, south: 42.3, north: 45 };
@@ -15,12 +15,12 @@ function positionFault(value: unknown): string | null {
 }
 
 // Thousands of positions are checked before the first answer: plain loops are five times as fast as a schema for each.
-const position = z.custom<Position>().superRefine((value, context) => {
+const position = z.custom<Position>().check(z.superRefine((value, context) => {
   const fault = positionFault(value);
   if (fault !== null) context.addIssue({ code: "custom", message: fault });
-});
+}));
 
-const positions = (least: number, whole: (value: readonly Position[]) => string | null) => z.custom<Position[]>().superRefine((value: unknown, context) => {
+const positions = (least: number, whole: (value: readonly Position[]) => string | null) => z.custom<Position[]>().check(z.superRefine((value: unknown, context) => {
   if (!Array.isArray(value) || value.length < least) return context.addIssue({ code: "custom", message: `at least ${least} positions are needed` });
   let sound = true;
   value.forEach((one: unknown, index) => {
@@ -31,8 +31,9 @@ const positions = (least: number, whole: (value: readonly Position[]) => string 
   });
   const fault = sound ? whole(value as Position[]) : null;
   if (fault !== null) context.addIssue({ code: "custom", message: fault });
-});
+}));
 
+const atLeastOne = z.minLength(1);
 const line = positions(2, () => null);
 
 const points = positions(1, () => null);
@@ -47,18 +48,18 @@ export const geometry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("Point"), coordinates: position }),
   z.object({ type: z.literal("MultiPoint"), coordinates: points }),
   z.object({ type: z.literal("LineString"), coordinates: line }),
-  z.object({ type: z.literal("MultiLineString"), coordinates: z.array(line).min(1) }),
-  z.object({ type: z.literal("Polygon"), coordinates: z.array(ring).min(1) }),
-  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring).min(1)).min(1) }),
+  z.object({ type: z.literal("MultiLineString"), coordinates: z.array(line).check(atLeastOne) }),
+  z.object({ type: z.literal("Polygon"), coordinates: z.array(ring).check(atLeastOne) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring).check(atLeastOne)).check(atLeastOne) }),
 ]);
 
 export const outline = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("Polygon"), coordinates: z.array(ring).min(1) }),
-  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring).min(1)).min(1) }),
+  z.object({ type: z.literal("Polygon"), coordinates: z.array(ring).check(atLeastOne) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring).check(atLeastOne)).check(atLeastOne) }),
 ]);
 
 export const accessSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("points"), points }),
-  z.object({ kind: z.literal("line"), lines: z.array(line).min(1) }),
-  z.object({ kind: z.literal("outline"), polygons: z.array(z.array(ring).min(1)).min(1) }),
+  z.object({ kind: z.literal("line"), lines: z.array(line).check(atLeastOne) }),
+  z.object({ kind: z.literal("outline"), polygons: z.array(z.array(ring).check(atLeastOne)).check(atLeastOne) }),
 ]);

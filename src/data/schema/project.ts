@@ -1,34 +1,33 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { CATEGORIES } from "../../domain/category";
 import { FOUND, ROLES, type PlaceFeature, type Placement } from "../../domain/placement";
 import { FUNDINGS, PRECISIONS, STATUSES_2022, type Project } from "../../domain/project";
 import { geometry } from "./geometry";
 import { filled, kebab, lineRanges, localized, nullable, year } from "./text";
 
-const amount = z.number().nonnegative("must not be negative");
+const amount = z.number().check(z.nonnegative("must not be negative"));
 
 const placeFeatureSchema = z.object({
   role: z.enum(ROLES),
   geometry,
-  accuracyM: z.number().positive("every place says how exact it is, in metres"),
+  accuracyM: z.number().check(z.positive("every place says how exact it is, in metres")),
   found: z.enum(FOUND),
   source: filled,
   note: filled,
   name: nullable(localized),
-  radiusM: nullable(z.number().positive()),
-}) as unknown as z.ZodType<PlaceFeature>;
+  radiusM: nullable(z.number().check(z.positive())),
+}) as unknown as z.ZodMiniType<PlaceFeature>;
 
-const features = z.array(placeFeatureSchema).min(1);
+const features = z.array(placeFeatureSchema).check(z.minLength(1));
 const placement = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("site"), features }),
   z.object({ kind: z.literal("line"), features }),
   z.object({ kind: z.literal("area"), features }),
   z.object({ kind: z.literal("district") }),
   z.object({ kind: z.literal("unsited") }),
-]) as unknown as z.ZodType<Placement>;
+]) as unknown as z.ZodMiniType<Placement>;
 
-export const projectSchema = z
-  .object({
+export const projectSchema = z.object({
     id: kebab,
     type: z.enum(["project", "existing"]),
     category: z.enum(CATEGORIES),
@@ -51,11 +50,10 @@ export const projectSchema = z
     also: z.array(kebab),
     partOf: nullable(kebab),
     placement,
-  })
-  .superRefine((project, context) => {
+  }).check(z.superRefine((project, context) => {
     if (project.startYear !== null && project.finishYear !== null && project.finishYear < project.startYear)
       context.addIssue({ code: "custom", path: ["finishYear"], message: `ends in ${project.finishYear}, before it starts in ${project.startYear}` });
     const sourced = project.section === "other" ? "features" in project.placement : project.lines.length > 0;
     if (!sourced) context.addIssue({ code: "custom", path: ["lines"], message: project.section === "other" ? "no source: what is not from the programme needs a sourced place" : "no source: the lines of the programme are missing" });
     for (const [first, last] of project.lines) if (last < first) context.addIssue({ code: "custom", path: ["lines"], message: `the range ${first}-${last} runs backwards` });
-  }) as unknown as z.ZodType<Project>;
+  })) as unknown as z.ZodMiniType<Project>;

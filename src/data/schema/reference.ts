@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Phase, Source, Unplaced } from "../../domain/dataset";
 import { SERVICES } from "../../domain/service";
 import type { Goal, Section } from "../../domain/section";
@@ -6,22 +6,22 @@ import { STATUSES_NOW, type StatusRow } from "../../domain/status";
 import { geometry } from "./geometry";
 import { filled, kebab, lineRanges, localized, year } from "./text";
 
-export const sourceSchema: z.ZodType<Source> = z.object({ id: kebab, title: filled, publisher: filled, date: filled, licence: filled });
-export const phaseSchema: z.ZodType<Phase> = z.object({ projectId: kebab, year, count: z.number().int().positive() });
-export const unplacedSchema = z.object({ service: z.enum(SERVICES), projectId: kebab }) as unknown as z.ZodType<Unplaced>;
-export const goalSchema: z.ZodType<Goal> = z.object({ id: z.number().int().nonnegative(), name: localized });
-export const sectionSchema: z.ZodType<Section> = z.object({ id: filled, goal: z.number().int().nonnegative(), name: localized });
+export const sourceSchema: z.ZodMiniType<Source> = z.object({ id: kebab, title: filled, publisher: filled, date: filled, licence: filled });
+export const phaseSchema: z.ZodMiniType<Phase> = z.object({ projectId: kebab, year, count: z.int().check(z.positive()) });
+export const unplacedSchema = z.object({ service: z.enum(SERVICES), projectId: kebab }) as unknown as z.ZodMiniType<Unplaced>;
+export const goalSchema: z.ZodMiniType<Goal> = z.object({ id: z.int().check(z.nonnegative()), name: localized });
+export const sectionSchema: z.ZodMiniType<Section> = z.object({ id: filled, goal: z.int().check(z.nonnegative()), name: localized });
 export const statusSchema = z.object({
-  projectId: kebab, status: z.enum(STATUSES_NOW), date: z.string().regex(/^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date is 2024, 2024-06 or 2024-06-30"),
-  sourceTitle: filled, sourceUrl: z.url({ protocol: /^https?$/, error: "an address begins with https://" }).nullable(), note: localized,
-}) as unknown as z.ZodType<StatusRow>;
+  projectId: kebab, status: z.enum(STATUSES_NOW), date: z.string().check(z.regex(/^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date is 2024, 2024-06 or 2024-06-30")),
+  sourceTitle: filled, sourceUrl: z.nullable(z.url({ protocol: /^https?$/, error: "an address begins with https://" })), note: localized,
+}) as unknown as z.ZodMiniType<StatusRow>;
 export const excludedSchema = z.object({ projectId: kebab, why: localized });
-const bn = z.number().nonnegative().nullable();
-export const sectionMoneySchema = z.object({ section: filled, total: bn, to2025: bn, from2026To2030: bn, lines: lineRanges, note: localized.nullable() });
+const bn = z.nullable(z.number().check(z.nonnegative()));
+export const sectionMoneySchema = z.object({ section: filled, total: bn, to2025: bn, from2026To2030: bn, lines: lineRanges, note: z.nullable(localized) });
 export const costSectionSchema = z.object({ projectId: kebab, section: filled });
 export const notFoundSchema = z.object({ projectId: kebab });
 export const unitSchema = z.object({ id: filled, name: z.object({ kk: filled, ru: z.object({ one: filled, few: filled, many: filled }), en: filled }) });
-export const textSchema = z.object({ summary: filled, note: filled.nullable() });
+export const textSchema = z.object({ summary: filled, note: z.nullable(filled) });
 /** A background layer; the properties differ by layer and are only drawn. */
 export const contextSchema = z.object({
   type: z.literal("FeatureCollection"),

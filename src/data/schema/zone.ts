@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Zone } from "../../domain/zone";
 import { outline } from "./geometry";
 import { filled, kebab, localized, nullable } from "./text";
@@ -8,8 +8,8 @@ export const zoneSchema = z.object({
   kind: z.enum(["district", "polycentre"]),
   name: localized,
   outline,
-  areaHa: z.number().positive(),
-  residents: nullable(z.number().int().nonnegative()),
+  areaHa: z.number().check(z.positive()),
+  residents: nullable(z.int().check(z.nonnegative())),
   source: filled,
   note: nullable(localized),
-}) as unknown as z.ZodType<Zone>;
+}) as unknown as z.ZodMiniType<Zone>;

@@ -8,12 +8,14 @@ export type Nearest = { readonly metres: number; readonly at: Position };
 export function straightDistance(access: Access, lon: number, lat: number): Nearest {
   switch (access.kind) {
     case "points": {
-      let best: Nearest = { metres: Infinity, at: [Number.NaN, Number.NaN] };
+      let nearest: Position = NOWHERE, least = Infinity;
       for (const point of access.points) {
         const metres = distanceM(lon, lat, point[0]!, point[1]!);
-        if (metres < best.metres) best = { metres, at: point };
+        if (metres >= least) continue;
+        least = metres;
+        nearest = point;
       }
-      return best;
+      return { metres: least, at: nearest };
     }
     case "line":
       return nearestOfLines(access.lines, lon, lat);
@@ -23,8 +25,10 @@ export function straightDistance(access: Access, lon: number, lat: number): Near
   }
 }
 
+const NOWHERE: Position = [Number.NaN, Number.NaN];
+
 function nearestOfLines(lines: readonly (readonly Position[])[], lon: number, lat: number): Nearest {
-  let best: Nearest = { metres: Infinity, at: [Number.NaN, Number.NaN] };
+  let best: Nearest = { metres: Infinity, at: NOWHERE };
   for (const line of lines) {
     const nearest = nearestOnLine(lon, lat, line);
     if (nearest.metres < best.metres) best = nearest;

@@ -1,3 +1,4 @@
+import { zoneCentres } from "../../domain/zone-centres";
 import { geojsonSource, MAP_FONT, MAP_FONT_BOLD, nameIn, NOTHING, type DrawContext, type MapTheme } from "../layer";
 
 /** Names of avenues, waters, areas and districts; few at first, more as one comes closer. */
@@ -5,7 +6,7 @@ export function labelsTheme({ dataset, palette, language }: DrawContext): MapThe
   const halo = { "text-halo-color": palette.halo, "text-halo-width": 1.5 } as const;
   const districts: GeoJSON.FeatureCollection = {
     type: "FeatureCollection",
-    features: dataset.districts.map(({ name, id }) => ({ type: "Feature", properties: { name_kk: `${name.kk} ауданы`, name_ru: `${name.ru} район`, name_en: `${name.en} district`, short_kk: name.kk, short_ru: name.ru, short_en: name.en }, geometry: { type: "Point", coordinates: [...(dataset.zoneCentres.get(id) ?? [0, 0])] } })),
+    features: dataset.districts.map(({ name, id }) => ({ type: "Feature", properties: { name_kk: `${name.kk} ауданы`, name_ru: `${name.ru} район`, name_en: `${name.en} district`, short_kk: name.kk, short_ru: name.ru, short_en: name.en }, geometry: { type: "Point", coordinates: [...zoneCentres(dataset).get(id)!] } })),
   };
   return {
     sources: { "district-names": geojsonSource(districts), labels: geojsonSource(dataset.context.get("labels") ?? NOTHING) },

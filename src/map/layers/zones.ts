@@ -1,3 +1,4 @@
+import { zoneCentres } from "../../domain/zone-centres";
 import { geojsonSource, MAP_FONT_BOLD, type DrawContext, type MapTheme } from "../layer";
 import type { Zone } from "../../domain/zone";
 
@@ -6,7 +7,7 @@ const outlines = (zones: readonly Zone[]): GeoJSON.FeatureCollection => ({ type:
 /** District borders, and the polycentres as dashed outlines, because nobody has published their borders. */
 export function zonesTheme({ dataset, palette, language }: DrawContext): MapTheme {
   return {
-    sources: { districts: geojsonSource(outlines(dataset.districts)), polycentres: geojsonSource(outlines(dataset.polycentres)), "polycentre-names": geojsonSource({ type: "FeatureCollection", features: dataset.polycentres.map(({ id, name }) => ({ type: "Feature", properties: { name_kk: name.kk, name_ru: name.ru, name_en: name.en }, geometry: { type: "Point", coordinates: [...(dataset.zoneCentres.get(id) ?? [0, 0])] } })) }) },
+    sources: { districts: geojsonSource(outlines(dataset.districts)), polycentres: geojsonSource(outlines(dataset.polycentres)), "polycentre-names": geojsonSource({ type: "FeatureCollection", features: dataset.polycentres.map(({ id, name }) => ({ type: "Feature", properties: { name_kk: name.kk, name_ru: name.ru, name_en: name.en }, geometry: { type: "Point", coordinates: [...zoneCentres(dataset).get(id)!] } })) }) },
     layers: [
       { id: "district-borders", type: "line", source: "districts", layout: { "line-join": "round" }, paint: { "line-color": palette.border, "line-width": ["interpolate", ["linear"], ["zoom"], 10, 0.9, 14, 1.6], "line-dasharray": [5, 2, 1, 2] } },
       { id: "polycentre-borders", type: "line", source: "polycentres", layout: { "line-join": "round" }, paint: { "line-color": palette.polycentre, "line-width": 1.6, "line-dasharray": [2.5, 2] } },

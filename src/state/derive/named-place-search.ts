@@ -1,5 +1,6 @@
 import type { Dataset } from "../../domain/dataset";
 import type { Gazetteer } from "../../domain/places/gazetteer";
+import { zoneCentres } from "../../domain/zone-centres";
 import type { PackPlaces } from "../../domain/places/table-gazetteer";
 import { gazetteerOf } from "./place-index";
 import { createPlaceSearch, type PlaceSearch } from "./place-search";
@@ -10,7 +11,7 @@ const made = new WeakMap<Gazetteer, PlaceSearch>();
 export function placeSearchOf(dataset: Dataset, pack: PackPlaces | null): PlaceSearch {
   const gazetteer = gazetteerOf(dataset, pack), known = made.get(gazetteer);
   if (known) return known;
-  const search = createPlaceSearch(gazetteer, [...dataset.districts, ...dataset.polycentres], dataset.zoneCentres);
+  const search = createPlaceSearch(gazetteer, [...dataset.districts, ...dataset.polycentres], zoneCentres(dataset));
   made.set(gazetteer, search);
   return search;
 }

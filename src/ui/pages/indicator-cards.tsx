@@ -1,5 +1,5 @@
 import type { Indicator } from "../../domain/indicator";
-import { linesText } from "../../i18n/objects-csv";
+import { linesText } from "../../i18n/lines-text";
 import { ChartTable } from "../charts/chart-table";
 import { LineChart } from "../charts/line-chart";
 import { useLanguage } from "../store-context";

@@ -2,7 +2,7 @@ import { GROUP_OF, type Category } from "../../domain/category";
 import type { Project } from "../../domain/project";
 import { sectionOf } from "../../domain/section";
 import { formatFigure, formatNumber } from "../../i18n/format";
-import { linesText } from "../../i18n/objects-csv";
+import { linesText } from "../../i18n/lines-text";
 import { addableOf, costsOfSection, moneyOf, projectsOfSection } from "../../state/derive/programme-money";
 import { Exports } from "../exports";
 import { ObjectRows } from "../object-rows";

@@ -1,6 +1,6 @@
 import type { Project } from "../../domain/project";
 import { formatFigure } from "../../i18n/format";
-import { linesText } from "../../i18n/objects-csv";
+import { linesText } from "../../i18n/lines-text";
 import { useApp, useLanguage } from "../store-context";
 
 /** Which sums a total is made of, each with its place in the text, so that the total can be added up again. */

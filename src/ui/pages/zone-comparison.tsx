@@ -2,7 +2,7 @@ import { shareWithin } from "../../domain/coverage/count-residents";
 import { LAST_YEAR } from "../../domain/years";
 import { RESIDENTS_PRINTED, type Zone } from "../../domain/zone";
 import { formatNumber, formatShare, roundPeople } from "../../i18n/format";
-import { linesText } from "../../i18n/objects-csv";
+import { linesText } from "../../i18n/lines-text";
 import { isLowerBound } from "../../state/derive/lower-bound";
 import { askableServices } from "../../state/derive/objects";
 import { moneyOf } from "../../state/derive/programme-money";

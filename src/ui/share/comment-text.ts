@@ -1,6 +1,6 @@
 import type { Project } from "../../domain/project";
 import type { Language } from "../../domain/language";
-import { linesText } from "../../i18n/objects-csv";
+import { linesText } from "../../i18n/lines-text";
 import { MESSAGES } from "../../i18n/messages";
 
 /** A comment to be sent by the visitor: what it is about, in lines that whoever keeps the data can look up. */

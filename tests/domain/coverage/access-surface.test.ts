@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Cells } from "../../../src/domain/cells";
 import { accessSurface, BEYOND, indexCells, SEARCH_METRES } from "../../../src/domain/coverage/access-surface";
 import { countResidents, shareWithin } from "../../../src/domain/coverage/count-residents";
+import { straightDistance } from "../../../src/domain/coverage/straight-distance";
 import type { Facility } from "../../../src/domain/facility";
 import { YEARS } from "../../../src/domain/years";
 import { at, cellsOf, facilityAt, random } from "../../support/worlds";
@@ -38,6 +39,28 @@ describe("distance to the nearest facility", () => {
             if (nearest > SEARCH_METRES + 0.1) expect(found).toBe(BEYOND);
             else if (nearest < SEARCH_METRES - 0.1) expect(Math.abs(found / 10 - nearest)).toBeLessThan(0.06);
           }
+        }
+      });
+    }
+  });
+
+  test("lines, outlines and points that open and close in any year, looked at one by one, give the same on 60 seeded worlds", () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const next = random(seed), anywhere = (): number => next() * 9000;
+      const cells = cellsOf(Array.from({ length: 60 }, () => ({ east: anywhere(), north: anywhere(), residents: 1 })));
+      const facilities = Array.from({ length: 14 }, (_, nth) => {
+        const [east, north, wide, high] = [anywhere(), anywhere(), 50 + next() * 1500, 50 + next() * 900];
+        const box = [at(east, north), at(east + wide, north), at(east + wide, north + high), at(east, north + high), at(east, north)];
+        const access = ([{ kind: "outline", polygons: [[box]] }, { kind: "line", lines: [box.slice(0, 3), [at(anywhere(), anywhere()), at(anywhere(), anywhere())]] }, { kind: "points", points: box.slice(0, 2) }] as const)[nth % 3]!;
+        const opens = next() < 0.4 ? null : 2022 + Math.floor(next() * 9);
+        return facilityAt(0, 0, { opens, closes: next() < 0.3 ? (opens ?? 2022) + 2 : null, certain: next() < 0.7, access });
+      });
+      const { sure, possible } = surfaceOf(facilities, cells);
+      for (const [surface, counts] of [[sure, ({ certain }: Facility) => certain], [possible, () => true]] as const) YEARS.forEach((year, y) => {
+        for (let cell = 0; cell < cells.count; cell++) {
+          const open = facilities.filter((facility) => counts(facility) && (facility.opens ?? 0) <= year && (facility.closes ?? 9999) > year);
+          const nearest = Math.min(...open.map(({ access }) => straightDistance(access, cells.lon[cell]!, cells.lat[cell]!).metres));
+          expect(surface[y]![cell]).toBe(nearest > SEARCH_METRES ? BEYOND : Math.round(nearest * 10));
         }
       });
     }
