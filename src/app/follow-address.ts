@@ -1,4 +1,5 @@
 import type { State, Store } from "../state/store";
+import { isLoaded } from "../i18n/load-language";
 import { readAddress, writeAddress } from "./url";
 
 /** While somebody drags a control, the address is written once it rests. */
@@ -37,8 +38,9 @@ export function followAddress(store: Store): void {
   window.addEventListener("popstate", () => {
     const { dataset, view } = store.getState();
     const address = readAddress(location.search, location.hash, dataset);
+    const language = address.language !== null && isLoaded(address.language) ? address.language : view.language;
     following = false;
-    store.setState({ question: address.question, view: { ...view, selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, language: address.language ?? view.language, dropped: address.dropped } });
+    store.setState({ question: address.question, view: { ...view, selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, language, dropped: address.dropped } });
     following = true;
   });
 }

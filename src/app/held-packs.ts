@@ -2,10 +2,8 @@ import { holdPack, listPacks, packBeside, type HeldPack } from "../data/load-pac
 import type { LoadFile } from "../data/pack/read-pack";
 import { overlay, withAddition } from "../domain/city-addition";
 import type { Dataset } from "../domain/dataset";
-import { LANGUAGES, type Localized } from "../domain/language";
 import type { PackProblem } from "../domain/pack-fault";
-import { SERVICES, type Service } from "../domain/service";
-import { MESSAGES } from "../i18n/messages";
+import { UNNAMED } from "../i18n/unnamed-places";
 import { ownPack } from "./own-pack";
 import { packProblem } from "./pack-problem";
 
@@ -39,5 +37,3 @@ export function streetsOf({ own, beside }: Held): readonly HeldPack[] {
 export function mergedDataset(programme: Dataset, { own, beside }: Pick<Held, "own" | "beside">): Dataset {
   return withAddition(programme, overlay(beside?.addition ?? null, own?.addition ?? null), UNNAMED);
 }
-
-const UNNAMED = Object.fromEntries(SERVICES.map((service) => [service, Object.fromEntries(LANGUAGES.map((language) => [language, MESSAGES[language].packs.unnamed[service]]))])) as Record<Service, Localized>;

@@ -1,4 +1,4 @@
-import { DATA_BASE, engineWorker, programmeFiles } from "./first-requests";
+import { DATA_BASE, engineWorker, firstLanguage, firstWords, programmeFiles } from "./first-requests";
 import "@fontsource-variable/golos-text/wght.css";
 import "../ui/styles/map-font.css";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -31,7 +31,8 @@ import { followAddress } from "./follow-address";
 import { followPlaces } from "./follow-places";
 import { rememberedWalker, rememberWalker } from "./remembered-walker";
 import { followPrint } from "./follow-print";
-import { addressLanguage, deviceLanguage, deviceTheme } from "./device";
+import { loadLanguages } from "../i18n/load-language";
+import { deviceTheme } from "./device-theme";
 import { followUpdates } from "./follow-updates";
 import { keptPacks } from "./kept-packs";
 import { readAddress } from "./url";
@@ -40,12 +41,12 @@ const PACKS = `${import.meta.env.BASE_URL}packs/`;
 
 async function start(root: HTMLElement): Promise<void> {
   const port = workerPort(engineWorker);
-  const [files, held] = await Promise.all([programmeFiles, findPacks(PACKS)]);
+  const [files, held] = await Promise.all([programmeFiles, findPacks(PACKS), firstWords]);
   const programme = readProgramme(files, QADAM_DATA_VERSION), dataset = mergedDataset(programme, held);
   const address = readAddress(location.search, location.hash, dataset);
   const walks = address.embed === true || /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
   const store = createStore(dataset, { ...address.question, ...walks }, {
-    language: address.language ?? deviceLanguage(navigator.languages), theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, embed: address.embed === true, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped, tapping: null,
+    language: firstLanguage, theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, embed: address.embed === true, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped, tapping: null,
   });
   answerQuestions(store, port);
   const packs = followPacks(store, port, programme, held);
@@ -53,7 +54,11 @@ async function start(root: HTMLElement): Promise<void> {
   followAddress(store);
   rememberWalker(store, () => localStorage);
   followDocument(store);
-  afterFirstAnswer(store, () => followTexts(store));
+  afterFirstAnswer(store, () => {
+    followTexts(store);
+    // The other languages are there by the time somebody changes to one.
+    loadLanguages().catch(() => undefined);
+  });
   followPrint(store);
   createRoot(root).render(<App store={store} packs={packs} kept={keptPacks(PACKS)} updates={followUpdates(store, import.meta.env.BASE_URL)} />);
 }
@@ -77,5 +82,6 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 start(root).catch((error: unknown) => {
   const issues = error instanceof LoadProblems ? error.issues.map((issue) => ({ file: issue.file, fault: issueSentence({ ...issue, file: "" }) })) : [{ file: "", fault: error instanceof Error ? error.message : String(error) }];
-  createRoot(root).render(<ProblemPage issues={issues} language={addressLanguage(location.search) ?? deviceLanguage(navigator.languages)} />);
+  const show = (language: Language | null): void => createRoot(root).render(<ProblemPage issues={issues} language={language} />);
+  firstWords.then(() => show(firstLanguage), () => show(null));
 });

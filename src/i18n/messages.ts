@@ -4,22 +4,16 @@ import type { Found, PlacementKind } from "../domain/placement";
 import type { Funding, Precision, Status2022 } from "../domain/project";
 import type { Service } from "../domain/service";
 import type { Walker } from "../domain/walker";
-import { englishMessages } from "./messages/en";
-import { kazakhMessages } from "./messages/kk";
-import { russianMessages } from "./messages/ru";
+import { byLanguage } from "./by-language";
 import type { PackMessages } from "./pack-messages";
 import type { PlacesMessages } from "./places-messages";
 import type { OfflineMessages } from "./offline-messages";
 import type { ProgrammeMessages } from "./programme-messages";
 import type { ShareMessages } from "./share-messages";
 import type { Grammar } from "./sentence";
-import { english } from "./sentences/en";
-import { kazakh } from "./sentences/kk";
-import { russian } from "./sentences/ru";
 
 /** Every fixed text of the interface; each language has all of them. */
 export type Messages = ProgrammeMessages & ShareMessages & PackMessages & PlacesMessages & OfflineMessages & {
-  readonly languageName: string;
   readonly title: string;
   readonly tagline: string;
   readonly answer: string;
@@ -77,11 +71,20 @@ export type Messages = ProgrammeMessages & ShareMessages & PackMessages & Places
   readonly about: string;
   readonly theme: { readonly label: string; readonly light: string; readonly dark: string };
   readonly language: string;
+  readonly languageMissing: string;
   readonly skip: string;
   readonly objects: string;
   readonly details: string;
   readonly sheet: string;
 };
 
-export const MESSAGES: Readonly<Record<Language, Messages>> = { kk: kazakhMessages, ru: russianMessages, en: englishMessages };
-export const GRAMMAR: Readonly<Record<Language, Grammar>> = { kk: kazakh, ru: russian, en: english };
+const messages = byLanguage<Messages>(), grammar = byLanguage<Grammar>();
+
+export const MESSAGES = messages.given;
+export const GRAMMAR = grammar.given;
+
+/** Called by each language for itself. */
+export function giveWords(language: Language, words: Messages, sentences: Grammar): void {
+  messages.give(language, words);
+  grammar.give(language, sentences);
+}

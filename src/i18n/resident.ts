@@ -2,9 +2,7 @@ import type { Language, Localized } from "../domain/language";
 import type { Limit } from "../domain/limit";
 import type { Service } from "../domain/service";
 import type { Range } from "../domain/coverage/count-residents";
-import { englishResident } from "./resident/en";
-import { kazakhResident } from "./resident/kk";
-import { russianResident } from "./resident/ru";
+import { byLanguage } from "./by-language";
 
 /** A place of some service and the walk to it in whole minutes, rounded up; null: farther than the search looks. */
 export type FoundNear = { readonly service: Service; readonly minutes: number | null; /** To the farthest place of the ground that is all that is known; null otherwise. */ readonly minutesTo: number | null; readonly certain: boolean };
@@ -67,4 +65,8 @@ export type ResidentWords = {
   readonly reach: (limit: string) => string;
 };
 
-export const RESIDENT: Readonly<Record<Language, ResidentWords>> = { kk: kazakhResident, ru: russianResident, en: englishResident };
+const words = byLanguage<ResidentWords>();
+
+export const RESIDENT = words.given;
+/** Called by each language for itself. */
+export const giveResident = words.give;

@@ -1,5 +1,7 @@
-import { LANGUAGES } from "../domain/language";
-import { MESSAGES } from "../i18n/messages";
+import { useState } from "react";
+import { LANGUAGES, type Language } from "../domain/language";
+import { LANGUAGE_NAMES } from "../i18n/language-names";
+import { loadLanguage } from "../i18n/load-language";
 import type { Page } from "../state/store";
 import { SearchBox } from "./search-box";
 import { useApp, useAppState, useLanguage } from "./store-context";
@@ -20,12 +22,15 @@ function Pages() {
   );
 }
 
-const SHORT = { kk: "ҚАЗ", ru: "РУС", en: "ENG" } as const;
-
 export function Header() {
   const store = useApp();
   const { messages, language } = useLanguage();
   const theme = useAppState(({ view }) => view.theme);
+  const [missing, setMissing] = useState(false);
+  const speak = (other: Language): void => {
+    setMissing(false);
+    loadLanguage(other).then(() => store.show({ language: other }), () => setMissing(true));
+  };
   return (
     <header className="header">
       <a className="brand" href="?">{messages.title}<span className="brand-tagline">{messages.tagline}</span></a>
@@ -33,8 +38,9 @@ export function Header() {
       <SearchBox />
       <nav className="languages" aria-label={messages.language}>
         {LANGUAGES.map((other) => (
-          <button key={other} type="button" lang={other} aria-pressed={other === language} aria-label={MESSAGES[other].languageName} onClick={() => store.show({ language: other })}>{SHORT[other]}</button>
+          <button key={other} type="button" lang={other} aria-pressed={other === language} aria-label={LANGUAGE_NAMES[other].name} onClick={() => speak(other)}>{LANGUAGE_NAMES[other].short}</button>
         ))}
+        {missing ? <p className="language-missing" role="alert">{messages.languageMissing}</p> : null}
       </nav>
       <button type="button" className="theme" aria-label={`${messages.theme.label}: ${messages.theme[theme]}`} onClick={() => store.show({ theme: theme === "light" ? "dark" : "light" })}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3a9 9 0 1 0 0 18V3z" /><circle cx="12" cy="12" r="9" /></svg>

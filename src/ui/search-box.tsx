@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { categoryWords } from "../i18n/category-words";
+import { loadLanguages } from "../i18n/load-language";
 import type { Hit, SearchIndex } from "../state/derive/search";
 import type { PlaceSearch } from "../state/derive/place-search";
 import { setPlaces } from "../state/places";
@@ -29,7 +30,7 @@ export function SearchBox() {
 type SearchCode = Pick<typeof import("../state/derive/search"), "createSearch"> & Pick<typeof import("../state/derive/named-place-search"), "placeSearchOf">;
 
 async function loadSearch(): Promise<SearchCode> {
-  const [{ createSearch }, { placeSearchOf }] = await Promise.all([import("../state/derive/search"), import("../state/derive/named-place-search")]);
+  const [{ createSearch }, { placeSearchOf }] = await Promise.all([import("../state/derive/search"), import("../state/derive/named-place-search"), loadLanguages()]);
   return { createSearch, placeSearchOf };
 }
 

@@ -12,7 +12,6 @@ export const englishMessages: Messages = {
   ...englishPacks,
   ...englishPlaces,
   ...englishOffline,
-  languageName: "English",
   title: "Qadam",
   tagline: "Almaty's development programme, within walking distance",
   answer: "Answer", map: "Map of Almaty",
@@ -62,5 +61,5 @@ export const englishMessages: Messages = {
   problem: { title: "The data could not be read", text: "These files are damaged or missing:", remedy: "Reload the page. If it happens again, the files have to be built anew (npm run data) and put online together.", reload: "Reload" },
   dismiss: "Close the notice", zoomIn: "Zoom in on the map", zoomOut: "Zoom out of the map", resetView: "Show the whole city on the map",
   attribution: "Programme: Akimat of Almaty, 2022 · Geodata rests on facts from OpenStreetMap, © OpenStreetMap contributors (ODbL)",
-  about: "Sources and limits", theme: { label: "Colours", light: "Light", dark: "Dark" }, language: "Language", skip: "Skip to the answer", objects: "Objects", details: "More", sheet: "Height of the answer panel",
+  about: "Sources and limits", theme: { label: "Colours", light: "Light", dark: "Dark" }, language: "Language", languageMissing: "This language did not load. Check the connection and try again.", skip: "Skip to the answer", objects: "Objects", details: "More", sheet: "Height of the answer panel",
 };

@@ -12,7 +12,6 @@ export const kazakhMessages: Messages = {
   ...kazakhPacks,
   ...kazakhPlaces,
   ...kazakhOffline,
-  languageName: "Қазақша",
   title: "Qadam",
   tagline: "Алматының даму бағдарламасы – жаяу жететін жерде",
   answer: "Жауап", map: "Алматы картасы",
@@ -62,5 +61,5 @@ export const kazakhMessages: Messages = {
   problem: { title: "Деректер оқылмады", text: "Мына файлдар бүлінген немесе жоқ:", remedy: "Бетті жаңартыңыз. Қайталанса, файлдарды қайта жинап (npm run data), бірге жариялау керек.", reload: "Жаңарту" },
   dismiss: "Хабарламаны жабу", zoomIn: "Картаны жақындату", zoomOut: "Картаны алыстату", resetView: "Картадан бүкіл қаланы көрсету",
   attribution: "Бағдарлама: Алматы әкімдігі, 2022 · Геодеректер OpenStreetMap мәліметтеріне сүйенеді, © OpenStreetMap қатысушылары (ODbL)",
-  about: "Дереккөздер мен шектеулер", theme: { label: "Түстер", light: "Ашық", dark: "Қараңғы" }, language: "Тіл", skip: "Жауапқа өту", objects: "Нысандар", details: "Тағы", sheet: "Жауап тақтасының биіктігі",
+  about: "Дереккөздер мен шектеулер", theme: { label: "Түстер", light: "Ашық", dark: "Қараңғы" }, language: "Тіл", languageMissing: "Бұл тіл жүктелмеді. Байланысты тексеріп, қайталап көріңіз.", skip: "Жауапқа өту", objects: "Нысандар", details: "Тағы", sheet: "Жауап тақтасының биіктігі",
 };

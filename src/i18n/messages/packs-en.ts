@@ -9,7 +9,6 @@ export const englishPacks: PackMessages = {
       title: "What are these files?", explain: "They are read in this browser and kept in it; nothing is sent.", role: (file) => `What is in ${file}`, choose: "Choose…", places: "Places", extract: "Streets and places of OpenStreetMap", ownService: "Places, each with its service",
       residents: "Residents", heights: "Heights of the ground (with an extract)", column: "Column with the number of residents", use: "Use the files", cancel: "Cancel",
     },
-    unnamed: { transit: "a station without a name", park: "a park without a name", health: "a clinic without a name", school: "a school without a name", kindergarten: "a kindergarten without a name", culture: "a cultural venue without a name", sport: "a sports venue without a name", shop: "a food shop without a name" },
     today: {
       osm: (count, date) => `Today's places: OpenStreetMap${date === null ? "" : `, ${date}`}, ${formatNumber(count, "en")} ${englishPlural(count, "place", "places")}, beside those that the programme names. Volunteers map them and some are missing, so shares are lower bounds.`,
       file: (count, files) => `Today's places: ${formatNumber(count, "en")} from the file ${files}, beside those that the programme names. Qadam does not know whether the list is complete.`,

@@ -12,7 +12,6 @@ export const russianMessages: Messages = {
   ...russianPacks,
   ...russianPlaces,
   ...russianOffline,
-  languageName: "Русский",
   title: "Qadam",
   tagline: "Программа развития Алматы в шаговой доступности",
   answer: "Ответ", map: "Карта Алматы",
@@ -62,5 +61,5 @@ export const russianMessages: Messages = {
   problem: { title: "Данные не читаются", text: "Эти файлы повреждены или отсутствуют:", remedy: "Обновите страницу. Если это повторится, файлы нужно собрать заново (npm run data) и выложить вместе.", reload: "Обновить" },
   dismiss: "Закрыть сообщение", zoomIn: "Приблизить карту", zoomOut: "Отдалить карту", resetView: "Показать на карте весь город",
   attribution: "Программа: акимат Алматы, 2022 · Геоданные опираются на сведения OpenStreetMap, © участники OpenStreetMap (ODbL)",
-  about: "Источники и ограничения", theme: { label: "Цвета", light: "Светлые", dark: "Тёмные" }, language: "Язык", skip: "Перейти к ответу", objects: "Объекты", details: "Ещё", sheet: "Высота панели ответа",
+  about: "Источники и ограничения", theme: { label: "Цвета", light: "Светлые", dark: "Тёмные" }, language: "Язык", languageMissing: "Этот язык не загрузился. Проверьте связь и попробуйте ещё раз.", skip: "Перейти к ответу", objects: "Объекты", details: "Ещё", sheet: "Высота панели ответа",
 };

@@ -1,5 +1,7 @@
 import { useId, useState } from "react";
 import { LANGUAGES, type Language } from "../../domain/language";
+import { LANGUAGE_NAMES } from "../../i18n/language-names";
+import { loadLanguage } from "../../i18n/load-language";
 import { MESSAGES } from "../../i18n/messages";
 import { questionText } from "../answer-words";
 import { useAppState, useLanguage } from "../store-context";
@@ -13,6 +15,7 @@ export function EmbedChoices() {
   const state = useAppState((all) => all);
   const linkTo = useLinkTo();
   const [own, setOwn] = useState<Language>(language);
+  const speak = (other: Language): void => void loadLanguage(other).then(() => setOwn(other), () => undefined);
   const [size, setSize] = useState<EmbedSize>("middle");
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -26,8 +29,8 @@ export function EmbedChoices() {
       <p className="fine">{words.explain}</p>
       <div className="embed-settings">
         <label className="share-label" htmlFor={`${id}-language`}>{words.language}</label>
-        <select id={`${id}-language`} className="share-select" value={own} onChange={({ target }) => setOwn(LANGUAGES.find((known) => known === target.value) ?? language)}>
-          {LANGUAGES.map((each) => <option key={each} value={each} lang={each}>{MESSAGES[each].languageName}</option>)}
+        <select id={`${id}-language`} className="share-select" value={own} onChange={({ target }) => speak(LANGUAGES.find((known) => known === target.value) ?? language)}>
+          {LANGUAGES.map((each) => <option key={each} value={each} lang={each}>{LANGUAGE_NAMES[each].name}</option>)}
         </select>
         <label className="share-label" htmlFor={`${id}-size`}>{words.size}</label>
         <select id={`${id}-size`} className="share-select" value={size} onChange={({ target }) => setSize(target.value as EmbedSize)}>

@@ -1,5 +1,4 @@
 import { LANGUAGES, type Language } from "../domain/language";
-import type { Theme } from "../map/palette";
 
 /** The first of the device's languages that Qadam speaks; Kazakh where it speaks none of them. */
 export function deviceLanguage(preferred: readonly string[]): Language {
@@ -14,8 +13,4 @@ export function deviceLanguage(preferred: readonly string[]): Language {
 export function addressLanguage(search: string): Language | null {
   const asked = new URLSearchParams(search).get("lang");
   return LANGUAGES.find((language) => language === asked) ?? null;
-}
-
-export function deviceTheme(): Theme {
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
