@@ -8,7 +8,7 @@ const REACH_PX = 6;
 export function listenToPointer(map: MapLibre, chosen: (projectId: string) => void, asked: (lon: number, lat: number) => void, taken: (lon: number, lat: number) => boolean): void {
   const objectAt = ({ point }: MapMouseEvent): string | null => {
     const layers = OBJECT_LAYERS.filter((layer) => map.getLayer(layer) && layer !== "object-areas");
-    const hits = map.queryRenderedFeatures([[point.x - REACH_PX, point.y - REACH_PX], [point.x + REACH_PX, point.y + REACH_PX]], { layers });
+    const hits = map.queryRenderedFeatures([[point.x - REACH_PX, point.y - REACH_PX], [point.x + REACH_PX, point.y + REACH_PX]], { layers, validate: false });
     const hit = hits.find(({ geometry }) => geometry.type === "Point") ?? hits[0];
     return typeof hit?.properties.id === "string" ? hit.properties.id : null;
   };
@@ -18,7 +18,9 @@ export function listenToPointer(map: MapLibre, chosen: (projectId: string) => vo
     if (id !== null) chosen(id);
     else asked(event.lngLat.lng, event.lngLat.lat);
   });
+  // A finger has no cursor to change, and its tap would be answered later for it.
+  const hovers = matchMedia("(hover: hover)");
   map.on("mousemove", (event) => {
-    map.getCanvas().style.cursor = objectAt(event) === null ? "crosshair" : "pointer";
+    if (hovers.matches) map.getCanvas().style.cursor = objectAt(event) === null ? "crosshair" : "pointer";
   });
 }

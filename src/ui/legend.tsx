@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { GROUPS, type Group } from "../domain/category";
 import { STATUSES_NOW } from "../domain/status";
 import { RESIDENT } from "../i18n/resident";
@@ -13,11 +14,11 @@ export function Legend() {
   const { messages, grammar, language } = useLanguage();
   const { legend } = messages;
   const dataset = useAppState((state) => state.dataset);
-  const { service, method, where, limit } = useAppState(({ question }) => question), ofPoint = where.kind === "point";
-  const { showPolycentres } = useAppState(({ view }) => view);
+  const service = useAppState(({ question }) => question.service), method = useAppState(({ question }) => question.method), limit = useAppState(({ question }) => question.limit);
+  const ofPoint = useAppState(({ question }) => question.where.kind === "point"), showPolycentres = useAppState(({ view }) => view.showPolycentres);
   const shown = useShownGroups();
   const hasAdded = dataset.added?.sources.has(service) ?? false;
-  const present = new Set(placedProjects(dataset).map(groupOf));
+  const present = useMemo(() => new Set(placedProjects(dataset).map(groupOf)), [dataset]);
   const toggle = (group: Group): void => {
     const next = new Set(shown);
     if (!next.delete(group)) next.add(group);

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useDeferredValue, type ReactNode } from "react";
 import { placedFeatures } from "../domain/placement";
 import type { Project } from "../domain/project";
 import { formatFigure, formatMetres } from "../i18n/format";
@@ -25,9 +25,10 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const zones = [...dataset.districts, ...dataset.polycentres];
   const zoneNames = (ids: readonly string[]): string => ids.map((id) => zones.find((zone) => zone.id === id)?.name[language] ?? id).join(", ");
   const status = dataset.statuses.get(project.id);
-  const year = useAppState(({ question }) => question.year);
-  const phase = phaseCount(dataset, project, year);
-  const everything = useAppState((state) => state), linkTo = useLinkTo();
+  const question = useAppState((state) => state.question), view = useAppState((state) => state.view), linkTo = useLinkTo();
+  // What is known of the object comes first; what else is near it follows.
+  const related = useDeferredValue<Project | null>(project, null);
+  const { year } = question, phase = phaseCount(dataset, project, year);
   const facility = dataset.facilities.find(({ projectId }) => projectId === project.id);
   return (
     <article className="card" aria-labelledby="card-name">
@@ -62,8 +63,8 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       <h3 className="panel-heading">{card.source}</h3>
       <p>{project.lines.length > 0 ? `${card.section(project.section)}, ${card.lines(linesText(project.lines))}` : card.otherSource}</p>
       {project.also.length > 0 ? <p className="fine">{messages.object.merged} {project.also.join(", ")}.</p> : null}
-      <ObjectRelations project={project} />
-      <CommentForm key={project.id} summary={messages.comment.aboutObject} comment={objectComment(project, linkTo({ question: everything.question, view: { ...everything.view, selected: project.id } }), dataset.version, language)} />
+      {related === project ? <ObjectRelations project={project} /> : null}
+      <CommentForm key={project.id} summary={messages.comment.aboutObject} comment={objectComment(project, linkTo({ question, view: { ...view, selected: project.id } }), dataset.version, language)} />
     </article>
   );
 }
