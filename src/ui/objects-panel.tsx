@@ -4,6 +4,7 @@ import type { Project } from "../domain/project";
 import { isFiltered, type Filter } from "../domain/filter";
 import { formatNumber } from "../i18n/format";
 import { groupOf, isDueBy, placedProjects } from "../state/derive/objects";
+import { nameOrder } from "../state/derive/name-order";
 import { moneyOf } from "../state/derive/programme-money";
 import { siftedObjects } from "../state/derive/sifted";
 import { Exports } from "./exports";
@@ -20,7 +21,7 @@ export function ObjectsPanel() {
   const sifted = useMemo(() => siftedObjects(dataset, filter), [dataset, filter]);
   const objects = useShown(dataset, filter, sifted.projects);
   const money = useMemo(() => moneyOf(dataset, objects), [objects, dataset]);
-  const byName = (a: Project, b: Project): number => a.name[language].localeCompare(b.name[language], language);
+  const order = nameOrder(dataset, language), byName = (a: Project, b: Project): number => order.get(a.id)! - order.get(b.id)!;
   const planned = objects.filter(({ type }) => type === "project").sort((a, b) => (a.finishYear ?? Infinity) - (b.finishYear ?? Infinity) || byName(a, b));
   const existing = objects.filter(({ type }) => type === "existing").sort(byName);
   return (
