@@ -1,6 +1,5 @@
 import type { EditKind } from "../domain/network/edits-text";
 import type { PackFaultCode } from "../domain/pack-fault";
-import type { Service } from "../domain/service";
 
 /** Texts about city packs and files of the visitor's own. */
 export type PackMessages = {

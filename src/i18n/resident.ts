@@ -1,4 +1,4 @@
-import type { Language, Localized } from "../domain/language";
+import type { Localized } from "../domain/language";
 import type { Limit } from "../domain/limit";
 import type { Service } from "../domain/service";
 import type { Range } from "../domain/coverage/count-residents";
