@@ -33,7 +33,7 @@ export function AnswerPanel() {
         <p className="waiting">{messages.computing}</p>
       ) : (
         <>
-          {zones.asked.share === null ? null : (
+          {zones.asked.share === null || (atLeast && zones.asked.share.sure === 0) ? null : (
             <p className="figure" aria-hidden="true">
               {atLeast ? `≥ ${wholePercent(zones.asked.share.sure)}` : shareFigure(zones.asked.share)}
               <span className="figure-unit">%</span>

@@ -161,7 +161,7 @@ describe("what is read aloud", () => {
     expect(await page.title()).toContain("Алатауского района");
     expect(await page.locator("meta[name=description]").getAttribute("content")).toMatch(/^Карта программы/);
     await goTo(page, "?object=metro-existing&lang=ru");
-    expect(await page.title()).toBe(`${(await page.locator(".card h2").first().innerText()).trim()} · Qadam`);
+    await expect.poll(() => page.title()).toBe(`${(await page.locator(".card h2").first().innerText()).trim()} · Qadam`);
     await close();
   });
 });

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { DESKTOP, mapDrawn, openBrowser, PHONE, plain, sentenceOf, visit } from "../support/browser";
 
 let browser: Browser;
@@ -23,6 +23,33 @@ describe("asking a question", () => {
     expect(await sentenceOf(page)).toMatch(words);
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
     await close();
+  });
+
+  test("a language that cannot be fetched is said so, the page stays as it is, and the next try brings it", async () => {
+    const context = await browser.newContext({ ...DESKTOP, serviceWorkers: "block" });
+    const page = await context.newPage();
+    await page.route(/assets\/en-/, (route) => route.abort());
+    await page.goto(`${inject("address")}?lang=ru`);
+    const before = await sentenceOf(page);
+    await page.getByRole("button", { name: "English", exact: true }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toBe("Этот язык не загрузился. Проверьте связь и попробуйте ещё раз.");
+    expect(await sentenceOf(page)).toBe(before);
+    await page.unroute(/assets\/en-/);
+    await page.getByRole("button", { name: "English", exact: true }).click();
+    await page.waitForFunction(() => document.documentElement.lang === "en");
+    expect(await sentenceOf(page)).toMatch(/^In 2025/);
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await context.close();
+  });
+
+  test("without any words the page says so in all three languages", async () => {
+    const context = await browser.newContext({ ...DESKTOP, serviceWorkers: "block" });
+    const page = await context.newPage();
+    await page.route(/assets\/kk-/, (route) => route.abort());
+    await page.goto(`${inject("address")}?lang=kk`);
+    expect(await page.getByRole("alert").innerText()).toMatch(/Қадам жүктелмеді · Qadam не загрузился · Qadam could not be loaded/);
+    await context.close();
   });
 
   test("every word of the question changes the answer, the address keeps it, back and forward work", async () => {

@@ -46,6 +46,7 @@ const zoneFindings: readonly ZoneFinding[] = [
   ...NUMBERS.map((count) => ({ ...FINDING, share: exactly(count / 100), people: exactly(count), gained: exactly(Math.min(count, 2)) })),
   { ...FINDING, share: { sure: 0.611, possible: 0.634 }, people: { sure: 194_000, possible: 201_000 }, gained: { sure: 0, possible: 7_000 } },
   { ...FINDING, share: { sure: 0.2, possible: 0.21 }, people: { sure: 63_000, possible: 66_800 }, gained: { sure: 1_250, possible: 4_980 }, atLeast: true },
+  { ...FINDING, place: at(DISTRICTS, 1), share: exactly(0), people: exactly(0), gained: exactly(0), atLeast: true }, { ...FINDING, service: "health", limit: metres(500), share: exactly(0), people: exactly(0), gained: exactly(0), atLeast: true },
   { ...FINDING, share: exactly(1), people: exactly(2_042_942), gained: exactly(1) },
   { ...FINDING, share: exactly(0.004), people: exactly(3), gained: exactly(0.2) },
   ...[PLACES[0]!, DISTRICTS[0]!, POLYCENTRES[0]!].map((place) => ({ ...FINDING, place, share: null })),

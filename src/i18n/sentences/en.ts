@@ -43,6 +43,7 @@ export const english: Grammar = {
   zone({ place: where, service, limit, year, share, people: within, gained, none, atLeast }) {
     if (share === null) return `${capital(place(where))} has no residents, so there is no share to give.`;
     if (none) return `By ${year}, no ${SERVICE[service].many.replace(" and ", " or ")} whose place is known are open: 0${NBSP}% of residents of ${place(where)} live ${withinLimit(limit, service)}.`;
+    if (atLeast && share.possible === 0) return `In ${year}, as far as the data goes, no resident of ${place(where)} lives ${withinLimit(limit, service)}; but the data is incomplete.`;
     const main = `In ${year}, ${shareWords(share, atLeast)} of residents of ${place(where)} (about ${formatPeople(within, LANGUAGE)} ${englishPlural(roundPeople(within.possible), "person", "people")}) live ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; nothing that the programme places by then adds to this.`;

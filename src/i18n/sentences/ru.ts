@@ -21,10 +21,12 @@ function place(where: Place): string {
 const minutes = (count: number): string => `${count}${NBSP}${russianPlural(count, "минуту", "минуты", "минут")}`;
 const limitLabel = (limit: Limit): string => (limit.kind === "minutes" ? minutes(limit.minutes) : `${formatNumber(limit.metres, LANGUAGE)}${NBSP}м`);
 
-const withinLimit = (limit: Limit, service: Service): string =>
+const beyondLimit = (limit: Limit, service: Service): string =>
   limit.kind === "minutes"
-    ? `не дальше чем в ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуте", "минутах", "минутах")} ходьбы от ${SERVICE[service].genitive}`
-    : `не дальше ${limitLabel(limit)} по прямой от ${SERVICE[service].genitive}`;
+    ? `дальше чем в ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуте", "минутах", "минутах")} ходьбы от ${SERVICE[service].genitive}`
+    : `дальше ${limitLabel(limit)} по прямой от ${SERVICE[service].genitive}`;
+
+const withinLimit = (limit: Limit, service: Service): string => `не ${beyondLimit(limit, service)}`;
 
 
 function shareWords(share: Range, atLeast: boolean): string {
@@ -49,6 +51,7 @@ export const russian: Grammar = {
   zone({ place: where, service, limit, year, share, people, gained, none, atLeast }) {
     if (share === null) return `Жителей ${place(where)} в модели нет, поэтому долю посчитать нельзя.`;
     if (none) return `В ${year} году нет ${SERVICE[service].pluralGenitive} с известным местом: 0${NBSP}% жителей ${place(where)} живут ${withinLimit(limit, service)}.`;
+    if (atLeast && share.possible === 0) return `В ${year} году, по имеющимся данным, все жители ${place(where)} живут ${beyondLimit(limit, service)}; но данные неполны.`;
     const main = `В ${year} году ${shareWords(share, atLeast)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     const more = roundPeople(gained.possible);

@@ -58,7 +58,10 @@ function AccessComparison({ zones, chosen }: { readonly zones: readonly Zone[]; 
   const share = (zone: Zone, service: (typeof services)[number], when: "today" | "planned"): string => {
     const access = zoneAccess({ dataset, answers }, question, service, zone, LAST_YEAR);
     const value = access === null ? null : shareWithin(access[when]);
-    return value === null ? "…" : (isLowerBound(dataset, service) ? `≥ ${formatShare({ sure: value.sure, possible: value.sure })}` : formatShare(value));
+    if (value === null) return "…";
+    if (!isLowerBound(dataset, service)) return formatShare(value);
+    // "At least none" says nothing.
+    return value.sure === 0 ? messages.zones.notKnown : `≥ ${formatShare({ sure: value.sure, possible: value.sure })}`;
   };
   return (
     <>
