@@ -39,7 +39,7 @@ export function App({ store, packs, kept, updates }: AppProps) {
 
 function Whole({ updates }: Pick<AppProps, "updates">) {
   const embed = useAppState(({ view }) => view.embed);
-  if (embed) return <EmbedPage><Later><MapPane /></Later></EmbedPage>;
+  if (embed) return <EmbedPage><Later><Suspense fallback={null}><MapPane /></Suspense></Later></EmbedPage>;
   return (
     <>
       <Skip />
@@ -74,8 +74,7 @@ function MapPage() {
       <QuestionBar />
       <Panel />
       <div className="stage">
-        <Later><MapPane /></Later>
-        <Later><Legend /><Timeline /></Later>
+        <Later><Suspense fallback={null}><MapPane /></Suspense><Legend /><Timeline /></Later>
       </div>
     </>
   );
@@ -86,7 +85,7 @@ function Later({ children }: { readonly children: ReactNode }) {
   const store = useApp();
   const [due, setDue] = useState(() => isAnswered(store.getState()));
   useEffect(() => (due ? undefined : afterFirstAnswer(store, () => startTransition(() => setDue(true)))), [store, due]);
-  return due ? <Suspense fallback={null}>{children}</Suspense> : null;
+  return due ? children : null;
 }
 
 /** Moves the focus and not the address: what stands behind # there is where the map looks. */

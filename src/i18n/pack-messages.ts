@@ -6,7 +6,6 @@ export type PackMessages = {
   readonly packs: {
     readonly drop: string; readonly choose: string; readonly forget: string; readonly building: (name: string, percent: number) => string; readonly cancel: string;
     readonly asking: { readonly title: string; readonly explain: string; readonly role: (file: string) => string; readonly choose: string; readonly places: string; readonly extract: string; readonly ownService: string; readonly residents: string; readonly heights: string; readonly column: string; readonly use: string; readonly cancel: string };
-    /** What a facility without a name is called within a sentence. */
     readonly today: {
       readonly osm: (count: number, date: string | null) => string; readonly file: (count: number, files: string) => string;
       readonly later: (date: string) => string; readonly older: (date: string) => string; readonly undated: string; readonly mark: string;

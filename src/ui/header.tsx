@@ -1,10 +1,9 @@
-import { useState } from "react";
-import { LANGUAGES, type Language } from "../domain/language";
+import { LANGUAGES } from "../domain/language";
 import { LANGUAGE_NAMES } from "../i18n/language-names";
-import { loadLanguage } from "../i18n/load-language";
 import type { Page } from "../state/store";
 import { SearchBox } from "./search-box";
 import { useApp, useAppState, useLanguage } from "./store-context";
+import { useLanguageChange } from "./use-language-change";
 
 /** Links to the pages; they are addresses, so that they can be opened beside each other. */
 function Pages() {
@@ -26,11 +25,7 @@ export function Header() {
   const store = useApp();
   const { messages, language } = useLanguage();
   const theme = useAppState(({ view }) => view.theme);
-  const [missing, setMissing] = useState(false);
-  const speak = (other: Language): void => {
-    setMissing(false);
-    loadLanguage(other).then(() => store.show({ language: other }), () => setMissing(true));
-  };
+  const { missing, change } = useLanguageChange((other) => store.show({ language: other }));
   return (
     <header className="header">
       <a className="brand" href="?">{messages.title}<span className="brand-tagline">{messages.tagline}</span></a>
@@ -38,7 +33,7 @@ export function Header() {
       <SearchBox />
       <nav className="languages" aria-label={messages.language}>
         {LANGUAGES.map((other) => (
-          <button key={other} type="button" lang={other} aria-pressed={other === language} aria-label={LANGUAGE_NAMES[other].name} onClick={() => speak(other)}>{LANGUAGE_NAMES[other].short}</button>
+          <button key={other} type="button" lang={other} aria-pressed={other === language} aria-label={LANGUAGE_NAMES[other].name} onClick={() => change(other)}>{LANGUAGE_NAMES[other].short}</button>
         ))}
         {missing ? <p className="language-missing" role="alert">{messages.languageMissing}</p> : null}
       </nav>

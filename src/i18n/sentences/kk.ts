@@ -41,13 +41,10 @@ export const kazakh: Grammar = {
   },
   zone({ place: where, service, limit, year, share, people, gained, none, atLeast }) {
     const forms = SERVICE[service];
-    const reach = limit.kind === "minutes" ? `${forms.dative} ${limitLabel(limit)} жаяу жете алады` : `${forms.dative} дейін түзу сызықпен ${limitLabel(limit)}ден аспайтын жерде тұрады`;
+    const [near, they, theyDoNot] = limit.kind === "minutes" ? [`${forms.dative} ${limitLabel(limit)} жаяу жете`, "алады", "алмайды"] : [`${forms.dative} дейін түзу сызықпен ${limitLabel(limit)}ден аспайтын жерде`, "тұрады", "тұрмайды"], reach = `${near} ${they}`;
     if (share === null) return `${place(where)} аумағында тұрғындар жоқ, сондықтан үлесі есептелмейді.`;
     if (none) return `${year} жылы орны белгілі бірде-бір ${forms.one} жоқ: ${place(where)} тұрғындарының 0 пайызы ${reach}.`;
-    if (atLeast && share.possible === 0) {
-      const outOfReach = limit.kind === "minutes" ? `${forms.dative} ${limitLabel(limit)} жаяу жете алмайды` : `${forms.dative} дейін түзу сызықпен ${limitLabel(limit)}ден аспайтын жерде тұрмайды`;
-      return `${year} жылы, қолда бар дерек бойынша, ${place(where)} тұрғындарының ешқайсысы ${outOfReach}; бірақ дерек толық емес.`;
-    }
+    if (atLeast && share.possible === 0) return `${year} жылы, қолда бар дерек бойынша, ${place(where)} тұрғындарының ешқайсысы ${near} ${theyDoNot}; бірақ дерек толық емес.`;
     const main = `${year} жылы ${place(where)} тұрғындарының ${shareWords(share, atLeast)} (шамамен ${formatPeople(people, LANGUAGE)} адам) ${reach}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; бағдарлама сол уақытқа дейін орнын атаған нысандар бұған ештеңе қоспайды.`;

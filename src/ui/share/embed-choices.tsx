@@ -1,21 +1,21 @@
 import { useId, useState } from "react";
 import { LANGUAGES, type Language } from "../../domain/language";
 import { LANGUAGE_NAMES } from "../../i18n/language-names";
-import { loadLanguage } from "../../i18n/load-language";
 import { MESSAGES } from "../../i18n/messages";
 import { questionText } from "../answer-words";
 import { useAppState, useLanguage } from "../store-context";
+import { useLanguageChange } from "../use-language-change";
 import { CopyField } from "./copy-field";
 import { EMBED_SIZES, embedCode, type EmbedSize } from "./embed-code";
 import { useLinkTo } from "./link-context";
 
 /** Code for another site's page, in a language and size of choice, and how it will look. */
 export function EmbedChoices() {
-  const { messages: { embed: words, share }, language } = useLanguage();
+  const { messages: { embed: words, share, languageMissing }, language } = useLanguage();
   const state = useAppState((all) => all);
   const linkTo = useLinkTo();
   const [own, setOwn] = useState<Language>(language);
-  const speak = (other: Language): void => void loadLanguage(other).then(() => setOwn(other), () => undefined);
+  const { missing, change } = useLanguageChange(setOwn);
   const [size, setSize] = useState<EmbedSize>("middle");
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -29,7 +29,7 @@ export function EmbedChoices() {
       <p className="fine">{words.explain}</p>
       <div className="embed-settings">
         <label className="share-label" htmlFor={`${id}-language`}>{words.language}</label>
-        <select id={`${id}-language`} className="share-select" value={own} onChange={({ target }) => speak(LANGUAGES.find((known) => known === target.value) ?? language)}>
+        <select id={`${id}-language`} className="share-select" value={own} onChange={({ target }) => change(LANGUAGES.find((known) => known === target.value) ?? language)}>
           {LANGUAGES.map((each) => <option key={each} value={each} lang={each}>{LANGUAGE_NAMES[each].name}</option>)}
         </select>
         <label className="share-label" htmlFor={`${id}-size`}>{words.size}</label>
@@ -37,6 +37,7 @@ export function EmbedChoices() {
           {(Object.keys(EMBED_SIZES) as EmbedSize[]).map((each) => <option key={each} value={each}>{words.sizes[each]}</option>)}
         </select>
       </div>
+      {missing ? <p role="alert">{languageMissing}</p> : null}
       <CopyField label={words.code} text={embedCode(address, title, size)} copy={share.copyCode} rows={5} />
       {open ? (
         <>
