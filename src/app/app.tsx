@@ -1,8 +1,9 @@
-import { lazy, startTransition, Suspense, useEffect, useState, type ReactNode } from "react";
+import { lazy, startTransition, useEffect, useState, type ReactNode } from "react";
 import { Header } from "../ui/header";
 import { Legend } from "../ui/legend";
 import { Notice } from "../ui/notice";
 import { Panel } from "../ui/panel";
+import { Part } from "../ui/part";
 import { QuestionBar } from "../ui/question-bar";
 import { DropFile } from "../ui/drop-file";
 import { PacksContext } from "../ui/packs-context";
@@ -30,7 +31,7 @@ export function App({ store, packs, kept, updates }: AppProps) {
     <StoreContext value={store}>
       <PacksContext value={packs}>
         <KeptPacksContext value={kept}>
-          <LinkContext value={linkTo}><Whole updates={updates} /></LinkContext>
+          <LinkContext value={linkTo}><Part><Whole updates={updates} /></Part></LinkContext>
         </KeptPacksContext>
       </PacksContext>
     </StoreContext>
@@ -39,7 +40,7 @@ export function App({ store, packs, kept, updates }: AppProps) {
 
 function Whole({ updates }: Pick<AppProps, "updates">) {
   const embed = useAppState(({ view }) => view.embed);
-  if (embed) return <EmbedPage><Later><Suspense fallback={null}><MapPane /></Suspense></Later></EmbedPage>;
+  if (embed) return <EmbedPage><Later><Part><MapPane /></Part></Later></EmbedPage>;
   return (
     <>
       <Skip />
@@ -62,9 +63,9 @@ function OpenPage() {
     case "map":
       return <MapPage />;
     case "programme":
-      return <Suspense fallback={null}><ProgrammePage section={page.section} /></Suspense>;
+      return <Part key="programme"><ProgrammePage section={page.section} /></Part>;
     case "zones":
-      return <Suspense fallback={null}><ZonesPage zone={page.zone} /></Suspense>;
+      return <Part key="zones"><ZonesPage zone={page.zone} /></Part>;
   }
 }
 
@@ -74,7 +75,7 @@ function MapPage() {
       <QuestionBar />
       <Panel />
       <div className="stage">
-        <Later><Suspense fallback={null}><MapPane /></Suspense><Legend /><Timeline /></Later>
+        <Later><Part><MapPane /></Part><Legend /><Timeline /></Later>
       </div>
     </>
   );

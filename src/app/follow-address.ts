@@ -1,17 +1,24 @@
-import type { State, Store } from "../state/store";
+import { FIRST_QUESTION, type Where } from "../domain/question";
+import { isOwnPosition, setPlaces } from "../state/places";
+import type { Store } from "../state/store";
+import type { Linked, OwnPosition } from "../ui/share/link-context";
 import { isLoaded } from "../i18n/load-language";
 import { readAddress, writeAddress } from "./url";
 
 /** While somebody drags a control, the address is written once it rests. */
 const REST_MS = 250;
 
-function addressOf({ question, view }: Pick<State, "question" | "view">): string {
-  return writeAddress({ question, selected: view.selected, language: view.language, camera: view.camera, page: view.page, filter: view.filter, wayTo: view.wayTo, embed: view.embed });
+/** The address of what is on show. Where the device is stands in it only when that is asked for. */
+function addressOf({ question, view, places }: Linked, ownPosition: OwnPosition): string {
+  const { selected, language, camera, page, filter, wayTo, embed } = view, isOwn = isOwnPosition(question.where, places);
+  const whole = { question, selected, language, camera, page, filter, wayTo, embed };
+  if (!isOwn || ownPosition === "given") return writeAddress(whole);
+  return ownPosition === "here" ? writeAddress(whole, true) : writeAddress({ ...whole, question: { ...question, where: FIRST_QUESTION.where }, camera: null, wayTo: null });
 }
 
 /** The whole link to an answer, to be opened anywhere. */
-export function linkTo(state: Pick<State, "question" | "view">): string {
-  return `${location.origin}${location.pathname}${addressOf(state)}`;
+export function linkTo(state: Linked, ownPosition: OwnPosition): string {
+  return `${location.origin}${location.pathname}${addressOf(state, ownPosition)}`;
 }
 
 /** The address holds the question and the view: a new question is a new entry of the history, a moved map is not. */
@@ -21,7 +28,7 @@ export function followAddress(store: Store): void {
   const write = (): void => {
     timer = null;
     const { view } = store.getState();
-    const address = addressOf(store.getState());
+    const address = addressOf(store.getState(), "here");
     if (address === location.search + location.hash) return;
     // An embed must not fill the history of the page around it.
     if (asNewEntry && !view.embed) history.pushState(null, "", address);
@@ -36,10 +43,12 @@ export function followAddress(store: Store): void {
     timer = setTimeout(write, REST_MS);
   });
   window.addEventListener("popstate", () => {
-    const { dataset, view } = store.getState();
-    const address = readAddress(location.search, location.hash, dataset);
+    const { dataset, view, places: { own } } = store.getState();
+    const here: Where | null = own === null ? null : { kind: "point", lon: own.lon, lat: own.lat };
+    const address = readAddress(location.search, location.hash, dataset, here);
     const language = address.language !== null && isLoaded(address.language) ? address.language : view.language;
     following = false;
+    if (address.question.where === here) setPlaces(store, { chosen: own });
     store.setState({ question: address.question, view: { ...view, selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, language, dropped: address.dropped } });
     following = true;
   });

@@ -15,6 +15,7 @@ import { FUNDINGS } from "../domain/project";
 import { PLACEMENT_KINDS } from "../domain/placement";
 import { STATUSES_NOW } from "../domain/status";
 import { askableServices } from "../state/derive/objects";
+import { HERE } from "../state/places";
 
 /** What an address holds: the question, the object on show, the language and where the map looks. */
 export type Address = { readonly question: Question; readonly selected: ProjectId | null; readonly language: Language | null; readonly camera: Camera | null; readonly page: Page; readonly filter: Filter; readonly wayTo: ProjectId | null; readonly embed?: boolean };
@@ -23,8 +24,8 @@ const DETOURS = [1, 1.2, 1.3, 1.4, 1.5];
 /** Metres of straight line that a link may ask for: up to the search limit. */
 const MAX_METRES = 3000;
 
-/** Reads an address; what cannot be read falls back to the nearest valid part and is named in `dropped`. */
-export function readAddress(search: string, hash: string, dataset: Dataset): Address & { readonly dropped: readonly string[] } {
+/** Reads an address; what cannot be read falls back to the nearest valid part and is named in `dropped`. `here` is what `in=here` means, as far as it is known. */
+export function readAddress(search: string, hash: string, dataset: Dataset, here: Where | null = null): Address & { readonly dropped: readonly string[] } {
   const given = new URLSearchParams(search);
   const dropped: string[] = [];
   const read = <T>(name: string, parse: (text: string) => T | null, otherwise: T): T => {
@@ -38,7 +39,7 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
   for (const edit of refused) dropped.push(`edits=${edit.slice(0, 40)}`);
   const services = askableServices(dataset);
   const question: Question = {
-    where: read("in", (text) => parseWhere(text, dataset), FIRST_QUESTION.where),
+    where: read("in", (text) => (text === HERE ? here : parseWhere(text, dataset)), FIRST_QUESTION.where),
     service: read("to", (text) => services.find((service) => service === text) ?? null, FIRST_QUESTION.service),
     limit: read("within", parseLimit, FIRST_QUESTION.limit),
     year: read("year", (text) => clampedWhole(text, BASE_YEAR, LAST_YEAR, dropped, "year"), FIRST_QUESTION.year),
@@ -64,11 +65,11 @@ export function readAddress(search: string, hash: string, dataset: Dataset): Add
   return { question, selected, language, page, filter, wayTo, embed, camera: parseCamera(hash, dropped), dropped };
 }
 
-/** The address of a question; what is as in the first question is left out. */
-export function writeAddress({ question, selected, language, camera, page, filter, wayTo, embed = false }: Address): string {
+/** The address of a question; what is as in the first question is left out. `isHere`: the point is the device's own, so neither it nor the camera that looks at it is written. */
+export function writeAddress({ question, selected, language, camera, page, filter, wayTo, embed = false }: Address, isHere = false): string {
   const parts: [string, string][] = [];
   const add = (name: string, value: string, usual: string): void => void (value !== usual && parts.push([name, value]));
-  add("in", whereText(question.where), whereText(FIRST_QUESTION.where));
+  add("in", isHere ? HERE : whereText(question.where), whereText(FIRST_QUESTION.where));
   add("to", question.service, FIRST_QUESTION.service);
   add("within", limitText(question), limitText(FIRST_QUESTION));
   add("year", String(question.year), String(FIRST_QUESTION.year));
@@ -84,7 +85,7 @@ export function writeAddress({ question, selected, language, camera, page, filte
   if (language !== null) parts.push(["lang", language]);
   if (embed) parts.push(["embed", "1"]);
   const search = parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3B", ";")}`).join("&");
-  const hash = camera === null ? "" : `#${camera.zoom.toFixed(2)}/${camera.lat.toFixed(4)}/${camera.lon.toFixed(4)}`;
+  const hash = camera === null || isHere ? "" : `#${camera.zoom.toFixed(2)}/${camera.lat.toFixed(4)}/${camera.lon.toFixed(4)}`;
   return `${search === "" ? "?" : `?${search}`}${hash}`;
 }
 

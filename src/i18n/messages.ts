@@ -62,6 +62,8 @@ export type Messages = ProgrammeMessages & ShareMessages & PackMessages & Places
   readonly polycentreNote: string;
   readonly dropped: (parts: string) => string;
   readonly noWebgl: { readonly title: string; readonly text: string };
+  /** In place of a part that is fetched when it is wanted. */
+  readonly partMissing: string;
   readonly problem: { readonly title: string; readonly text: string; readonly remedy: string; readonly reload: string };
   readonly dismiss: string;
   readonly zoomIn: string;

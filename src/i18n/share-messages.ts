@@ -1,6 +1,8 @@
 /** Texts of handing out: link, picture, page, embed code, comment. */
 export type ShareMessages = {
   readonly share: {
+    /** For an answer about where the device is. */
+    readonly ownPosition: string;
     readonly open: string; readonly title: string; readonly link: string; readonly keepView: string; readonly copy: string; readonly copied: string; readonly copyCode: string; readonly refused: string;
     readonly qr: string; readonly qrSave: string; readonly qrTooLong: string;
     readonly files: string; readonly picture: string; readonly pictureAbout: string; readonly page: string; readonly pageAbout: string; readonly print: string; readonly printAbout: string;

@@ -21,10 +21,14 @@ export type Places = {
   readonly problem: string | null;
   readonly recent: readonly RecentPlace[];
   readonly chosen: ChosenPlace | null;
+  /** Where the device last said that it is; in this page's memory alone. */
+  readonly own: ChosenPlace | null;
 };
 
-export const NO_PLACES: Places = { wanted: false, pack: null, problem: null, recent: [], chosen: null };
+export const NO_PLACES: Places = { wanted: false, pack: null, problem: null, recent: [], chosen: null, own: null };
 
+/** What an address says instead of the device's own position, which no address holds. */
+export const HERE = "here";
 const MOST_RECENT = 5;
 /** The address rounds a point to about a metre. */
 const SAME_POINT_M = 3;
@@ -46,10 +50,11 @@ export function choosePlace(store: Store, hit: Pick<PlaceHit, "name" | "at" | "z
   store.ask({ where: { kind: "point", lon, lat } });
 }
 
-/** Asks about where the device is. Only the question and the address hold it: it is kept nowhere and sent nowhere. */
+/** Asks about where the device is. Only this page's memory holds it: it stands in no address, is kept nowhere and sent nowhere. */
 export function choosePosition(store: Store, at: readonly [lon: number, lat: number], accuracyM: number): void {
   const [lon, lat] = rounded(...at);
-  setPlaces(store, { chosen: { name: null, lon, lat, note: accuracyM > ROUGH_M ? { kind: "rough-position", metres: accuracyM } : null } });
+  const own: ChosenPlace = { name: null, lon, lat, note: accuracyM > ROUGH_M ? { kind: "rough-position", metres: accuracyM } : null };
+  setPlaces(store, { chosen: own, own });
   store.ask({ where: { kind: "point", lon, lat } });
 }
 
@@ -60,6 +65,11 @@ function rounded(lon: number, lat: number): [lon: number, lat: number] {
 /** The chosen place, as long as the question is about it. */
 export function chosenFor(where: Where, { chosen }: Places): ChosenPlace | null {
   return where.kind === "point" && chosen !== null && isSamePoint(chosen, where) ? chosen : null;
+}
+
+/** Whether the question is about where the device is. */
+export function isOwnPosition(where: Where, { own }: Pick<Places, "own">): boolean {
+  return where.kind === "point" && own !== null && isSamePoint(own, where);
 }
 
 type Point = { readonly lon: number; readonly lat: number };

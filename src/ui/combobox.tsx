@@ -5,8 +5,10 @@ const LEAST_LETTERS = 2;
 type ComboboxProps<T> = {
   readonly label: string;
   readonly placeholder: string;
-  /** Said where nothing is found. */
+  /** Said where nothing is found, or where `missing` why nothing can be. */
   readonly none: string;
+  /** Whether the search itself could not be fetched. */
+  readonly missing: boolean;
   /** Keep its identity as long as it finds the same: the list is searched anew when it changes. Null until it can be searched. */
   readonly find: ((query: string) => readonly T[]) | null;
   readonly keyOf: (item: T) => string;
@@ -19,7 +21,7 @@ type ComboboxProps<T> = {
 };
 
 /** Search as you type; a combobox by the book of ARIA. */
-export function Combobox<T>({ label, placeholder, none, find, keyOf, row, onChoose, onBegin, onShown }: ComboboxProps<T>) {
+export function Combobox<T>({ label, placeholder, none, missing, find, keyOf, row, onChoose, onBegin, onShown }: ComboboxProps<T>) {
   const id = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
@@ -59,12 +61,12 @@ export function Combobox<T>({ label, placeholder, none, find, keyOf, row, onChoo
         {...(shown && hits[active] !== undefined ? { "aria-activedescendant": `${id}-${active}` } : {})} value={query} onKeyDown={onKey} onFocus={() => { setOpen(true); onBegin?.(); }}
         onChange={({ target }) => { setQuery(target.value); setActive(0); setOpen(true); if (find === null) onBegin?.(); }}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} className="search-list" hidden={!shown} aria-busy={find === null || answered !== query}>
+      <ul id={`${id}-list`} role="listbox" aria-label={label} className="search-list" hidden={!shown} aria-busy={!missing && (find === null || answered !== query)}>
         {shown ? hits.map((item, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard chooses through the input, as the pattern wants
           <li key={keyOf(item)} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(item)}>{row(item)}</li>
         )) : null}
-        {shown && hits.length === 0 && find !== null && answered === query ? <li className="search-none" role="option" aria-selected="false" aria-disabled="true">{none}</li> : null}
+        {shown && hits.length === 0 && (missing || (find !== null && answered === query)) ? <li className="search-none" role="option" aria-selected="false" aria-disabled="true">{none}</li> : null}
       </ul>
     </div>
   );

@@ -25,7 +25,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const zones = [...dataset.districts, ...dataset.polycentres];
   const zoneNames = (ids: readonly string[]): string => ids.map((id) => zones.find((zone) => zone.id === id)?.name[language] ?? id).join(", ");
   const status = dataset.statuses.get(project.id);
-  const question = useAppState((state) => state.question), view = useAppState((state) => state.view), linkTo = useLinkTo();
+  const question = useAppState((state) => state.question), view = useAppState((state) => state.view), places = useAppState((state) => state.places), linkTo = useLinkTo();
   // What is known of the object comes first; what else is near it follows.
   const related = useDeferredValue<Project | null>(project, null);
   const { year } = question, phase = phaseCount(dataset, project, year);
@@ -64,7 +64,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       <p>{project.lines.length > 0 ? `${card.section(project.section)}, ${card.lines(linesText(project.lines))}` : card.otherSource}</p>
       {project.also.length > 0 ? <p className="fine">{messages.object.merged} {project.also.join(", ")}.</p> : null}
       {related === project ? <ObjectRelations project={project} /> : null}
-      <CommentForm key={project.id} summary={messages.comment.aboutObject} comment={objectComment(project, linkTo({ question, view: { ...view, selected: project.id } }), dataset.version, language)} />
+      <CommentForm key={project.id} summary={messages.comment.aboutObject} comment={objectComment(project, linkTo({ question, places, view: { ...view, selected: project.id } }, "left-out"), dataset.version, language)} />
     </article>
   );
 }

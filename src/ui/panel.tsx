@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { unplacedPlans } from "../state/derive/objects";
 import { AnswerPanel } from "./answer-panel";
 import { ObjectCard } from "./object-card";
 import { useCardFocus } from "./card-focus";
+import { Part } from "./part";
 import { SHEET_HEIGHTS, SheetHandle } from "./sheet-handle";
 import { useAppState, useLanguage } from "./store-context";
 
@@ -37,7 +38,7 @@ export function Panel() {
             ))}
           </div>
           <div className="panel-body" id="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-            {tab === "answer" ? <AnswerPanel /> : <Suspense fallback={null}>{tab === "list" ? <ObjectsPanel /> : <UnplacedTray />}</Suspense>}
+            {tab === "answer" ? <AnswerPanel /> : <Part key={tab}>{tab === "list" ? <ObjectsPanel /> : <UnplacedTray />}</Part>}
           </div>
         </>
       )}

@@ -51,6 +51,14 @@ describe("the address", () => {
     expect(writeAddress({ ...read("?in=alatau&embed=1"), language: "kk" })).toBe("?in=alatau&lang=kk&embed=1");
   });
 
+  test("of the device's own position holds neither the point nor the camera, and means it only where it is known", () => {
+    const here = { kind: "point", lon: 76.8994, lat: 43.2392 } as const;
+    const address = writeAddress({ ...read("?to=health"), question: { ...FIRST_QUESTION, service: "health", where: here }, language: "ru", camera: { lon: 76.9, lat: 43.24, zoom: 15 } }, true);
+    expect(address).toBe("?in=here&to=health&lang=ru");
+    expect(readAddress(address, "", dataset, here)).toMatchObject({ question: { where: here }, dropped: [] });
+    expect(read(address)).toMatchObject({ question: { where: { kind: "city" } }, dropped: ["in=here"] });
+  });
+
   test("a point far from Almaty is refused", () => {
     expect(read("?in=37.6,55.7").dropped).toEqual(["in=37.6,55.7"]);
   });

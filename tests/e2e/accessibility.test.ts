@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, openBrowser, PHONE, sentenceOf, visit } from "../support/browser";
+import { DESKTOP, goTo, laidOut, openBrowser, PHONE, sentenceOf, visit } from "../support/browser";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,14 +17,6 @@ const VIEWS = [
   ["the answer for the city", "?"], ["a district", "?in=alatau"], ["a point", "?in=76.9,43.24&to=transit"], ["an object", "?object=metro-existing"],
   ["the programme", "?page=programme"], ["a section", "?page=programme~5.2"], ["a district's page", "?page=zones~alatau"],
 ] as const;
-
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, "", to);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, address);
-  await page.locator(address.includes("page=") ? "main.page h1" : address.includes("object=") ? ".card h2" : ".sentence").first().waitFor();
-}
 
 async function faults(page: Page, where: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page: page }).withTags(TAGS).analyze();
@@ -51,7 +43,7 @@ describe("axe finds nothing on any view in any language", () => {
 
   test("nor in the tabs, the choices, the filters and the table", async () => {
     const { page, close } = await visit(browser, "?lang=ru", { ...PHONE, reducedMotion: "reduce" });
-    await sentenceOf(page);
+    await laidOut(page);
     const found: string[] = [];
     for (const tab of [1, 2]) {
       await page.getByRole("tab").nth(tab).click();
@@ -123,8 +115,7 @@ describe("with the keyboard alone", () => {
 
   test("every button, link and input has a name, and those of the map say that they are the map's", async () => {
     const { page, close } = await visit(browser, "?lang=kk");
-    await sentenceOf(page);
-    await page.locator(".map-buttons button").first().waitFor();
+    await laidOut(page);
     const ofTheMap = { kk: /карта/i, ru: /карт/i, en: /\bmap\b/i };
     for (const [language, button] of LANGUAGES) {
       await page.getByRole("button", { name: button, exact: true }).click();
@@ -169,7 +160,7 @@ describe("what is read aloud", () => {
 describe("with the device's own settings", () => {
   test("reduced motion: nothing moves on the page or on the map", async () => {
     const { page, close } = await visit(browser, "?lang=en", { ...DESKTOP, reducedMotion: "reduce" });
-    await sentenceOf(page);
+    await laidOut(page);
     const moving = await page.locator("body *").evaluateAll((all) => all.filter((one) => { const { transitionDuration, animationName } = getComputedStyle(one); return transitionDuration !== "0s" || animationName !== "none"; }).length);
     expect(moving).toBe(0);
     await close();
@@ -177,7 +168,7 @@ describe("with the device's own settings", () => {
 
   test("forced colours: the four kinds of reach look different in the legend, and what is chosen is marked", async () => {
     const { page, close } = await visit(browser, "?lang=en", { ...DESKTOP, forcedColors: "active" });
-    await sentenceOf(page);
+    await laidOut(page);
     const looks = await page.locator(".swatch-already, .swatch-gained, .swatch-possible, .swatch-missing").evaluateAll((all) => all.map((one) => { const { background, borderStyle, borderColor } = getComputedStyle(one); return [background, borderStyle, borderColor].join(); }));
     expect(looks).toHaveLength(4);
     expect(new Set(looks).size).toBe(4);
@@ -188,7 +179,7 @@ describe("with the device's own settings", () => {
 
   test("more contrast: secondary text is as dark as 7 : 1 asks", async () => {
     const { page, close } = await visit(browser, "?lang=en", { ...DESKTOP, contrast: "more" });
-    await sentenceOf(page);
+    await laidOut(page);
     const { violations } = await new AxeBuilder({ page: page }).withRules(["color-contrast-enhanced"]).analyze();
     expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 120)))).toEqual([]);
     await close();

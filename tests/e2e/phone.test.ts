@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser, PHONE, sentenceOf, visit } from "../support/browser";
+import { goTo, laidOut, openBrowser, PHONE, sentenceOf, visit } from "../support/browser";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,14 +11,6 @@ afterAll(() => browser.close());
 const SMALL = { ...PHONE, viewport: { width: 360, height: 640 }, reducedMotion: "reduce" } as const;
 const ACROSS = { ...PHONE, viewport: { width: 844, height: 390 }, reducedMotion: "reduce" } as const;
 const VIEWS = ["?", "?in=76.9,43.24&to=transit", "?object=metro-existing", "?page=programme", "?page=programme~5.2", "?page=zones~alatau"];
-
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, "", to);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, address);
-  await page.locator(address.includes("page=") ? "main.page h1" : address.includes("object=") ? ".card h2" : ".sentence").first().waitFor();
-}
 
 /** Elements that stand out to the right of the screen and that nothing around them lets one scroll to. */
 async function tooWide(page: Page): Promise<readonly string[]> {
@@ -32,7 +24,7 @@ async function tooWide(page: Page): Promise<readonly string[]> {
 describe.each([["plain text", "100%"], ["text of twice the size", "200%"]])("%s", (_, size) => {
   test.each([["upright", SMALL], ["across", ACROSS]] as const)("nothing is wider than a phone held %s, on any page in any language", async (_name, options) => {
     const { page, close } = await visit(browser, "?lang=kk", options);
-    await sentenceOf(page);
+    await laidOut(page);
     await page.evaluate((to) => void (document.documentElement.style.fontSize = to), size);
     const faults: string[] = [];
     for (const language of ["kk", "ru", "en"]) for (const view of VIEWS) {
@@ -98,8 +90,7 @@ describe("the sheet with the answer", () => {
 describe("a phone held across", () => {
   test("shows question, answer and map beside each other, all on the screen", async () => {
     const { page, close } = await visit(browser, "?lang=ru&in=alatau", ACROSS);
-    await sentenceOf(page);
-    await page.locator(".map").waitFor();
+    await laidOut(page);
     const [question, sentence, map] = await Promise.all([".question", ".sentence", ".map"].map(async (where) => (await page.locator(where).boundingBox())!));
     expect(question!.y + question!.height).toBeLessThan(120);
     expect(sentence!.y).toBeLessThan(260);
@@ -111,8 +102,7 @@ describe("a phone held across", () => {
 
 test("what a thumb meets is at least 24 pixels high and wide, the main controls at least 40", async () => {
   const { page, close } = await visit(browser, "?lang=kk", SMALL);
-  await sentenceOf(page);
-  await page.locator(".map-buttons button").first().waitFor();
+  await laidOut(page);
   const small = (where: string, least: number): Promise<string[]> => page.locator(where).evaluateAll((all, pixels) => all.filter((one) => { const { width, height } = one.getBoundingClientRect(); return width > 0 && (width < pixels || height < pixels); }).map((one) => `${one.className} ${one.getBoundingClientRect().width}×${one.getBoundingClientRect().height}`), least);
   expect(await small("button:not(.slot), .sheet-handle, summary, .pages a", 24)).toEqual([]);
   expect(await small(".map-buttons button, .tabs button, .bar, .theme", 40)).toEqual([]);

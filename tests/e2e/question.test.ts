@@ -1,6 +1,6 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { DESKTOP, mapDrawn, openBrowser, PHONE, plain, sentenceOf, visit } from "../support/browser";
+import { DESKTOP, laidOut, mapDrawn, openBrowser, PHONE, plain, sentenceOf, visit } from "../support/browser";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,6 +40,39 @@ describe("asking a question", () => {
     await page.waitForFunction(() => document.documentElement.lang === "en");
     expect(await sentenceOf(page)).toMatch(/^In 2025/);
     expect(await page.getByRole("alert").count()).toBe(0);
+    await context.close();
+  });
+
+  test.each([
+    ["the map", /assets\/map-pane-.*js/, async () => undefined],
+    ["a list", /assets\/objects-panel-.*js/, (page: Page) => page.getByRole("tab").nth(1).click()],
+    ["a page", /assets\/programme-page-.*js/, (page: Page) => page.locator(".pages a").nth(1).click()],
+  ] as const)("%s that cannot be fetched says so in its place, the rest of the page stays, and a reload brings it", async (_, file, open) => {
+    const context = await browser.newContext({ ...DESKTOP, serviceWorkers: "block" });
+    const page = await context.newPage();
+    await page.route(file, (route) => route.abort());
+    await page.goto(`${inject("address")}?lang=en&in=alatau`);
+    await sentenceOf(page);
+    await open(page);
+    const said = page.getByRole("alert");
+    expect(await said.innerText()).toContain("This part of the page did not load. Check the connection and reload the page.");
+    expect(await page.locator(".pages a").count()).toBe(3);
+    await page.unroute(file);
+    await page.waitForURL(/in=alatau/);
+    await said.getByRole("button", { name: "Reload" }).click();
+    await page.locator(".map-buttons button, #panel-body .row, main.page h1").first().waitFor();
+    expect(await said.count()).toBe(0);
+    await context.close();
+  });
+
+  test("a search that cannot be fetched says so instead of finding nothing", async () => {
+    const context = await browser.newContext({ ...DESKTOP, serviceWorkers: "block" });
+    const page = await context.newPage();
+    await page.route(/assets\/(search|named-place-search)-/, (route) => route.abort());
+    await page.goto(`${inject("address")}?lang=en`);
+    await sentenceOf(page);
+    await page.getByRole("combobox").fill("metro");
+    await page.getByRole("option", { name: "This part of the page did not load." }).waitFor();
     await context.close();
   });
 
@@ -189,7 +222,7 @@ describe("where things fail", () => {
 describe("on a phone", () => {
   test.each(["kk", "ru", "en"])("nothing is wider than the screen in %s, and every control is big enough for a thumb", async (language) => {
     const { page, close } = await visit(browser, `?lang=${language}`, { ...PHONE, viewport: { width: 360, height: 640 } });
-    await sentenceOf(page);
+    await laidOut(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const small = await page.locator(".tabs button, .languages button, .map-buttons button, .play").evaluateAll((buttons) => buttons.filter((button) => button.getBoundingClientRect().height < 24).length);
     expect(small).toBe(0);

@@ -41,6 +41,21 @@ export function plain(text: string): string {
   return text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
 }
 
+/** Until everything stands that follows the first answer: the map with its buttons, the legend, the timeline. */
+export async function laidOut(page: Page): Promise<void> {
+  for (const part of [".sentence, .card", ".legend", ".timeline", ".map-buttons button"]) await page.locator(part).first().waitFor();
+}
+
+/** Another view of the same page, without loading again, once all of it stands. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, address);
+  await page.locator(address.includes("page=") ? "main.page h1" : address.includes("object=") ? ".card h2" : ".sentence").first().waitFor();
+  if (!address.includes("page=")) await laidOut(page);
+}
+
 /** True once the map has drawn everything it knows. */
 export async function mapDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector(".map")?.getAttribute("data-drawn") === "yes");

@@ -58,6 +58,7 @@ export const englishMessages: Messages = {
   polycentreNote: "Drawn by this project from the programme's text; not an official boundary.",
   dropped: (parts) => `Part of the link could not be read and was left out: ${parts}. The nearest valid question is shown.`,
   noWebgl: { title: "The map cannot be drawn here", text: "This browser has no WebGL. The question, the answer, the table and the list of objects work without it." },
+  partMissing: "This part of the page did not load. Check the connection and reload the page.",
   problem: { title: "The data could not be read", text: "These files are damaged or missing:", remedy: "Reload the page. If it happens again, the files have to be built anew (npm run data) and put online together.", reload: "Reload" },
   dismiss: "Close the notice", zoomIn: "Zoom in on the map", zoomOut: "Zoom out of the map", resetView: "Show the whole city on the map",
   attribution: "Programme: Akimat of Almaty, 2022 · Geodata rests on facts from OpenStreetMap, © OpenStreetMap contributors (ODbL)",

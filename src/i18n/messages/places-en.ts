@@ -10,11 +10,12 @@ export const englishPlaces: PlacesMessages = {
     noHouses: (asked) => `the map has no number ${asked}; this is the middle of the street`,
     roughPosition: (distance) => `The device knows its position to within ${distance}.`,
     position: {
-      button: "My position", asking: "Finding your position…", privacy: "Needed for this question only: not stored, not sent anywhere. The point does stand in the page's address.",
+      button: "My position", asking: "Finding your position…", privacy: "Needed for this question only: not stored, not sent anywhere, and not in the page's address.",
       denied: "The browser did not allow your position to be read. Its settings can change that; or find the place by name.",
       unavailable: "The device could not find its position. Find the place by name, or tap the map.",
       outside: (district, distance) => `You are outside the area of the programme: the nearest district is ${district}, ${distance} away. The question is unchanged.`,
     },
+    positionLost: "This address stands for your own position, which is kept nowhere. The whole city is shown: press “My position” again, or find the place by name.",
     recent: "Last places", onDevice: "kept on this device only", forget: "Clear the list",
     problem: (fault) => `The streets and houses of the city pack could not be read: ${fault}`,
     at: { crossing: (name) => name, metro: (name) => `${name} metro station`, station: (name) => `${name} station`, landmark: (name) => name },

@@ -4,6 +4,7 @@ const MONTHS = ["January", "February", "March", "April", "May", "June", "July", 
 
 export const englishShare: ShareMessages = {
   share: {
+    ownPosition: "You asked about where you are. The link, the files and the texts below hold that point: hand them out only to people who may know it.",
     open: "Share", title: "Share this answer", link: "Link to this answer", keepView: "Open the map exactly where it is now", copy: "Copy the link", copied: "Copied", copyCode: "Copy the code", refused: "The browser did not allow copying. The text is selected: copy it with Ctrl+C, or hold it with a finger.",
     qr: "QR code of the link", qrSave: "Save the QR code (SVG)", qrTooLong: "This link is too long for a QR code; copy it instead.",
     files: "To show, to print, to hand out", picture: "Picture (PNG)", pictureAbout: "Question, answer and map with legend", page: "One page (PDF, A4)", pageAbout: "Also the table, the method and the sources", print: "Print", printAbout: "The answer as it stands beside the map",

@@ -25,7 +25,7 @@ export function WhereChoices({ close }: { readonly close: () => void }) {
   const where = useAppState(({ question }) => question.where);
   const { pack, problem } = useAppState(({ places }) => places);
   const [searching, setSearching] = useState(false);
-  const [code, begin] = useSearchCode(loadPlaceSearch);
+  const { code, missing, begin } = useSearchCode(loadPlaceSearch);
   const find = useMemo(() => code && ((query: string) => code.placeSearchOf(dataset, pack).find(query, MOST)), [code, dataset, pack]);
   const choose = (next: Where) => () => {
     store.ask({ where: next });
@@ -35,7 +35,7 @@ export function WhereChoices({ close }: { readonly close: () => void }) {
     list.map(({ id, name }) => <Choice key={id} pressed={where.kind === kind && where.id === id} onChoose={choose({ kind, id })}>{name[language]}</Choice>);
   return (
     <div className="where">
-      <Combobox label={messages.places.label} placeholder={messages.places.placeholder} none={messages.places.none} find={find} keyOf={({ kind, id }) => `${kind} ${id}`} row={placeRow} onBegin={() => { begin(); setPlaces(store, { wanted: true }); }} onShown={setSearching} onChoose={(hit) => { choosePlace(store, hit); close(); }} />
+      <Combobox label={messages.places.label} placeholder={messages.places.placeholder} none={missing ? messages.partMissing : messages.places.none} missing={missing} find={find} keyOf={({ kind, id }) => `${kind} ${id}`} row={placeRow} onBegin={() => { begin(); setPlaces(store, { wanted: true }); }} onShown={setSearching} onChoose={(hit) => { choosePlace(store, hit); close(); }} />
       {problem === null ? null : <p className="choice-hint" role="status">{messages.places.problem(problem)}</p>}
       <div hidden={searching}>
         <MyPosition close={close} />

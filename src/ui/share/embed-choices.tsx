@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { LANGUAGES, type Language } from "../../domain/language";
 import { LANGUAGE_NAMES } from "../../i18n/language-names";
 import { MESSAGES } from "../../i18n/messages";
+import { isOwnPosition } from "../../state/places";
 import { questionText } from "../answer-words";
 import { useAppState, useLanguage } from "../store-context";
 import { useLanguageChange } from "../use-language-change";
@@ -20,7 +21,7 @@ export function EmbedChoices() {
   const [open, setOpen] = useState(false);
   const id = useId();
   // Without the camera: a frame of another size looks at what is asked about by itself.
-  const address = linkTo({ question: state.question, view: { ...state.view, embed: true, language: own, camera: null, selected: null, page: { kind: "map" }, filter: {} } });
+  const address = linkTo({ ...state, view: { ...state.view, embed: true, language: own, camera: null, selected: null, page: { kind: "map" }, filter: {} } }, "given");
   const title = `${MESSAGES[own].title}: ${questionText(state, own)}`;
   const { width, heightPx } = EMBED_SIZES[size];
   return (
@@ -39,7 +40,8 @@ export function EmbedChoices() {
       </div>
       {missing ? <p role="alert">{languageMissing}</p> : null}
       <CopyField label={words.code} text={embedCode(address, title, size)} copy={share.copyCode} rows={5} />
-      {open ? (
+      {/* The preview is a page of its own, asked for by its address: not for a point that is sent nowhere. */}
+      {open && !isOwnPosition(state.question.where, state.places) ? (
         <>
           <p className="share-label">{words.preview}</p>
           {/* The app itself, from its own place: it needs its own origin, and a sandbox that grants that keeps nothing out. */}

@@ -35,7 +35,7 @@ export function EmbedPage({ children }: { readonly children: ReactNode }) {
       </div>
       <footer className="embed-foot">
         <span className="embed-brand">{messages.title}</span>
-        <a href={linkTo({ question: state.question, view: { ...state.view, embed: false } })} target="_blank" rel="noopener">{messages.embed.fullPage}</a>
+        <a href={linkTo({ ...state, view: { ...state.view, embed: false } }, "here")} target="_blank" rel="noopener">{messages.embed.fullPage}</a>
       </footer>
     </div>
   );

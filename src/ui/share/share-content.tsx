@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { MESSAGES } from "../../i18n/messages";
 import { questionText } from "../answer-words";
+import { isOwnPosition } from "../../state/places";
 import { useAppState, useLanguage } from "../store-context";
 import { usePointCard } from "../point/use-point-card";
 import { useShownGroups } from "../use-shown-groups";
@@ -22,12 +23,13 @@ export function ShareContent() {
   const answered = { zones: useZoneAnswer(), card: usePointCard(), shown: useShownGroups() };
   const [keepsView, setKeepsView] = useState(false);
   // Without the camera the link is shorter, and a screen of another size looks at what is asked about by itself.
-  const link = useLinkTo()({ question: state.question, view: { ...state.view, camera: keepsView ? state.view.camera : null } });
+  const link = useLinkTo()({ ...state, view: { ...state.view, camera: keepsView ? state.view.camera : null } }, "given");
   const sentence = answerSentence(state, answered);
   const [now] = useState(() => new Date());
   const handout = answerHandout(state, answered, link, now);
   return (
     <div className="share-content">
+      {isOwnPosition(state.question.where, state.places) ? <p className="notice-inline">{share.ownPosition}</p> : null}
       <section className="share-link">
         <QrCode link={link} />
         <div>
