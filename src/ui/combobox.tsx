@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 
 const LEAST_LETTERS = 2;
 
@@ -26,8 +26,8 @@ export function Combobox<T>({ label, placeholder, none, missing, find, keyOf, ro
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
-  const answered = useDeferredValue(query);
-  const hits = useMemo(() => (find === null || answered.trim().length < LEAST_LETTERS ? [] : find(answered)), [answered, find]);
+  // With the letter itself, not after it: finding takes less than the frame that a deferred answer would wait for.
+  const hits = useMemo(() => (find === null || query.trim().length < LEAST_LETTERS ? [] : find(query)), [query, find]);
   const shown = open && query.trim().length >= LEAST_LETTERS;
   useEffect(() => onShown?.(shown), [shown, onShown]);
   useEffect(() => {
@@ -47,7 +47,7 @@ export function Combobox<T>({ label, placeholder, none, missing, find, keyOf, ro
     } else if (event.key === "Enter") {
       // Focus may move to a button now, and the key must not press that as well.
       event.preventDefault();
-      choose((query === answered ? hits : (find?.(query) ?? []))[active]);
+      choose(hits[active]);
     } else if (event.key === "Escape" && shown) {
       // The first Escape closes the list, the next one what stands around it.
       event.preventDefault();
@@ -61,12 +61,12 @@ export function Combobox<T>({ label, placeholder, none, missing, find, keyOf, ro
         {...(shown && hits[active] !== undefined ? { "aria-activedescendant": `${id}-${active}` } : {})} value={query} onKeyDown={onKey} onFocus={() => { setOpen(true); onBegin?.(); }}
         onChange={({ target }) => { setQuery(target.value); setActive(0); setOpen(true); if (find === null) onBegin?.(); }}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} className="search-list" hidden={!shown} aria-busy={!missing && (find === null || answered !== query)}>
+      <ul id={`${id}-list`} role="listbox" aria-label={label} className="search-list" hidden={!shown} aria-busy={!missing && find === null}>
         {shown ? hits.map((item, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard chooses through the input, as the pattern wants
           <li key={keyOf(item)} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(item)}>{row(item)}</li>
         )) : null}
-        {shown && hits.length === 0 && (missing || (find !== null && answered === query)) ? <li className="search-none" role="option" aria-selected="false" aria-disabled="true">{none}</li> : null}
+        {shown && hits.length === 0 && (missing || find !== null) ? <li className="search-none" role="option" aria-selected="false" aria-disabled="true">{none}</li> : null}
       </ul>
     </div>
   );

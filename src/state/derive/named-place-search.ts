@@ -7,7 +7,7 @@ import { createPlaceSearch, type PlaceSearch } from "./place-search";
 
 const made = new WeakMap<Gazetteer, PlaceSearch>();
 
-/** The search over the names of the dataset, and of the pack where they are there; made with the first letters typed. */
+/** The search over the names of the dataset, and of the pack where they are there; made once. */
 export function placeSearchOf(dataset: Dataset, pack: PackPlaces | null): PlaceSearch {
   const gazetteer = gazetteerOf(dataset, pack), known = made.get(gazetteer);
   if (known) return known;

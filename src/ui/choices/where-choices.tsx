@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Where } from "../../domain/question";
 import type { Zone } from "../../domain/zone";
 import type { PlaceHit } from "../../state/derive/place-search";
@@ -26,6 +26,7 @@ export function WhereChoices({ close }: { readonly close: () => void }) {
   const { pack, problem } = useAppState(({ places }) => places);
   const [searching, setSearching] = useState(false);
   const { code, missing, begin } = useSearchCode(loadPlaceSearch);
+  useEffect(() => void code?.placeSearchOf(dataset, pack), [code, dataset, pack]);
   const find = useMemo(() => code && ((query: string) => code.placeSearchOf(dataset, pack).find(query, MOST)), [code, dataset, pack]);
   const choose = (next: Where) => () => {
     store.ask({ where: next });
