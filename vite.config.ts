@@ -14,12 +14,26 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy, dataFolder(ROOT), subresourceIntegrity, offlineWorker(ROOT), compressedFiles(ROOT)],
   worker: { format: "es" },
   build: {
-    assetsInlineLimit: 0, target: "es2023", sourcemap: false, chunkSizeWarningLimit: 1200,
+    assetsInlineLimit: 0,
+    target: "es2023",
+    sourcemap: false,
+    chunkSizeWarningLimit: 1200,
     // First what asks for the data, and it runs first; then, instead of a file for every few lines, one for all that the page begins with.
-    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: [
-      { name: "first", test: /src[\\/](app[\\/](first-requests|device-language)|data[\\/](fetch-file|fetch-programme|issue)|domain[\\/]language|i18n[\\/]load-language)\.ts$/, priority: 1 },
-      { name: "initial", tags: ["$initial"] },
-    ] } } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "first",
+              test: /src[\\/](app[\\/](first-requests|device-language)|data[\\/](fetch-file|fetch-programme|issue)|domain[\\/]language|i18n[\\/]load-language)\.ts$/,
+              priority: 1,
+            },
+            { name: "initial", tags: ["$initial"] },
+          ],
+        },
+      },
+    },
   },
   server: { port: 4173 },
 });

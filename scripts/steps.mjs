@@ -11,7 +11,12 @@ export function run(title, command, args, { env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
     const began = Date.now();
     console.log(`\n▸ ${title}`);
-    const child = spawn(command, args, { cwd: root, stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit"], env: { ...process.env, ...env }, shell: process.platform === "win32" });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit"],
+      env: { ...process.env, ...env },
+      shell: process.platform === "win32",
+    });
     const seconds = () => ((Date.now() - began) / 1000).toFixed(1);
     const timer = setInterval(() => console.log(`  … ${title}: ${seconds()} s`), SLOW_MS);
     const end = (code) => {
@@ -29,7 +34,8 @@ export function run(title, command, args, { env = {}, quiet = false } = {}) {
 
 /** `npm install` where node_modules is missing or older than the lock file. (`npm ci` fails on lock files made where other platforms' binaries were missing.) */
 export async function installMissing() {
-  const marker = `${root}node_modules/.package-lock.json`, lock = `${root}package-lock.json`;
+  const marker = `${root}node_modules/.package-lock.json`,
+    lock = `${root}package-lock.json`;
   if (existsSync(marker) && (!existsSync(lock) || statSync(marker).mtimeMs >= statSync(lock).mtimeMs)) return;
   const code = await run("installing packages", "npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (code !== 0) {

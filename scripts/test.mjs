@@ -9,12 +9,16 @@ const results = `${root}test-results`;
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-const vitest = (config, name) => [bin("vitest"), ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${results}/${name}.json`]];
+const vitest = (config, name) => [
+  bin("vitest"),
+  ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${results}/${name}.json`],
+];
 const steps = [
   ["types", bin("tsc"), ["-p", "tsconfig.json"]],
   ["types of the domain (no browser, no Node)", bin("tsc"), ["-p", "src/domain/tsconfig.json"]],
   ["lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]],
   ["unused code", bin("knip"), []],
+  ["format", bin("prettier"), ["--check", "--log-level", "warn", "."]],
   ["data", bin("tsx"), ["geodata/build/main.ts"]],
   ["unit, architecture, style, data tests", ...vitest("vitest.config.ts", "unit")],
   ["app", bin("vite"), ["build", "--logLevel", "warn"]],

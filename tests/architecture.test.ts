@@ -27,7 +27,9 @@ const files = [...listed("src"), ...listed("geodata/build")];
 const sources = new Map(files.map((file) => [file, readFileSync(resolve(ROOT, file), "utf8")]));
 
 function listed(folder: string): string[] {
-  return readdirSync(resolve(ROOT, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name)).map((entry) => relative(ROOT, resolve(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+  return readdirSync(resolve(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(ROOT, resolve(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
 function layerOf(file: string): string {
@@ -47,21 +49,37 @@ function fileOf(importer: string, name: string): string | null {
 
 describe("architecture", () => {
   test("a layer imports only the layers below it", () => {
-    const wrong = files.flatMap((file) => importsOf(file).flatMap((name) => {
-      const target = fileOf(file, name);
-      return target !== null && !MAY_IMPORT[layerOf(file)]!.includes(layerOf(target)) ? [`${file} imports ${target}`] : [];
-    }));
+    const wrong = files.flatMap((file) =>
+      importsOf(file).flatMap((name) => {
+        const target = fileOf(file, name);
+        return target !== null && !MAY_IMPORT[layerOf(file)]!.includes(layerOf(target)) ? [`${file} imports ${target}`] : [];
+      }),
+    );
     expect(wrong).toEqual([]);
   });
 
   test("the domain knows no package but geometry", () => {
-    const wrong = files.filter((file) => layerOf(file) === "domain").flatMap((file) => importsOf(file).filter((name) => !name.startsWith(".") && !DOMAIN_PACKAGES.test(name)).map((name) => `${file} imports ${name}`));
+    const wrong = files
+      .filter((file) => layerOf(file) === "domain")
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((name) => !name.startsWith(".") && !DOMAIN_PACKAGES.test(name))
+          .map((name) => `${file} imports ${name}`),
+      );
     expect(wrong).toEqual([]);
   });
 
   test("there are no cycles of values", () => {
-    const edges = new Map(files.map((file) => [file, [...sources.get(file)!.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+"([^"]+)"/gms)].map(([, name]) => fileOf(file, name!)).filter((target) => target !== null)]));
-    const done = new Set<string>(), path: string[] = [];
+    const edges = new Map(
+      files.map((file) => [
+        file,
+        [...sources.get(file)!.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+"([^"]+)"/gms)]
+          .map(([, name]) => fileOf(file, name!))
+          .filter((target) => target !== null),
+      ]),
+    );
+    const done = new Set<string>(),
+      path: string[] = [];
     const visit = (file: string): void => {
       if (path.includes(file)) throw new Error(`cycle: ${[...path.slice(path.indexOf(file)), file].join(" → ")}`);
       if (done.has(file)) return;
@@ -81,6 +99,8 @@ describe("architecture", () => {
 
   test("only one file fetches for the page and one behind it, and only one writes to the map", () => {
     expect(files.filter((file) => /\bfetch\(/.test(sources.get(file)!))).toEqual(["src/app/offline-worker.ts", "src/data/fetch-file.ts"]);
-    expect(files.filter((file) => /\.(setData|setFilter|setPaintProperty|setLayoutProperty|setStyle)\(/.test(sources.get(file)!))).toEqual(["src/map/map-view.ts"]);
+    expect(files.filter((file) => /\.(setData|setFilter|setPaintProperty|setLayoutProperty|setStyle)\(/.test(sources.get(file)!))).toEqual([
+      "src/map/map-view.ts",
+    ]);
   });
 });

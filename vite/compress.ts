@@ -28,12 +28,21 @@ export function compressedFiles(root: string): Plugin {
 }
 
 async function compressAll(folder: string): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name)).map((entry) => resolve(entry.parentPath, entry.name));
-  await Promise.all(files.map(async (path) => {
-    const bytes = await readFile(path);
-    if (bytes.length < LEAST_BYTES) return;
-    const quality = bytes.length > LARGE_BYTES ? 5 : 10;
-    const [br, gz] = await Promise.all([promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }), promisify(gzip)(bytes, { level: 9 })]);
-    await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
-  }));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
+    .map((entry) => resolve(entry.parentPath, entry.name));
+  await Promise.all(
+    files.map(async (path) => {
+      const bytes = await readFile(path);
+      if (bytes.length < LEAST_BYTES) return;
+      const quality = bytes.length > LARGE_BYTES ? 5 : 10;
+      const [br, gz] = await Promise.all([
+        promisify(brotliCompress)(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        }),
+        promisify(gzip)(bytes, { level: 9 }),
+      ]);
+      await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
+    }),
+  );
 }

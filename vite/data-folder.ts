@@ -7,7 +7,8 @@ import type { Plugin } from "vite";
  * let browsers keep the files for good. In development the data lie in data/ as built.
  */
 export function dataFolder(root: string): Plugin {
-  let folder = "data/", version = "development";
+  let folder = "data/",
+    version = "development";
   return {
     name: "data-folder",
     config(_, { command }) {
@@ -18,9 +19,11 @@ export function dataFolder(root: string): Plugin {
       return { define: { QADAM_DATA_FOLDER: JSON.stringify(folder), QADAM_DATA_VERSION: JSON.stringify(version) } };
     },
     writeBundle: {
-      order: "post", sequential: true,
+      order: "post",
+      sequential: true,
       handler({ dir }) {
-        const out = dir ?? "dist", away = resolve(out, "data-as-built");
+        const out = dir ?? "dist",
+          away = resolve(out, "data-as-built");
         renameSync(resolve(out, "data"), away);
         mkdirSync(resolve(out, "data"));
         renameSync(away, resolve(out, folder));
@@ -33,6 +36,7 @@ function versionOf(root: string): string {
   const path = resolve(root, "public/data/manifest.json");
   if (!existsSync(path)) throw new Error(`${path} is missing: build the data first (npm run data)`);
   const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: unknown };
-  if (typeof version !== "string" || !/^[\w-]+$/.test(version)) throw new Error(`${path} names no version: build the data anew (npm run data)`);
+  if (typeof version !== "string" || !/^[\w-]+$/.test(version))
+    throw new Error(`${path} names no version: build the data anew (npm run data)`);
   return version;
 }

@@ -10,23 +10,36 @@ export function buildDistricts(folder: string, issues: LoadIssue[]): unknown[] {
   const arcs = new Map<string, readonly Position[]>();
   for (const { properties, geometry } of readGeojson(`${folder}/arcs.geojson`, "districts/arcs.geojson", issues)) {
     if (geometry.type === "LineString") arcs.set(String(properties.id), geometry.coordinates);
-    else issues.push({ file: "districts/arcs.geojson", object: String(properties.id), field: "geometry", reason: "an arc is a LineString" });
+    else
+      issues.push({ file: "districts/arcs.geojson", object: String(properties.id), field: "geometry", reason: "an arc is a LineString" });
   }
   return readTable(`${folder}/districts.csv`, "districts/districts.csv", COLUMNS, issues).flatMap(({ cells }) => {
-    const rings = joinArcs(words(cells.arcs), arcs, (reason) => issues.push({ file: "districts/districts.csv", object: cells.id ?? "", field: "arcs", reason }));
+    const rings = joinArcs(words(cells.arcs), arcs, (reason) =>
+      issues.push({ file: "districts/districts.csv", object: cells.id ?? "", field: "arcs", reason }),
+    );
     if (rings === null) return [];
     const outline: MultiPolygon = { type: "MultiPolygon", coordinates: rings.map((ring) => [ring]) };
     return [
       {
-        id: cells.id, kind: "district", name: { kk: cells.name_kk, ru: cells.name_ru, en: cells.name_en }, outline,
-        areaHa: numberOrNull(cells.area_ha), residents: numberOrNull(cells.residents), source: cells.source, note: null,
+        id: cells.id,
+        kind: "district",
+        name: { kk: cells.name_kk, ru: cells.name_ru, en: cells.name_en },
+        outline,
+        areaHa: numberOrNull(cells.area_ha),
+        residents: numberOrNull(cells.residents),
+        source: cells.source,
+        note: null,
       },
     ];
   });
 }
 
 /** Closed rings from arcs in order; a minus turns one round, and after a ring has closed the next arc begins another (an exclave). Null, with a reason, where two do not meet. */
-function joinArcs(names: readonly string[], arcs: ReadonlyMap<string, readonly Position[]>, fault: (reason: string) => void): Position[][] | null {
+function joinArcs(
+  names: readonly string[],
+  arcs: ReadonlyMap<string, readonly Position[]>,
+  fault: (reason: string) => void,
+): Position[][] | null {
   const rings: Position[][] = [];
   let ring: Position[] = [];
   for (const name of names) {
@@ -36,7 +49,8 @@ function joinArcs(names: readonly string[], arcs: ReadonlyMap<string, readonly P
       return null;
     }
     const run = name.startsWith("-") ? arc.toReversed() : arc;
-    const last = ring.at(-1), first = run[0];
+    const last = ring.at(-1),
+      first = run[0];
     if (last && first && !isSame(last, first)) {
       fault(`arc ${name} begins at ${first.join(", ")}, but the one before it ends at ${last.join(", ")}`);
       return null;

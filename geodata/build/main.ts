@@ -7,7 +7,14 @@ import { printMerged, printReport } from "./report";
 import { writeData } from "./write-data";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const { values } = parseArgs({ options: { from: { type: "string", default: `${root}geodata` }, out: { type: "string", default: `${root}public/data` }, check: { type: "boolean", default: false }, records: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    from: { type: "string", default: `${root}geodata` },
+    out: { type: "string", default: `${root}public/data` },
+    check: { type: "boolean", default: false },
+    records: { type: "boolean", default: false },
+  },
+});
 
 const built = buildData(values.from);
 if (!built.ok) {

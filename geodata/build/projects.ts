@@ -14,9 +14,10 @@ type RawProject = { readonly id: string } & Record<string, unknown>;
 
 /** Every object of `facts/`, joined with where it is from `places/`. */
 export function buildProjects(folder: string, places: ReadonlyMap<string, readonly PlaceFeature[]>, issues: LoadIssue[]): RawProject[] {
-  return readdirSync(`${folder}/facts`).filter((name) => name.endsWith(".csv")).sort(bySection).flatMap((name) =>
-    readTable(`${folder}/facts/${name}`, `facts/${name}`, COLUMNS, issues).map((row) => projectOf(row, places)),
-  );
+  return readdirSync(`${folder}/facts`)
+    .filter((name) => name.endsWith(".csv"))
+    .sort(bySection)
+    .flatMap((name) => readTable(`${folder}/facts/${name}`, `facts/${name}`, COLUMNS, issues).map((row) => projectOf(row, places)));
 }
 
 /** Sections in the order of the programme: intro, 1.1 … 7.3, appendices, then what other sources add. */
@@ -27,17 +28,32 @@ function bySection(a: string, b: string): number {
 
 function projectOf({ cells }: Row, places: ReadonlyMap<string, readonly PlaceFeature[]>): RawProject {
   const districts = words(cells.districts);
-  const capacity = numberOrNull(cells.capacity), total = numberOrNull(cells.cost_bn_kzt), to2025 = numberOrNull(cells.cost_to_2025), from2026To2030 = numberOrNull(cells.cost_2026_2030);
+  const capacity = numberOrNull(cells.capacity),
+    total = numberOrNull(cells.cost_bn_kzt),
+    to2025 = numberOrNull(cells.cost_to_2025),
+    from2026To2030 = numberOrNull(cells.cost_2026_2030);
   return {
     id: cells.id ?? "",
-    type: cells.type, category: cells.category, name: { kk: cells.name_kk, ru: cells.name_ru, en: cells.name_en },
-      startYear: numberOrNull(cells.start_year), finishYear: numberOrNull(cells.finish_year), count: numberOrNull(cells.count),
-      capacity: capacity === null ? null : { value: capacity, unit: cells.unit },
-      areaHa: numberOrNull(cells.area_ha), lengthKm: numberOrNull(cells.length_km),
-      cost: total === null && to2025 === null && from2026To2030 === null ? null : { total, to2025, from2026To2030 },
-      funding: textOrNull(cells.funding), status2022: textOrNull(cells.status_2022),
-      districts, polycentres: words(cells.polycentres), placeWords: textOrNull(cells.place_kk), precision: cells.precision,
-      section: cells.section, lines: words(cells.lines).map(lineRange), also: words(cells.also), partOf: textOrNull(cells.part_of),
+    type: cells.type,
+    category: cells.category,
+    name: { kk: cells.name_kk, ru: cells.name_ru, en: cells.name_en },
+    startYear: numberOrNull(cells.start_year),
+    finishYear: numberOrNull(cells.finish_year),
+    count: numberOrNull(cells.count),
+    capacity: capacity === null ? null : { value: capacity, unit: cells.unit },
+    areaHa: numberOrNull(cells.area_ha),
+    lengthKm: numberOrNull(cells.length_km),
+    cost: total === null && to2025 === null && from2026To2030 === null ? null : { total, to2025, from2026To2030 },
+    funding: textOrNull(cells.funding),
+    status2022: textOrNull(cells.status_2022),
+    districts,
+    polycentres: words(cells.polycentres),
+    placeWords: textOrNull(cells.place_kk),
+    precision: cells.precision,
+    section: cells.section,
+    lines: words(cells.lines).map(lineRange),
+    also: words(cells.also),
+    partOf: textOrNull(cells.part_of),
     placement: placementOf(places.get(cells.id ?? "") ?? [], districts),
   };
 }
@@ -51,13 +67,22 @@ export function lineRange(range: string): [number, number] {
 /** The features of every object, in the order of the files. Values are checked with the projects that they become part of. */
 export function readPlaces(folder: string, issues: LoadIssue[]): Map<string, PlaceFeature[]> {
   const places = new Map<string, PlaceFeature[]>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".geojson")).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".geojson"))
+    .sort()) {
     for (const { properties: of, geometry } of readGeojson(`${folder}/${file}`, `places/${file}`, issues)) {
       const object = typeof of.object === "string" ? of.object : "";
-      if (object === "") issues.push({ file: `places/${file}`, object: "", field: "object", reason: "every place names the object that it belongs to" });
+      if (object === "")
+        issues.push({ file: `places/${file}`, object: "", field: "object", reason: "every place names the object that it belongs to" });
       const feature = {
-        role: of.role, geometry, accuracyM: of.accuracy_m, found: of.found, source: of.source, note: of.note ?? "",
-        name: of.name_kk ? { kk: of.name_kk, ru: of.name_ru, en: of.name_en } : null, radiusM: of.radius_m ?? null,
+        role: of.role,
+        geometry,
+        accuracyM: of.accuracy_m,
+        found: of.found,
+        source: of.source,
+        note: of.note ?? "",
+        name: of.name_kk ? { kk: of.name_kk, ru: of.name_ru, en: of.name_en } : null,
+        radiusM: of.radius_m ?? null,
       } as unknown as PlaceFeature;
       places.set(object, [...(places.get(object) ?? []), feature]);
     }

@@ -32,7 +32,8 @@ export function readGeojson(path: string, name: string, issues: LoadIssue[]): Re
       return [];
     }
     const long = tooExact(result.data.geometry.coordinates);
-    if (long !== null) issues.push({ file: name, object, field: "geometry.coordinates", reason: `${long} has more than ${MAX_DECIMALS} decimals` });
+    if (long !== null)
+      issues.push({ file: name, object, field: "geometry.coordinates", reason: `${long} has more than ${MAX_DECIMALS} decimals` });
     return [result.data];
   });
 }
@@ -44,7 +45,8 @@ function nameOf(item: unknown, index: number): string {
 }
 
 function tooExact(coordinates: unknown): number | null {
-  if (typeof coordinates === "number") return Math.abs(coordinates * 10 ** MAX_DECIMALS - Math.round(coordinates * 10 ** MAX_DECIMALS)) > 1e-6 ? coordinates : null;
+  if (typeof coordinates === "number")
+    return Math.abs(coordinates * 10 ** MAX_DECIMALS - Math.round(coordinates * 10 ** MAX_DECIMALS)) > 1e-6 ? coordinates : null;
   if (!Array.isArray(coordinates)) return null;
   for (const part of coordinates) {
     const found = tooExact(part);

@@ -17,10 +17,15 @@ export function readTable(path: string, name: string, columns: readonly string[]
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(readFileSync(path));
   } catch (error) {
-    return fault("", "", error instanceof TypeError ? "not UTF-8 (perhaps Windows-1251): save it again as “CSV UTF-8”" : `cannot be read: ${String(error)}`);
+    return fault(
+      "",
+      "",
+      error instanceof TypeError ? "not UTF-8 (perhaps Windows-1251): save it again as “CSV UTF-8”" : `cannot be read: ${String(error)}`,
+    );
   }
   const heading = text.slice(0, text.indexOf("\n") < 0 ? undefined : text.indexOf("\n")).trim();
-  if (!heading.includes(",") && heading.includes(";")) return fault("line 1", "", "the columns are separated by semicolons: save it again with commas");
+  if (!heading.includes(",") && heading.includes(";"))
+    return fault("line 1", "", "the columns are separated by semicolons: save it again with commas");
   let records: { record: Record<string, string>; info: { lines: number } }[];
   try {
     records = parse(text, { columns: true, bom: true, info: true, skip_empty_lines: true }) as unknown as typeof records;
@@ -28,10 +33,23 @@ export function readTable(path: string, name: string, columns: readonly string[]
     return fault("", "", `not a table: ${error instanceof Error ? error.message : String(error)}`);
   }
   const present = heading.split(",").map((column) => column.trim().replace(/^"|"$/g, ""));
-  const missing = columns.filter((column) => !present.includes(column)), unknown = present.filter((column) => !columns.includes(column));
+  const missing = columns.filter((column) => !present.includes(column)),
+    unknown = present.filter((column) => !columns.includes(column));
   if (missing.length > 0 || unknown.length > 0)
-    return fault("line 1", "", [missing.length > 0 ? `missing columns: ${missing.join(", ")}` : "", unknown.length > 0 ? `unknown columns: ${unknown.join(", ")}` : ""].filter(Boolean).join("; "));
-  return records.map(({ record, info }) => ({ line: info.lines, cells: Object.fromEntries(Object.entries(record).map(([key, value]) => [key, value.trim()])) }));
+    return fault(
+      "line 1",
+      "",
+      [
+        missing.length > 0 ? `missing columns: ${missing.join(", ")}` : "",
+        unknown.length > 0 ? `unknown columns: ${unknown.join(", ")}` : "",
+      ]
+        .filter(Boolean)
+        .join("; "),
+    );
+  return records.map(({ record, info }) => ({
+    line: info.lines,
+    cells: Object.fromEntries(Object.entries(record).map(([key, value]) => [key, value.trim()])),
+  }));
 }
 
 /** The cell as a number, null where it is empty; NaN (which every schema refuses) where it is not a number. */

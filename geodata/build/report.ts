@@ -6,18 +6,33 @@ export function printReport({ dataset, texts, indicators }: BuiltData): void {
   const tally = (values: readonly string[]): string => {
     const counts = new Map<string, number>();
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1]).map(([value, count]) => `${value} ${count}`).join(", ");
+    return [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .map(([value, count]) => `${value} ${count}`)
+      .join(", ");
   };
   const residents = cells.residents.reduce((sum, people) => sum + people, 0);
-  const own = projects.filter(({ section }) => section !== "other").length, merged = projects.reduce((sum, { also }) => sum + also.length, 0), mergedIndicators = indicators.reduce((sum, { also }) => sum + also.length, 0);
-  console.log(`records        ${own + merged + indicators.length + mergedIndicators} of the programme: ${own} objects with ${merged} merged into them, ${indicators.length} indicators with ${mergedIndicators} merged into them, 0 left out`);
-  console.log(`objects        ${projects.length} (${tally(projects.map(({ type }) => type))}), ${projects.length - own} of them from other public sources`);
+  const own = projects.filter(({ section }) => section !== "other").length,
+    merged = projects.reduce((sum, { also }) => sum + also.length, 0),
+    mergedIndicators = indicators.reduce((sum, { also }) => sum + also.length, 0);
+  console.log(
+    `records        ${own + merged + indicators.length + mergedIndicators} of the programme: ${own} objects with ${merged} merged into them, ${indicators.length} indicators with ${mergedIndicators} merged into them, 0 left out`,
+  );
+  console.log(
+    `objects        ${projects.length} (${tally(projects.map(({ type }) => type))}), ${projects.length - own} of them from other public sources`,
+  );
   console.log(`placement      ${tally(projects.map(({ placement }) => placement.kind))}`);
   console.log(`facilities     ${facilities.length} (${tally(facilities.map(({ service }) => service))})`);
-  console.log(`status         ${dataset.statuses.size} objects with a dated fact since 2022 (${tally([...dataset.statuses.values()].map(({ status }) => status))}); the rest unknown`);
-  console.log(`indicators     ${indicators.length} with ${indicators.reduce((sum, { values }) => sum + values.length, 0)} values, ${indicators.filter(({ headline }) => headline).length} of them key`);
+  console.log(
+    `status         ${dataset.statuses.size} objects with a dated fact since 2022 (${tally([...dataset.statuses.values()].map(({ status }) => status))}); the rest unknown`,
+  );
+  console.log(
+    `indicators     ${indicators.length} with ${indicators.reduce((sum, { values }) => sum + values.length, 0)} values, ${indicators.filter(({ headline }) => headline).length} of them key`,
+  );
   console.log(`zones          ${districts.length} districts, ${polycentres.length} polycentres`);
-  console.log(`residents      ${residents.toLocaleString("en")} in ${cells.count.toLocaleString("en")} hexagons (modelled; each district sums to its published figure)`);
+  console.log(
+    `residents      ${residents.toLocaleString("en")} in ${cells.count.toLocaleString("en")} hexagons (modelled; each district sums to its published figure)`,
+  );
   console.log(`texts          ${Object.keys(texts.kk).length} of ${projects.length} objects have a summary in three languages`);
 }
 

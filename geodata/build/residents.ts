@@ -18,34 +18,48 @@ type Hexagon = { lon: number; lat: number; residents: number; district: number; 
 /** Spreads every district's published residents over its hexagons in proportion to the density of their building type; the sums are exact. */
 export function buildResidents(folder: string, districts: readonly Zone[], polycentres: readonly Zone[], issues: LoadIssue[]): Cells {
   const fabric = readFabric(folder, issues);
-  const weightAt = (lon: number, lat: number): number => fabric.find(({ polygons }) => polygons.some((polygon) => isInside(lon, lat, polygon)))?.weight ?? 0;
+  const weightAt = (lon: number, lat: number): number =>
+    fabric.find(({ polygons }) => polygons.some((polygon) => isInside(lon, lat, polygon)))?.weight ?? 0;
   const hexagons: Hexagon[] = [];
   districts.forEach((zone, district) => {
-    const inhabited = cellsOf(zone).map(([lon, lat]) => ({ lon, lat, weight: weightAt(lon, lat) })).filter(({ weight }) => weight > 0);
-    const residents = apportion(inhabited.map(({ weight }) => weight), zone.residents ?? 0);
+    const inhabited = cellsOf(zone)
+      .map(([lon, lat]) => ({ lon, lat, weight: weightAt(lon, lat) }))
+      .filter(({ weight }) => weight > 0);
+    const residents = apportion(
+      inhabited.map(({ weight }) => weight),
+      zone.residents ?? 0,
+    );
     inhabited.forEach(({ lon, lat }, index) => {
-      if (residents[index]! > 0) hexagons.push({ lon, lat, residents: residents[index]!, district, polycentre: zoneAt(polycentres, lon, lat) });
+      if (residents[index]! > 0)
+        hexagons.push({ lon, lat, residents: residents[index]!, district, polycentre: zoneAt(polycentres, lon, lat) });
     });
   });
   return {
     count: hexagons.length,
-    lon: Float64Array.from(hexagons, ({ lon }) => lon), lat: Float64Array.from(hexagons, ({ lat }) => lat),
+    lon: Float64Array.from(hexagons, ({ lon }) => lon),
+    lat: Float64Array.from(hexagons, ({ lat }) => lat),
     residents: Uint16Array.from(hexagons, ({ residents }) => residents),
-    district: Uint8Array.from(hexagons, ({ district }) => district), polycentre: Uint8Array.from(hexagons, ({ polycentre }) => polycentre),
+    district: Uint8Array.from(hexagons, ({ district }) => district),
+    polycentre: Uint8Array.from(hexagons, ({ polycentre }) => polycentre),
   };
 }
 
 /** Centres of the hexagons whose centre lies in the zone, in the order of their H3 index (neighbours stay together). */
 function cellsOf({ outline }: Zone): [lon: number, lat: number][] {
   const polygons: Position[][][] = outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates;
-  return polygons.flatMap((rings) => polygonToCells(rings, H3_RESOLUTION, true)).sort().map((cell) => {
-    const [lat, lon] = cellToLatLng(cell);
-    return [lon, lat];
-  });
+  return polygons
+    .flatMap((rings) => polygonToCells(rings, H3_RESOLUTION, true))
+    .sort()
+    .map((cell) => {
+      const [lat, lon] = cellToLatLng(cell);
+      return [lon, lat];
+    });
 }
 
 function zoneAt(zones: readonly Zone[], lon: number, lat: number): number {
-  const at = zones.findIndex(({ outline }) => (outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates).some((polygon) => isInside(lon, lat, polygon)));
+  const at = zones.findIndex(({ outline }) =>
+    (outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates).some((polygon) => isInside(lon, lat, polygon)),
+  );
   return at < 0 ? NO_ZONE : at;
 }
 
@@ -56,24 +70,42 @@ export function apportion(weights: readonly number[], total: number): number[] {
   const exact = weights.map((weight) => (weight / sum) * total);
   const whole = exact.map(Math.floor);
   const missing = total - whole.reduce((a, b) => a + b, 0);
-  const byRemainder = exact.map((value, index) => ({ index, remainder: value - Math.floor(value) })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, missing)) whole[index]!++;
   return whole;
 }
 
 /** Building types in the order of the file: the first polygon that contains a place decides. */
 function readFabric(folder: string, issues: LoadIssue[]): Fabric[] {
-  const weights = new Map(readTable(`${folder}/weights.csv`, "residents/weights.csv", ["fabric", "persons_per_ha", "why"], issues).map(({ cells }) => [cells.fabric, numberOrNull(cells.persons_per_ha) ?? Number.NaN]));
+  const weights = new Map(
+    readTable(`${folder}/weights.csv`, "residents/weights.csv", ["fabric", "persons_per_ha", "why"], issues).map(({ cells }) => [
+      cells.fabric,
+      numberOrNull(cells.persons_per_ha) ?? Number.NaN,
+    ]),
+  );
   return readGeojson(`${folder}/fabric.geojson`, "residents/fabric.geojson", issues).flatMap(({ properties, geometry }) => {
     const weight = weights.get(String(properties.fabric));
-    if (weight === undefined || Number.isNaN(weight)) issues.push({ file: "residents/fabric.geojson", object: String(properties.id), field: "fabric", reason: `there is no weight for "${String(properties.fabric)}"` });
-    return geometry.type === "Polygon" ? [{ polygons: [geometry.coordinates], weight: weight ?? 0 }] : geometry.type === "MultiPolygon" ? [{ polygons: geometry.coordinates, weight: weight ?? 0 }] : [];
+    if (weight === undefined || Number.isNaN(weight))
+      issues.push({
+        file: "residents/fabric.geojson",
+        object: String(properties.id),
+        field: "fabric",
+        reason: `there is no weight for "${String(properties.fabric)}"`,
+      });
+    return geometry.type === "Polygon"
+      ? [{ polygons: [geometry.coordinates], weight: weight ?? 0 }]
+      : geometry.type === "MultiPolygon"
+        ? [{ polygons: geometry.coordinates, weight: weight ?? 0 }]
+        : [];
   });
 }
 
 /** The ground that the grid peoples, within the districts: polygons of the file minus those before them that say "nobody". */
 export function inhabitedGround(folder: string, districts: readonly Zone[], issues: LoadIssue[]): MultiPolygon | null {
-  let claimed: MultiPolygon | null = null, inhabited: MultiPolygon | null = null;
+  let claimed: MultiPolygon | null = null,
+    inhabited: MultiPolygon | null = null;
   for (const { polygons, weight } of readFabric(folder, issues)) {
     const area: MultiPolygon = { type: "MultiPolygon", coordinates: polygons as Position[][][] };
     if (weight > 0) inhabited = unite([inhabited, subtract(area, claimed)]);

@@ -11,13 +11,19 @@ export type TextsByLanguage = Readonly<Record<Language, Record<string, ProjectTe
 /** Summaries and notes by language; a language file holds one entry an object. */
 export function buildTexts(folder: string, issues: LoadIssue[]): TextsByLanguage {
   const texts: TextsByLanguage = { kk: {}, ru: {}, en: {} };
-  for (const name of existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".csv")).sort() : []) {
+  for (const name of existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith(".csv"))
+        .sort()
+    : []) {
     for (const { cells, line } of readTable(`${folder}/${name}`, `texts/${name}`, COLUMNS, issues)) {
       const id = cells.id ?? "";
-      const fault = (field: string, reason: string): void => void issues.push({ file: `texts/${name}`, object: id || `line ${line}`, field, reason });
+      const fault = (field: string, reason: string): void =>
+        void issues.push({ file: `texts/${name}`, object: id || `line ${line}`, field, reason });
       if (id in texts.kk) fault("id", "this id has a text already");
       const noted = LANGUAGES.filter((language) => textOrNull(cells[`note_${language}`]) !== null);
-      if (noted.length > 0 && noted.length < LANGUAGES.length) fault("note", `written in ${noted.join(", ")} only: all three languages or none`);
+      if (noted.length > 0 && noted.length < LANGUAGES.length)
+        fault("note", `written in ${noted.join(", ")} only: all three languages or none`);
       for (const language of LANGUAGES) {
         const summary = cells[`summary_${language}`] ?? "";
         if (summary === "") fault(`summary_${language}`, "must not be empty");

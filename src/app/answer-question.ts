@@ -31,7 +31,14 @@ export function answerQuestions(store: Store, port: EnginePort): void {
   ask();
   store.subscribe((state, before) => {
     if (state.dataset !== before.dataset) begin(state);
-    if (state.dataset !== before.dataset || state.question !== before.question || state.view.page !== before.view.page || state.view.wayTo !== before.view.wayTo || state.streets.pack !== before.streets.pack) ask();
+    if (
+      state.dataset !== before.dataset ||
+      state.question !== before.question ||
+      state.view.page !== before.view.page ||
+      state.view.wayTo !== before.view.wayTo ||
+      state.streets.pack !== before.streets.pack
+    )
+      ask();
   });
 }
 
@@ -40,14 +47,18 @@ export function answerQuestions(store: Store, port: EnginePort): void {
  * other data, is dropped.
  */
 function renewable(port: EnginePort): () => EnginePort {
-  let number = 0, receiver: (reply: EngineReply) => void = () => undefined;
+  let number = 0,
+    receiver: (reply: EngineReply) => void = () => undefined;
   port.listen((reply) => {
     const [turn, ...key] = reply.key.split(TURN);
     if (turn === String(number)) receiver({ ...reply, key: key.join(TURN) });
   });
   return () => {
     const own = ++number;
-    return { post: (message) => port.post("key" in message ? { ...message, key: `${own}${TURN}${message.key}` } : message), listen: (receive) => void (receiver = receive) };
+    return {
+      post: (message) => port.post("key" in message ? { ...message, key: `${own}${TURN}${message.key}` } : message),
+      listen: (receive) => void (receiver = receive),
+    };
   };
 }
 
@@ -64,7 +75,11 @@ function askFigures(client: EngineClient, { dataset, question, answers, view }: 
 /** Walks from a point; in a straight line the page works them out by itself. */
 function askWalks(client: EngineClient, question: Question, answers: State["answers"]): void {
   if (question.method !== "streets" || question.where.kind !== "point") return;
-  const { edits, where: { lon, lat } } = question, key = walksKey(question);
+  const {
+      edits,
+      where: { lon, lat },
+    } = question,
+    key = walksKey(question);
   if (!answers.walks.has(key)) client.ask({ kind: "walks", key, who: whoOf(question), edits, lon, lat });
 }
 
@@ -76,30 +91,48 @@ function askSurface(client: EngineClient, question: Question, answers: State["an
 
 /** What the map shows: outlines as the crow flies; along streets the streets themselves, and the way from a point. */
 function askPicture(client: EngineClient, { dataset, question, answers, streets, view }: State): void {
-  const { service, year, edits, where } = question, who = whoOf(question);
+  const { service, year, edits, where } = question,
+    who = whoOf(question);
   if (question.method === "radius") {
     const key = areaKey(question);
-    if (where.kind !== "point" && !answers.areas.has(key)) client.ask({ kind: "area", key, service, limitM: questionMetres(question), year });
+    if (where.kind !== "point" && !answers.areas.has(key))
+      client.ask({ kind: "area", key, service, limitM: questionMetres(question), year });
     return;
   }
   if (streets.pieces === null) client.ask({ kind: "pieces", key: "pieces" });
   const painted = streetsKey(question);
-  if (!answers.streets.has(painted)) client.ask({ kind: "streets", key: painted, of: where.kind === "point" ? where : { kind: "service", service, year }, who, edits });
+  if (!answers.streets.has(painted))
+    client.ask({ kind: "streets", key: painted, of: where.kind === "point" ? where : { kind: "service", service, year }, who, edits });
   if (where.kind !== "point") return;
-  const to = wayOf(dataset, question, view), key = routeKey(question, to);
+  const to = wayOf(dataset, question, view),
+    key = routeKey(question, to);
   if (!answers.routes.has(key)) client.ask({ kind: "route", key, to, who, edits, lon: where.lon, lat: where.lat });
 }
 
 function file(store: Store, reply: EngineReply): void {
   store.setState(({ answers, streets }): Partial<State> => {
     switch (reply.kind) {
-      case "surface": return { answers: { ...answers, failure: null, surfaces: keepSurface(answers.surfaces, reply.key, reply.surface), unjoined: new Map([...answers.unjoined, [reply.key, reply.unjoined]]) } };
-      case "area": return { answers: { ...answers, failure: null, areas: keepArea(answers.areas, reply.key, reply.area) } };
-      case "pieces": return { streets: { ...streets, pieces: reply.pieces } };
-      case "streets": return { answers: { ...answers, failure: null, streets: keepStreets(answers.streets, reply.key, reply.times) } };
-      case "route": return { answers: { ...answers, failure: null, routes: new Map([...answers.routes, [reply.key, reply.answer]]) } };
-      case "walks": return { answers: { ...answers, failure: null, walks: keepWalks(answers.walks, reply.key, reply.walks) } };
-      case "failed": return { answers: { ...answers, failure: { code: reply.code, detail: reply.detail } } };
+      case "surface":
+        return {
+          answers: {
+            ...answers,
+            failure: null,
+            surfaces: keepSurface(answers.surfaces, reply.key, reply.surface),
+            unjoined: new Map([...answers.unjoined, [reply.key, reply.unjoined]]),
+          },
+        };
+      case "area":
+        return { answers: { ...answers, failure: null, areas: keepArea(answers.areas, reply.key, reply.area) } };
+      case "pieces":
+        return { streets: { ...streets, pieces: reply.pieces } };
+      case "streets":
+        return { answers: { ...answers, failure: null, streets: keepStreets(answers.streets, reply.key, reply.times) } };
+      case "route":
+        return { answers: { ...answers, failure: null, routes: new Map([...answers.routes, [reply.key, reply.answer]]) } };
+      case "walks":
+        return { answers: { ...answers, failure: null, walks: keepWalks(answers.walks, reply.key, reply.walks) } };
+      case "failed":
+        return { answers: { ...answers, failure: { code: reply.code, detail: reply.detail } } };
     }
   });
 }

@@ -31,7 +31,11 @@ export function App({ store, packs, kept, updates }: AppProps) {
     <StoreContext value={store}>
       <PacksContext value={packs}>
         <KeptPacksContext value={kept}>
-          <LinkContext value={linkTo}><Part><Whole updates={updates} /></Part></LinkContext>
+          <LinkContext value={linkTo}>
+            <Part>
+              <Whole updates={updates} />
+            </Part>
+          </LinkContext>
         </KeptPacksContext>
       </PacksContext>
     </StoreContext>
@@ -40,7 +44,16 @@ export function App({ store, packs, kept, updates }: AppProps) {
 
 function Whole({ updates }: Pick<AppProps, "updates">) {
   const embed = useAppState(({ view }) => view.embed);
-  if (embed) return <EmbedPage><Later><Part><MapPane /></Part></Later></EmbedPage>;
+  if (embed)
+    return (
+      <EmbedPage>
+        <Later>
+          <Part>
+            <MapPane />
+          </Part>
+        </Later>
+      </EmbedPage>
+    );
   return (
     <>
       <Skip />
@@ -63,9 +76,17 @@ function OpenPage() {
     case "map":
       return <MapPage />;
     case "programme":
-      return <Part key="programme"><ProgrammePage section={page.section} /></Part>;
+      return (
+        <Part key="programme">
+          <ProgrammePage section={page.section} />
+        </Part>
+      );
     case "zones":
-      return <Part key="zones"><ZonesPage zone={page.zone} /></Part>;
+      return (
+        <Part key="zones">
+          <ZonesPage zone={page.zone} />
+        </Part>
+      );
   }
 }
 
@@ -75,7 +96,13 @@ function MapPage() {
       <QuestionBar />
       <Panel />
       <div className="stage">
-        <Later><Part><MapPane /></Part><Legend /><Timeline /></Later>
+        <Later>
+          <Part>
+            <MapPane />
+          </Part>
+          <Legend />
+          <Timeline />
+        </Later>
       </div>
     </>
   );
@@ -92,5 +119,16 @@ function Later({ children }: { readonly children: ReactNode }) {
 /** Moves the focus and not the address: what stands behind # there is where the map looks. */
 function Skip() {
   const { messages } = useLanguage();
-  return <a className="skip" href="#answer" onClick={(event) => { event.preventDefault(); document.querySelector("main")?.focus(); }}>{messages.skip}</a>;
+  return (
+    <a
+      className="skip"
+      href="#answer"
+      onClick={(event) => {
+        event.preventDefault();
+        document.querySelector("main")?.focus();
+      }}
+    >
+      {messages.skip}
+    </a>
+  );
 }

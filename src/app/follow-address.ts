@@ -3,17 +3,21 @@ import { isOwnPosition, setPlaces } from "../state/places";
 import type { Store } from "../state/store";
 import type { Linked, OwnPosition } from "../ui/share/link-context";
 import { isLoaded } from "../i18n/load-language";
-import { readAddress, writeAddress } from "./url";
+import { readAddress } from "./read-address";
+import { writeAddress } from "./write-address";
 
 /** While somebody drags a control, the address is written once it rests. */
 const REST_MS = 250;
 
 /** The address of what is on show. Where the device is stands in it only when that is asked for. */
 function addressOf({ question, view, places }: Linked, ownPosition: OwnPosition): string {
-  const { selected, language, camera, page, filter, wayTo, embed } = view, isOwn = isOwnPosition(question.where, places);
+  const { selected, language, camera, page, filter, wayTo, embed } = view,
+    isOwn = isOwnPosition(question.where, places);
   const whole = { question, selected, language, camera, page, filter, wayTo, embed };
   if (!isOwn || ownPosition === "given") return writeAddress(whole);
-  return ownPosition === "here" ? writeAddress(whole, true) : writeAddress({ ...whole, question: { ...question, where: FIRST_QUESTION.where }, camera: null, wayTo: null });
+  return ownPosition === "here"
+    ? writeAddress(whole, true)
+    : writeAddress({ ...whole, question: { ...question, where: FIRST_QUESTION.where }, camera: null, wayTo: null });
 }
 
 /** The whole link to an answer, to be opened anywhere. */
@@ -38,18 +42,39 @@ export function followAddress(store: Store): void {
   let following = true;
   store.subscribe((state, before) => {
     if (!following || (state.question === before.question && state.view === before.view)) return;
-    if (state.question !== before.question || state.view.selected !== before.view.selected || state.view.page !== before.view.page || state.view.wayTo !== before.view.wayTo) asNewEntry = true;
+    if (
+      state.question !== before.question ||
+      state.view.selected !== before.view.selected ||
+      state.view.page !== before.view.page ||
+      state.view.wayTo !== before.view.wayTo
+    )
+      asNewEntry = true;
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(write, REST_MS);
   });
   window.addEventListener("popstate", () => {
-    const { dataset, view, places: { own } } = store.getState();
+    const {
+      dataset,
+      view,
+      places: { own },
+    } = store.getState();
     const here: Where | null = own === null ? null : { kind: "point", lon: own.lon, lat: own.lat };
     const address = readAddress(location.search, location.hash, dataset, here);
     const language = address.language !== null && isLoaded(address.language) ? address.language : view.language;
     following = false;
     if (address.question.where === here) setPlaces(store, { chosen: own });
-    store.setState({ question: address.question, view: { ...view, selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, language, dropped: address.dropped } });
+    store.setState({
+      question: address.question,
+      view: {
+        ...view,
+        selected: address.selected,
+        page: address.page,
+        filter: address.filter,
+        wayTo: address.wayTo,
+        language,
+        dropped: address.dropped,
+      },
+    });
     following = true;
   });
 }

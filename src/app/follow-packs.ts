@@ -15,7 +15,12 @@ import type { PackNews, PackOrder } from "./pack-worker";
 import PackWorker from "./pack-worker?worker";
 
 /** What the page can do about packs. */
-export type PackActions = { offer(files: readonly File[]): void; take(roles: readonly FileRole[]): void; cancel(): void; forget(): Promise<void> };
+export type PackActions = {
+  offer(files: readonly File[]): void;
+  take(roles: readonly FileRole[]): void;
+  cancel(): void;
+  forget(): Promise<void>;
+};
 
 /**
  * Brings the packs that lie beside the app, and the visitor's own over them, into the dataset; loads streets when a question is to be walked
@@ -70,7 +75,17 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     // A way to a place that is no longer there leads nowhere.
     if (view.wayTo !== null && isAdded({ projectId: view.wayTo })) store.show({ wayTo: null });
     store.setState({
-      dataset: changes ? dataset : before, answers: changes ? noAnswers() : withoutStreets(answers), streets: { ...streets, pack: null, pieces: null, building: null, asking: null, packs: streetsOf(held).map(({ name }) => name), hasOwn: hasOwn() },
+      dataset: changes ? dataset : before,
+      answers: changes ? noAnswers() : withoutStreets(answers),
+      streets: {
+        ...streets,
+        pack: null,
+        pieces: null,
+        building: null,
+        asking: null,
+        packs: streetsOf(held).map(({ name }) => name),
+        hasOwn: hasOwn(),
+      },
       question: askableServices(dataset).includes(asked.service) ? asked : { ...asked, service: FIRST_QUESTION.service },
     });
     void load();
@@ -81,7 +96,8 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     if (state.question.method !== before.question.method) void load();
   });
 
-  let worker: Worker | null = null, offered: readonly File[] = [];
+  let worker: Worker | null = null,
+    offered: readonly File[] = [];
   const end = (): void => {
     worker?.terminate();
     worker = null;
@@ -92,10 +108,17 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     set({ building: { name, share: 0 }, problem: null, asking: null });
     worker.onmessage = ({ data: news }: MessageEvent<PackNews>) => {
       switch (news.kind) {
-        case "progress": return set({ building: { name, share: news.share } });
-        case "failed": end(); return failed(news.problem);
-        case "examined": end(); return examined(news.files);
-        case "done": end(); return void takeOwn(news.files);
+        case "progress":
+          return set({ building: { name, share: news.share } });
+        case "failed":
+          end();
+          return failed(news.problem);
+        case "examined":
+          end();
+          return examined(news.files);
+        case "done":
+          end();
+          return void takeOwn(news.files);
       }
     };
     worker.onerror = (event) => {
@@ -117,8 +140,16 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     },
     take(roles) {
       const files = offered.map((file, at) => ({ file, role: roles[at]! }));
-      const bounds = boundsOfPositions(programme.districts.flatMap(({ outline }) => (outline.type === "Polygon" ? outline.coordinates.flat() : outline.coordinates.flat(2)).map(([lon, lat]) => [lon!, lat!] as const)));
-      void olderFiles().then((older) => order({ kind: "build", files, older, bounds, today: new Date().toISOString().slice(0, 10) }, nameOf(offered)));
+      const bounds = boundsOfPositions(
+        programme.districts.flatMap(({ outline }) =>
+          (outline.type === "Polygon" ? outline.coordinates.flat() : outline.coordinates.flat(2)).map(
+            ([lon, lat]) => [lon!, lat!] as const,
+          ),
+        ),
+      );
+      void olderFiles().then((older) =>
+        order({ kind: "build", files, older, bounds, today: new Date().toISOString().slice(0, 10) }, nameOf(offered)),
+      );
     },
     cancel() {
       end();
@@ -138,7 +169,11 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     if (held.own === null) return null;
     const { load: file, manifest } = held.own;
     try {
-      return new Map(await Promise.all(["manifest.json", ...manifest.files.map(({ name }) => name)].map(async (name) => [name, await file(name)] as const)));
+      return new Map(
+        await Promise.all(
+          ["manifest.json", ...manifest.files.map(({ name }) => name)].map(async (name) => [name, await file(name)] as const),
+        ),
+      );
     } catch {
       return null;
     }
@@ -157,10 +192,18 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     held = { ...held, own };
     if (kept !== "kept") set({ problem: { code: kept, file: nameOf(offered), detail: "" } });
     // What was given is shown: new streets are walked, new places are asked about.
-    const names = new Set(offered.map(({ name }) => name)), { service } = store.getState().question;
-    const services = [...(own.addition?.sources ?? [])].filter(([, sources]) => sources.some(({ title }) => names.has(title))).map(([one]) => one);
-    const isExtract = own.manifest.files.some(({ name }) => name === "network.bin") && own.manifest.sources.some(({ file, title }) => title === "OpenStreetMap" && names.has(file));
-    renew({ ...(isExtract ? { method: "streets" as const } : {}), service: services.length === 0 || services.includes(service) ? service : services[0]! });
+    const names = new Set(offered.map(({ name }) => name)),
+      { service } = store.getState().question;
+    const services = [...(own.addition?.sources ?? [])]
+      .filter(([, sources]) => sources.some(({ title }) => names.has(title)))
+      .map(([one]) => one);
+    const isExtract =
+      own.manifest.files.some(({ name }) => name === "network.bin") &&
+      own.manifest.sources.some(({ file, title }) => title === "OpenStreetMap" && names.has(file));
+    renew({
+      ...(isExtract ? { method: "streets" as const } : {}),
+      service: services.length === 0 || services.includes(service) ? service : services[0]!,
+    });
   }
 }
 

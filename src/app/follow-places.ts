@@ -29,7 +29,12 @@ export function followPlaces(store: Store, base: string): void {
   };
   store.subscribe((state, before) => {
     if (state.places.recent !== before.places.recent) keepRecent(state.places.recent);
-    if (state.places.wanted !== before.places.wanted || state.streets.packs !== before.streets.packs || state.streets.pack !== before.streets.pack) void load(state);
+    if (
+      state.places.wanted !== before.places.wanted ||
+      state.streets.packs !== before.streets.packs ||
+      state.streets.pack !== before.streets.pack
+    )
+      void load(state);
   });
 }
 

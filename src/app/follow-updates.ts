@@ -19,7 +19,8 @@ export function followUpdates(store: Store, base: string): Updates {
     waiting = worker;
     for (const tell of listeners) tell();
   };
-  if (import.meta.env.PROD && "serviceWorker" in navigator) afterFirstAnswer(store, () => setTimeout(() => void register(`${base}${WORKER}`, offer), AFTER_ANSWER_MS));
+  if (import.meta.env.PROD && "serviceWorker" in navigator)
+    afterFirstAnswer(store, () => setTimeout(() => void register(`${base}${WORKER}`, offer), AFTER_ANSWER_MS));
   return {
     subscribe: (listen) => {
       listeners.add(listen);

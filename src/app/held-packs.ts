@@ -20,7 +20,11 @@ export async function findPacks(base: string): Promise<Held> {
 
 const NOTHING = { pack: null, problem: null } as const;
 
-async function tryHold(load: LoadFile, name: string, own: boolean): Promise<{ readonly pack: HeldPack | null; readonly problem: PackProblem | null }> {
+async function tryHold(
+  load: LoadFile,
+  name: string,
+  own: boolean,
+): Promise<{ readonly pack: HeldPack | null; readonly problem: PackProblem | null }> {
   try {
     return { pack: await holdPack(load, name, own), problem: null };
   } catch (error) {

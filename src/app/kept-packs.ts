@@ -20,7 +20,9 @@ export function keptPacks(base: string): KeptPacks {
     },
     async isKept(pack) {
       try {
-        return (await caches.has(KEPT_PACKS)) && (await (await caches.open(KEPT_PACKS)).match(addressOf(pack, MANIFEST_FILE))) !== undefined;
+        return (
+          (await caches.has(KEPT_PACKS)) && (await (await caches.open(KEPT_PACKS)).match(addressOf(pack, MANIFEST_FILE))) !== undefined
+        );
       } catch {
         return false;
       }

@@ -35,19 +35,35 @@ import { loadLanguages } from "../i18n/load-language";
 import { deviceTheme } from "./device-theme";
 import { followUpdates } from "./follow-updates";
 import { keptPacks } from "./kept-packs";
-import { readAddress } from "./url";
+import { readAddress } from "./read-address";
 
 const PACKS = `${import.meta.env.BASE_URL}packs/`;
 
 async function start(root: HTMLElement): Promise<void> {
   const port = workerPort(engineWorker);
   const [files, held] = await Promise.all([programmeFiles, findPacks(PACKS), firstWords]);
-  const programme = readProgramme(files, QADAM_DATA_VERSION), dataset = mergedDataset(programme, held);
+  const programme = readProgramme(files, QADAM_DATA_VERSION),
+    dataset = mergedDataset(programme, held);
   const address = readAddress(location.search, location.hash, dataset);
   const walks = address.embed === true || /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
-  const store = createStore(dataset, { ...address.question, ...walks }, {
-    language: firstLanguage, theme: deviceTheme(), selected: address.selected, page: address.page, filter: address.filter, wayTo: address.wayTo, embed: address.embed === true, shownGroups: null, showPolycentres: true, camera: address.camera, dropped: address.dropped, tapping: null,
-  });
+  const store = createStore(
+    dataset,
+    { ...address.question, ...walks },
+    {
+      language: firstLanguage,
+      theme: deviceTheme(),
+      selected: address.selected,
+      page: address.page,
+      filter: address.filter,
+      wayTo: address.wayTo,
+      embed: address.embed === true,
+      shownGroups: null,
+      showPolycentres: true,
+      camera: address.camera,
+      dropped: address.dropped,
+      tapping: null,
+    },
+  );
   answerQuestions(store, port);
   const packs = followPacks(store, port, programme, held);
   followPlaces(store, PACKS);
@@ -60,7 +76,9 @@ async function start(root: HTMLElement): Promise<void> {
     loadLanguages().catch(() => undefined);
   });
   followPrint(store);
-  createRoot(root).render(<App store={store} packs={packs} kept={keptPacks(PACKS)} updates={followUpdates(store, import.meta.env.BASE_URL)} />);
+  createRoot(root).render(
+    <App store={store} packs={packs} kept={keptPacks(PACKS)} updates={followUpdates(store, import.meta.env.BASE_URL)} />,
+  );
 }
 
 /** Keeps the texts in step with the language. */
@@ -71,7 +89,10 @@ function followTexts(store: Store): void {
       () => store.setState({ texts: null }),
     );
   };
-  loadIndicators(DATA_BASE).then((indicators) => store.setState({ indicators }), () => store.setState({ indicators: [] }));
+  loadIndicators(DATA_BASE).then(
+    (indicators) => store.setState({ indicators }),
+    () => store.setState({ indicators: [] }),
+  );
   fetchTexts(store.getState().view.language);
   store.subscribe(({ view: now }, { view: before }) => {
     if (now.language !== before.language) fetchTexts(now.language);
@@ -81,7 +102,13 @@ function followTexts(store: Store): void {
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 start(root).catch((error: unknown) => {
-  const issues = error instanceof LoadProblems ? error.issues.map((issue) => ({ file: issue.file, fault: issueSentence({ ...issue, file: "" }) })) : [{ file: "", fault: error instanceof Error ? error.message : String(error) }];
+  const issues =
+    error instanceof LoadProblems
+      ? error.issues.map((issue) => ({ file: issue.file, fault: issueSentence({ ...issue, file: "" }) }))
+      : [{ file: "", fault: error instanceof Error ? error.message : String(error) }];
   const show = (language: Language | null): void => createRoot(root).render(<ProblemPage issues={issues} language={language} />);
-  firstWords.then(() => show(firstLanguage), () => show(null));
+  firstWords.then(
+    () => show(firstLanguage),
+    () => show(null),
+  );
 });

@@ -34,9 +34,14 @@ async function install(): Promise<void> {
   }
 }
 
-worker.addEventListener("activate", (event) => event.waitUntil(
-  caches.keys().then((names) => Promise.all(outlived(names, QADAM_BUILD_VERSION).map((name) => caches.delete(name)))).then(() => worker.clients.claim()),
-));
+worker.addEventListener("activate", (event) =>
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(outlived(names, QADAM_BUILD_VERSION).map((name) => caches.delete(name))))
+      .then(() => worker.clients.claim()),
+  ),
+);
 
 /** The page asks for it once the visitor has accepted the new version. */
 worker.addEventListener("message", ({ data }) => {
@@ -47,11 +52,22 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = request.url.split(/[?#]/)[0]!;
   const path = address.startsWith(scope) ? address.slice(scope.length) : null;
-  switch (sourceOf({ method: request.method, path, navigates: request.mode === "navigate", isRange: request.headers.has("range") }, installed)) {
-    case "page": return event.respondWith(fromOwn(scope, request));
-    case "kept": return event.respondWith(installed.has(path!) ? fromOwn(address, request) : fromAny(request));
-    case "network": return event.respondWith(fetch(request).then((answer) => (answer.ok ? answer : orKept(request, answer)), (fault: unknown) => orKept(request, fault)));
-    case "pass": return;
+  switch (
+    sourceOf({ method: request.method, path, navigates: request.mode === "navigate", isRange: request.headers.has("range") }, installed)
+  ) {
+    case "page":
+      return event.respondWith(fromOwn(scope, request));
+    case "kept":
+      return event.respondWith(installed.has(path!) ? fromOwn(address, request) : fromAny(request));
+    case "network":
+      return event.respondWith(
+        fetch(request).then(
+          (answer) => (answer.ok ? answer : orKept(request, answer)),
+          (fault: unknown) => orKept(request, fault),
+        ),
+      );
+    case "pass":
+      return;
   }
 });
 

@@ -12,7 +12,8 @@ export type Kept = "kept" | "storage-full" | "storage-refused";
  * Whoever closes the page midway, or whose storage is full, keeps the pack of before.
  */
 export async function keepOwnPack(files: ReadonlyMap<string, Uint8Array>): Promise<Kept> {
-  const before = noted(), fresh = `${STORE}${crypto.randomUUID()}`;
+  const before = noted(),
+    fresh = `${STORE}${crypto.randomUUID()}`;
   try {
     await sweep(before);
     const cache = await caches.open(fresh);

@@ -5,7 +5,8 @@ import type { PackProblem } from "../domain/pack-fault";
 import { packProblem } from "./pack-problem";
 
 /** What the page tells the worker, and what it hears back. Ending the worker cancels. */
-export type PackOrder = { readonly kind: "examine"; readonly files: readonly File[] } | ({ readonly kind: "build" } & Omit<GivenFiles, "progress">);
+export type PackOrder =
+  { readonly kind: "examine"; readonly files: readonly File[] } | ({ readonly kind: "build" } & Omit<GivenFiles, "progress">);
 export type PackNews =
   | { readonly kind: "examined"; readonly files: readonly ExaminedFile[] }
   | { readonly kind: "progress"; readonly share: number }

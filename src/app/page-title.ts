@@ -20,14 +20,23 @@ function subjectOf({ dataset, question, view: { page, selected, language, wayTo 
       if (!section) return messages.nav.programme;
       return /^\d/.test(section.id) ? `${section.id}. ${section.name[language]}` : section.name[language];
     }
-    case "zones": return [...dataset.districts, ...dataset.polycentres].find(({ id }) => id === page.zone)?.name[language] ?? messages.nav.zones;
+    case "zones":
+      return [...dataset.districts, ...dataset.polycentres].find(({ id }) => id === page.zone)?.name[language] ?? messages.nav.zones;
     case "map": {
-      const walker = messages.walker[question.walker], goal = dataset.projects.find(({ id }) => id === wayTo);
+      const walker = messages.walker[question.walker],
+        goal = dataset.projects.find(({ id }) => id === wayTo);
       const parts = GRAMMAR[language].question({
-        place: placeOf(question.where, dataset), service: question.service, limit: question.limit, year: question.year,
-        walkerLabel: question.winter ? RESIDENT[language].inWinter(walker) : walker, wayTo: goal?.name[language] ?? null,
+        place: placeOf(question.where, dataset),
+        service: question.service,
+        limit: question.limit,
+        year: question.year,
+        walkerLabel: question.winter ? RESIDENT[language].inWinter(walker) : walker,
+        wayTo: goal?.name[language] ?? null,
       });
-      return parts.map((part) => (part.kind === "words" ? part.words : part.label)).join("").trim();
+      return parts
+        .map((part) => (part.kind === "words" ? part.words : part.label))
+        .join("")
+        .trim();
     }
   }
 }

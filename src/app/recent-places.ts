@@ -4,7 +4,13 @@ import type { RecentPlace } from "../state/places";
 /** The only thing about a visitor that is kept, on the device alone: places chosen by name. */
 const KEY = "qadam-recent-places";
 
-const schema = z.array(z.object({ name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }), lon: z.number().check(z.gte(-180), z.lte(180)), lat: z.number().check(z.gte(-90), z.lte(90)) }));
+const schema = z.array(
+  z.object({
+    name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
+    lon: z.number().check(z.gte(-180), z.lte(180)),
+    lat: z.number().check(z.gte(-90), z.lte(90)),
+  }),
+);
 
 /** Places of earlier visits; none where the browser keeps nothing or what it kept cannot be read. */
 export function readRecent(): readonly RecentPlace[] {

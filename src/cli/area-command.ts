@@ -31,8 +31,15 @@ export async function areaCommand(args: string[]): Promise<void> {
 
 function areaText(request: AreaRequest, manifest: Manifest, area: MultiPolygon | null, connected: boolean): string {
   const properties = {
-    from: request.from, minutes: request.minutes, who: request.who, winter: request.winter, method: "streets", ...streetsOf(manifest),
-    state: connected ? "connected" : "not-connected", stripMetres: STRIP_METRES, cutBy: request.barriers.map((path) => basename(path)),
+    from: request.from,
+    minutes: request.minutes,
+    who: request.who,
+    winter: request.winter,
+    method: "streets",
+    ...streetsOf(manifest),
+    state: connected ? "connected" : "not-connected",
+    stripMetres: STRIP_METRES,
+    cutBy: request.barriers.map((path) => basename(path)),
   };
   return `${JSON.stringify({ type: "FeatureCollection", format: "qadam-area", version: OUTPUT_VERSION, features: [{ type: "Feature", properties, geometry: area }] })}\n`;
 }

@@ -16,8 +16,27 @@ export type AreaRequest = {
 
 export function readAreaRequest(args: string[]): AreaRequest {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ args, options: { pack: text, from: text, minutes: text, who: text, out: text, barriers: { type: "string", multiple: true }, winter: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    args,
+    options: {
+      pack: text,
+      from: text,
+      minutes: text,
+      who: text,
+      out: text,
+      barriers: { type: "string", multiple: true },
+      winter: { type: "boolean", default: false },
+    },
+  });
   const { pack, out, from } = values;
   if (!pack || !out || !from) throw new UsageFault("area needs --pack DIR, --from LON,LAT and --out FILE");
-  return { pack, out, from: placeOf(from), minutes: minutesOf(values.minutes), who: oneOf("--who", values.who ?? "adult", WALKERS), winter: values.winter, barriers: values.barriers ?? [] };
+  return {
+    pack,
+    out,
+    from: placeOf(from),
+    minutes: minutesOf(values.minutes),
+    who: oneOf("--who", values.who ?? "adult", WALKERS),
+    winter: values.winter,
+    barriers: values.barriers ?? [],
+  };
 }

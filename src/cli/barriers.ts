@@ -21,7 +21,15 @@ export async function readBarriers(path: string): Promise<Barriers> {
   const parsed = await readPlaces({ name, bytes: new Uint8Array(await readFile(path)) });
   if (!parsed.ok) throw new LoadProblems(parsed.issues);
   const barriers = parsed.value.places.flatMap(barriersOf);
-  if (barriers.length === 0) throw new LoadProblems([{ file: name, object: "", field: "geometry", reason: "the file holds no water and no railway that would cut an area: lines or polygons are needed" }]);
+  if (barriers.length === 0)
+    throw new LoadProblems([
+      {
+        file: name,
+        object: "",
+        field: "geometry",
+        reason: "the file holds no water and no railway that would cut an area: lines or polygons are needed",
+      },
+    ]);
   return barriers;
 }
 
@@ -45,5 +53,7 @@ function barriersOf({ geometry, properties }: Place): Barriers {
 }
 
 function isSet(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false && !(typeof value === "string" && ["", "no", "F", "false"].includes(value));
+  return (
+    value !== undefined && value !== null && value !== false && !(typeof value === "string" && ["", "no", "F", "false"].includes(value))
+  );
 }

@@ -13,7 +13,9 @@ const SILENCE_MS = 30_000;
 export class DownloadFault extends Error {
   override readonly name = "DownloadFault";
   constructor(url: string, reason: string) {
-    super(`the extract cannot be fetched from ${url} (${reason}): fetch that file on a computer with a network connection, bring it here and name it with --osm FILE.osm.pbf`);
+    super(
+      `the extract cannot be fetched from ${url} (${reason}): fetch that file on a computer with a network connection, bring it here and name it with --osm FILE.osm.pbf`,
+    );
   }
 }
 
@@ -21,7 +23,8 @@ export type Downloaded = { readonly path: string; readonly remove: () => Promise
 
 /** Fetches a file into a folder of its own in the temporary folder; `remove` when done. Throws DownloadFault, and leaves nothing behind then. */
 export async function download(url: string, progress: (share: number) => void): Promise<Downloaded> {
-  const directory = await mkdtemp(join(tmpdir(), "qadam-extract-")), path = join(directory, "extract.osm.pbf");
+  const directory = await mkdtemp(join(tmpdir(), "qadam-extract-")),
+    path = join(directory, "extract.osm.pbf");
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
   try {
     const answer = await open(url, MOST_REDIRECTS);

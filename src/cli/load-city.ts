@@ -23,8 +23,13 @@ export async function loadCity(directory: string): Promise<Dataset> {
     }
   };
   const parsed = parseDataset({
-    version: "", zones: await json("zones.json"), projects: await json("projects.json"), facilities: await json("facilities.json"), context: await json("context.json"),
-    reference: await json("reference.json"), cells: await bytes("cells.bin"),
+    version: "",
+    zones: await json("zones.json"),
+    projects: await json("projects.json"),
+    facilities: await json("facilities.json"),
+    context: await json("context.json"),
+    reference: await json("reference.json"),
+    cells: await bytes("cells.bin"),
   });
   if (!parsed.ok) throw new LoadProblems(parsed.issues);
   return parsed.value;

@@ -1,7 +1,7 @@
 import { LoadProblems } from "../data/issue";
 import { OsmFault } from "../data/osm/osm-fault";
 import { PackFault } from "../data/pack/network-binary";
-import { WalkServerFault } from "../engine/valhalla";
+import { WalkServerFault } from "../engine/valhalla-server";
 import { areaCommand } from "./area-command";
 import { DownloadFault } from "./download";
 import { packCommand } from "./pack-command";
@@ -41,7 +41,14 @@ export async function main(args: readonly string[]): Promise<number> {
       process.stderr.write(`qadam: ${error.message}\n\n${USAGE}\n`);
       return 2;
     }
-    if (error instanceof OsmFault || error instanceof PackFault || error instanceof LoadProblems || error instanceof DownloadFault || error instanceof WalkServerFault || isFileFault(error)) {
+    if (
+      error instanceof OsmFault ||
+      error instanceof PackFault ||
+      error instanceof LoadProblems ||
+      error instanceof DownloadFault ||
+      error instanceof WalkServerFault ||
+      isFileFault(error)
+    ) {
       process.stderr.write(`qadam: ${error.message}\n`);
       return 1;
     }

@@ -27,7 +27,14 @@ export async function packCommand(args: string[]): Promise<void> {
     const source = await openSource(path);
     let pack: Pack;
     try {
-      pack = await buildPack(source, { name: request.name, file, dataDate: request.dataDate, today: new Date().toISOString().slice(0, 10), progress: shown(), city });
+      pack = await buildPack(source, {
+        name: request.name,
+        file,
+        dataDate: request.dataDate,
+        today: new Date().toISOString().slice(0, 10),
+        progress: shown(),
+        city,
+      });
     } finally {
       await source.close();
     }
@@ -39,23 +46,37 @@ export async function packCommand(args: string[]): Promise<void> {
 }
 
 function report({ manifest: { counts, warnings } }: Pack, out: string, seconds: number): void {
-  process.stderr.write(`${out}: ${counts.kilometres} km of streets in ${counts.lines} lines, ${Math.round(counts.largestComponentShare * 1000) / 10} % hang together (${seconds.toFixed(1)} s)\n`);
-  if (counts.namedStreets !== undefined) process.stderr.write(`  names: ${counts.namedStreets} streets, ${counts.houses ?? 0} numbered houses\n`);
-  if (counts.facilities) process.stderr.write(`  facilities: ${Object.entries(counts.facilities).map(([service, count]) => `${count} ${service}`).join(", ")}\n`);
+  process.stderr.write(
+    `${out}: ${counts.kilometres} km of streets in ${counts.lines} lines, ${Math.round(counts.largestComponentShare * 1000) / 10} % hang together (${seconds.toFixed(1)} s)\n`,
+  );
+  if (counts.namedStreets !== undefined)
+    process.stderr.write(`  names: ${counts.namedStreets} streets, ${counts.houses ?? 0} numbered houses\n`);
+  if (counts.facilities)
+    process.stderr.write(
+      `  facilities: ${Object.entries(counts.facilities)
+        .map(([service, count]) => `${count} ${service}`)
+        .join(", ")}\n`,
+    );
   if (counts.residents !== undefined) process.stderr.write(`  residents: ${counts.residents} in ${counts.cells} cells\n`);
   for (const warning of warnings) process.stderr.write(`  note: ${warning}\n`);
 }
 
 async function cityFiles(request: PackRequest): Promise<CityFiles> {
-  const facilities = await Promise.all(request.facilities.map(async ({ path, service, countedBy }) => ({ ...(await given(path)), service, countedBy })));
+  const facilities = await Promise.all(
+    request.facilities.map(async ({ path, service, countedBy }) => ({ ...(await given(path)), service, countedBy })),
+  );
   const population = request.population ? { ...(await given(request.population.path)), column: request.population.column } : null;
   const boundary = request.boundary ? await given(request.boundary) : request.osm.kind === "download" ? await districts() : null;
   return { facilities, population, dem: request.dem ? await given(request.dem) : null, boundary };
 }
 
 async function given(path: string): Promise<GivenFile> {
-  const name = basename(path), { size } = await stat(path);
-  if (size > MOST_BYTES) throw new LoadProblems([{ file: name, object: "", field: "", reason: `the file has ${Math.round(size / 1e6)} MB, more than fits: cut the city out first` }]);
+  const name = basename(path),
+    { size } = await stat(path);
+  if (size > MOST_BYTES)
+    throw new LoadProblems([
+      { file: name, object: "", field: "", reason: `the file has ${Math.round(size / 1e6)} MB, more than fits: cut the city out first` },
+    ]);
   return { name, bytes: new Uint8Array(await readFile(path)) };
 }
 
@@ -67,7 +88,9 @@ async function districts(): Promise<GivenFile> {
     const features = zones.districts.map(({ outline }) => ({ type: "Feature", properties: {}, geometry: outline }));
     return { name, bytes: new TextEncoder().encode(JSON.stringify({ type: "FeatureCollection", features })) };
   } catch {
-    throw new LoadProblems([{ file: name, object: "", field: "", reason: "cannot be read: build the data first (npm run data), or give --boundary FILE" }]);
+    throw new LoadProblems([
+      { file: name, object: "", field: "", reason: "cannot be read: build the data first (npm run data), or give --boundary FILE" },
+    ]);
   }
 }
 

@@ -21,11 +21,16 @@ export async function openSource(path: string): Promise<ByteSource & { readonly 
 
 /** Writes a pack beside its place and moves it there as a whole: whoever reads meets the old pack or the new one, never half of one. */
 export async function writePack(pack: Pack, directory: string): Promise<void> {
-  const place = resolve(directory), fresh = join(dirname(place), `.${basename(place)}.new-${process.pid}`), old = join(dirname(place), `.${basename(place)}.old-${process.pid}`);
+  const place = resolve(directory),
+    fresh = join(dirname(place), `.${basename(place)}.new-${process.pid}`),
+    old = join(dirname(place), `.${basename(place)}.old-${process.pid}`);
   await mkdir(fresh, { recursive: true });
   try {
     for (const [name, bytes] of pack.files) await writeFile(join(fresh, name), bytes);
-    const replaces = await stat(place).then(() => true, () => false);
+    const replaces = await stat(place).then(
+      () => true,
+      () => false,
+    );
     if (replaces) await rename(place, old);
     await rename(fresh, place);
     if (replaces) await rm(old, { recursive: true });

@@ -21,7 +21,20 @@ export type PackRequest = {
 
 export function readPackRequest(args: string[], env: Readonly<Record<string, string | undefined>>): PackRequest {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ args, options: { osm: text, out: text, name: text, "data-date": text, facilities: { type: "string", multiple: true }, population: text, dem: text, boundary: text, download: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    args,
+    options: {
+      osm: text,
+      out: text,
+      name: text,
+      "data-date": text,
+      facilities: { type: "string", multiple: true },
+      population: text,
+      dem: text,
+      boundary: text,
+      download: { type: "boolean", default: false },
+    },
+  });
   if (values.download && values.osm) throw new UsageFault("pack takes --osm FILE or --download, not both");
   const out = values.out ?? (values.download ? OUT : "");
   if (!out || (!values.osm && !values.download)) throw new UsageFault("pack needs --osm FILE and --out DIR, or --download");
@@ -30,8 +43,13 @@ export function readPackRequest(args: string[], env: Readonly<Record<string, str
   const [column, population] = values.population ? nameAndPath(values.population) : [null, null];
   return {
     osm: values.osm ? { kind: "file", path: values.osm } : { kind: "download", url: env["QADAM_EXTRACT_URL"] || EXTRACT_URL },
-    out, name: values.name ?? basename(out), dataDate, facilities: (values.facilities ?? []).map(facilitiesOf),
-    population: population === null ? null : { path: population, column }, dem: values.dem ?? null, boundary: values.boundary ?? null,
+    out,
+    name: values.name ?? basename(out),
+    dataDate,
+    facilities: (values.facilities ?? []).map(facilitiesOf),
+    population: population === null ? null : { path: population, column },
+    dem: values.dem ?? null,
+    boundary: values.boundary ?? null,
   };
 }
 
@@ -39,7 +57,8 @@ export function readPackRequest(args: string[], env: Readonly<Record<string, str
 function facilitiesOf(value: string): PackRequest["facilities"][number] {
   const [name, path] = nameAndPath(value);
   if (name === null) return { path, service: null, countedBy: null };
-  const [word, countedBy] = name.split(":", 2), service = SERVICES.find((one) => one === word);
+  const [word, countedBy] = name.split(":", 2),
+    service = SERVICES.find((one) => one === word);
   if (service === undefined) throw new UsageFault(`--facilities ${value}: "${word}" is no service; they are ${SERVICES.join(", ")}`);
   return { path, service, countedBy: countedBy || null };
 }

@@ -14,7 +14,8 @@ import { timesOfPoints } from "../domain/network/value-at";
 import { walkSettings } from "../domain/network/walk-settings";
 import { buildWalkTimes } from "../domain/network/walk-times";
 import { serverTimes } from "../engine/server-surface";
-import { createValhalla, postThrough, type ValhallaConfig } from "../engine/valhalla";
+import { createValhalla } from "../engine/valhalla";
+import { postThrough, type ValhallaConfig } from "../engine/valhalla-server";
 import { loadCity } from "./load-city";
 import { loadPack } from "./pack-files";
 import { routeText } from "./route-output";
@@ -37,12 +38,14 @@ export async function reachCommand(args: string[]): Promise<void> {
   const [lon, lat] = request.from === null ? [cells.lon, cells.lat] : [[request.from[0]], [request.from[1]]];
   const points = snapPoints(snapper, lon, lat);
   const nearest = request.nearest === 1 ? null : severalNearest(times, found.seeds, points, request.nearest);
-  const { streets: source, pack: name } = streetsOf(manifest), streets = { name, source, notes: manifest.warnings };
+  const { streets: source, pack: name } = streetsOf(manifest),
+    streets = { name, source, notes: manifest.warnings };
   const context = { request, streets, city, facilities, connected: new Set(found.seeds.map(({ facility }) => facility)), found, nearest };
-  if (nearest) facilities.forEach(({ access }, number) => {
-    const inside = request.from === null ? cellsArrived(access, cells) : isArrived(access, lon[0]!, lat[0]!) ? [0] : [];
-    for (const point of inside) arriveFirst(nearest, point, number);
-  });
+  if (nearest)
+    facilities.forEach(({ access }, number) => {
+      const inside = request.from === null ? cellsArrived(access, cells) : isArrived(access, lon[0]!, lat[0]!) ? [0] : [];
+      for (const point of inside) arriveFirst(nearest, point, number);
+    });
   let text: string;
   if (request.from === null) {
     const reached = timesOfPoints(found, points);
@@ -63,7 +66,8 @@ export async function reachCommand(args: string[]): Promise<void> {
 
 /** The same figures and cells from a Valhalla server: its streets, its rules, its date (docs/scaling.md). Throws WalkServerFault. */
 async function serverReach(request: ReachRequest, config: ValhallaConfig): Promise<void> {
-  const city = await loadCity(request.data), facilities = facilitiesOf(city, request.service, request.year);
+  const city = await loadCity(request.data),
+    facilities = facilitiesOf(city, request.service, request.year);
   const server = createValhalla(postThrough(send, config), config);
   let last = 0;
   const reached = await serverTimes(server, facilities, city.cells, request.who, request.minutes, (share) => {
@@ -71,7 +75,13 @@ async function serverReach(request: ReachRequest, config: ValhallaConfig): Promi
     last = share;
     process.stderr.write(`  ${Math.round(share * 100)} %\n`);
   });
-  const streets = { name: config.url, source: `the streets of the server ${config.url}; it states neither their source nor their date`, notes: ["Times are the server's; the steps to the nearest street are not in them. Facilities farther than the limit in a straight line were not asked about: who has none nearer counts as without a walk."] };
+  const streets = {
+    name: config.url,
+    source: `the streets of the server ${config.url}; it states neither their source nor their date`,
+    notes: [
+      "Times are the server's; the steps to the nearest street are not in them. Facilities farther than the limit in a straight line were not asked about: who has none nearer counts as without a walk.",
+    ],
+  };
   await write(request, reachText({ request, streets, city, facilities, connected: null, found: null, nearest: null }, reached));
 }
 

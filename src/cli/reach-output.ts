@@ -14,7 +14,13 @@ import type { ReachRequest } from "./reach-request";
 export type WalkedStreets = { readonly name: string; readonly source: string; readonly notes: readonly string[] };
 
 /** `connected`: numbers of the facilities that a street leads to; null where nobody knows. `found` is null where a server did the walking. */
-export type ReachContext = { readonly request: ReachRequest; readonly streets: WalkedStreets; readonly city: Dataset; readonly facilities: readonly Facility[]; readonly connected: ReadonlySet<number> | null; readonly found: Search | null;
+export type ReachContext = {
+  readonly request: ReachRequest;
+  readonly streets: WalkedStreets;
+  readonly city: Dataset;
+  readonly facilities: readonly Facility[];
+  readonly connected: ReadonlySet<number> | null;
+  readonly found: Search | null;
   /** Where more than the nearest facility was asked for: of every cell, or of the one point. */
   readonly nearest: NearestFacilities | null;
 };
@@ -25,8 +31,14 @@ export const OUTPUT_VERSION = 1;
 /** The question and where the streets come from: stands in every output, and in every feature, because map programs drop what stands above them. */
 export function questionOf({ request, streets }: ReachContext): Record<string, string | number | boolean> {
   return {
-    service: request.service, minutes: request.minutes, year: request.year, who: request.who, winter: request.winter, method: "streets",
-    streets: streets.source, pack: streets.name,
+    service: request.service,
+    minutes: request.minutes,
+    year: request.year,
+    who: request.who,
+    winter: request.winter,
+    method: "streets",
+    streets: streets.source,
+    pack: streets.name,
   };
 }
 
@@ -58,27 +70,50 @@ function cellsText({ request, city, facilities, nearest }: ReachContext, reached
   const { cells } = city;
   const others = Array.from({ length: request.nearest - 1 }, (_, at) => at + 1);
   const rows = Array.from({ length: cells.count }, (_, cell) => {
-    const seconds = reached.seconds[cell]!, facility = facilities[reached.facility[cell]!];
+    const seconds = reached.seconds[cell]!,
+      facility = facilities[reached.facility[cell]!];
     return [
-      cells.lon[cell]!, cells.lat[cell]!, cells.residents[cell]!, city.districts[cells.district[cell]!]?.id ?? "", city.polycentres[cells.polycentre[cell]!]?.id ?? "",
-      seconds >= NOT_CONNECTED ? null : seconds, stateOf(seconds, request.minutes * 60), facility?.projectId ?? "",
+      cells.lon[cell]!,
+      cells.lat[cell]!,
+      cells.residents[cell]!,
+      city.districts[cells.district[cell]!]?.id ?? "",
+      city.polycentres[cells.polycentre[cell]!]?.id ?? "",
+      seconds >= NOT_CONNECTED ? null : seconds,
+      stateOf(seconds, request.minutes * 60),
+      facility?.projectId ?? "",
       ...others.flatMap((rank) => {
-        const place = cell * request.nearest + rank, other = facilities[nearest!.facility[place]!];
+        const place = cell * request.nearest + rank,
+          other = facilities[nearest!.facility[place]!];
         return [other ? nearest!.seconds[place]! : null, other?.projectId ?? ""];
       }),
     ];
   });
-  return csvOf(["lon", "lat", "residents", "district", "polycentre", "seconds", "state", "facility", ...others.flatMap((rank) => [`seconds_${rank + 1}`, `facility_${rank + 1}`])], rows);
+  return csvOf(
+    [
+      "lon",
+      "lat",
+      "residents",
+      "district",
+      "polycentre",
+      "seconds",
+      "state",
+      "facility",
+      ...others.flatMap((rank) => [`seconds_${rank + 1}`, `facility_${rank + 1}`]),
+    ],
+    rows,
+  );
 }
 
 function streetsText(context: ReachContext): string {
   const question = questionOf(context);
   const { found } = context;
   if (found === null) throw new Error("a server's streets are not known here");
-  const features = reachedPieces(found, context.request.minutes * 600).filter(({ from, to }) => to > from).map((piece) => {
-    const feature = pieceFeature(found, piece);
-    return { ...feature, properties: { ...feature.properties, ...question } };
-  });
+  const features = reachedPieces(found, context.request.minutes * 600)
+    .filter(({ from, to }) => to > from)
+    .map((piece) => {
+      const feature = pieceFeature(found, piece);
+      return { ...feature, properties: { ...feature.properties, ...question } };
+    });
   return `${JSON.stringify({ type: "FeatureCollection", format: "qadam-reach-streets", version: OUTPUT_VERSION, ...question, features })}\n`;
 }
 
@@ -91,19 +126,39 @@ function sumOver(cells: Cells, has: (cell: number) => boolean, counts: (cell: nu
 function figuresText(context: ReachContext, reached: PointTimes): string {
   const { request, city, facilities, nearest } = context;
   const { cells } = city;
-  const zones = [{ id: "city", has: (): boolean => true }, ...city.districts.map(({ id }, at) => ({ id: id as string, has: (cell: number) => cells.district[cell] === at })), ...city.polycentres.map(({ id }, at) => ({ id: id as string, has: (cell: number) => cells.polycentre[cell] === at }))];
+  const zones = [
+    { id: "city", has: (): boolean => true },
+    ...city.districts.map(({ id }, at) => ({ id: id as string, has: (cell: number) => cells.district[cell] === at })),
+    ...city.polycentres.map(({ id }, at) => ({ id: id as string, has: (cell: number) => cells.polycentre[cell] === at })),
+  ];
   const answers = zones.map(({ id, has }) => {
     const people = { within: 0, beyond: 0, "no-walk": 0, "not-connected": 0 } as Record<string, number>;
-    for (let cell = 0; cell < cells.count; cell++) if (has(cell)) people[stateOf(reached.seconds[cell]!, request.minutes * 60)]! += cells.residents[cell]!;
+    for (let cell = 0; cell < cells.count; cell++)
+      if (has(cell)) people[stateOf(reached.seconds[cell]!, request.minutes * 60)]! += cells.residents[cell]!;
     const residents = Object.values(people).reduce((sum, count) => sum + count, 0);
     // Residents with at least two, three … different facilities within the limit.
-    const withinRanks = Array.from({ length: request.nearest - 1 }, (_, rank) => sumOver(cells, has, (cell) => nearest!.seconds[cell * request.nearest + rank + 1]! <= request.minutes * 60));
-    return { zone: id, residents, ...(nearest ? { withinOfSeveral: [people["within"]!, ...withinRanks] } : {}), within: people["within"]!, beyond: people["beyond"]!, noWalk: people["no-walk"]!, notConnected: people["not-connected"]!, shareWithin: residents === 0 ? null : Math.round((1e4 * people["within"]!) / residents) / 1e4 };
+    const withinRanks = Array.from({ length: request.nearest - 1 }, (_, rank) =>
+      sumOver(cells, has, (cell) => nearest!.seconds[cell * request.nearest + rank + 1]! <= request.minutes * 60),
+    );
+    return {
+      zone: id,
+      residents,
+      ...(nearest ? { withinOfSeveral: [people["within"]!, ...withinRanks] } : {}),
+      within: people["within"]!,
+      beyond: people["beyond"]!,
+      noWalk: people["no-walk"]!,
+      notConnected: people["not-connected"]!,
+      shareWithin: residents === 0 ? null : Math.round((1e4 * people["within"]!) / residents) / 1e4,
+    };
   });
   const { connected } = context;
   const facts = {
-    facilities: facilities.length, facilitiesNotConnected: connected === null ? null : facilities.filter((_, number) => !connected.has(number)).map(({ projectId }) => projectId),
-    facilitiesOfUncertainPlace: city.facilities.filter((facility) => facility.service === request.service && !facility.certain && isOpen(facility, request.year)).length,
+    facilities: facilities.length,
+    facilitiesNotConnected:
+      connected === null ? null : facilities.filter((_, number) => !connected.has(number)).map(({ projectId }) => projectId),
+    facilitiesOfUncertainPlace: city.facilities.filter(
+      (facility) => facility.service === request.service && !facility.certain && isOpen(facility, request.year),
+    ).length,
   };
   return `${JSON.stringify({ format: "qadam-reach", version: OUTPUT_VERSION, ...questionOf(context), ...facts, zones: answers, notes: context.streets.notes }, null, 2)}\n`;
 }

@@ -35,12 +35,15 @@ export function encodeCells(cells: Cells): Uint8Array {
 /** Throws an Error with a plain sentence where the bytes are not a whole file of this version. */
 export function decodeCells(bytes: Uint8Array): Cells {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) throw new Error("this is not a file of residents: it does not begin with QCEL");
-  if (view.getUint32(4, true) !== VERSION) throw new Error(`the file has version ${view.getUint32(4, true)}, this app reads version ${VERSION}: build the data again`);
+  if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC)
+    throw new Error("this is not a file of residents: it does not begin with QCEL");
+  if (view.getUint32(4, true) !== VERSION)
+    throw new Error(`the file has version ${view.getUint32(4, true)}, this app reads version ${VERSION}: build the data again`);
   const count = view.getUint32(8, true);
   const expected = HEADER_BYTES + count * BYTES_A_CELL;
   if (bytes.length !== expected) throw new Error(`the file has ${bytes.length} bytes instead of ${expected}: it was cut off or changed`);
-  if (view.getUint32(12, true) !== checksum(bytes.subarray(HEADER_BYTES))) throw new Error("the checksum is wrong: the file was changed on its way");
+  if (view.getUint32(12, true) !== checksum(bytes.subarray(HEADER_BYTES)))
+    throw new Error("the checksum is wrong: the file was changed on its way");
   let at = HEADER_BYTES;
   const degrees = (): Float64Array => {
     const out = new Float64Array(count);
@@ -48,7 +51,8 @@ export function decodeCells(bytes: Uint8Array): Cells {
     for (let cell = 0; cell < count; cell++, at += 4) out[cell] = (micro += view.getInt32(at, true)) / MICRODEGREES;
     return out;
   };
-  const lon = degrees(), lat = degrees();
+  const lon = degrees(),
+    lat = degrees();
   const residents = new Uint16Array(count);
   for (let cell = 0; cell < count; cell++, at += 2) residents[cell] = view.getUint16(at, true);
   return { count, lon, lat, residents, district: bytes.slice(at, at + count), polycentre: bytes.slice(at + count, at + 2 * count) };

@@ -8,8 +8,16 @@ const JUMP = 100;
 export function costJumps(projects: readonly Project[]): LoadIssue[] {
   const byId = new Map(projects.map((project) => [project.id as string, project]));
   return projects.flatMap(({ id, cost, partOf }) => {
-    const whole = partOf === null ? null : (byId.get(partOf)?.cost?.total ?? null), part = cost?.total ?? null;
+    const whole = partOf === null ? null : (byId.get(partOf)?.cost?.total ?? null),
+      part = cost?.total ?? null;
     if (whole === null || part === null || whole === 0 || part / whole < JUMP) return [];
-    return [{ file: "projects.json", object: id, field: "cost", reason: `${part} bn tenge is ${Math.round(part / whole)} times the ${whole} bn of "${partOf}", which contains it: is it written in millions?` }];
+    return [
+      {
+        file: "projects.json",
+        object: id,
+        field: "cost",
+        reason: `${part} bn tenge is ${Math.round(part / whole)} times the ${whole} bn of "${partOf}", which contains it: is it written in millions?`,
+      },
+    ];
   });
 }

@@ -7,5 +7,7 @@ export type ProgrammeFiles = readonly PromiseSettledResult<unknown>[];
 
 /** Fetches everything that the first answer needs from a folder that holds one version of the data. Never throws; nothing is checked yet. */
 export function fetchProgramme(base: string): Promise<ProgrammeFiles> {
-  return Promise.allSettled(FILES.map((file): Promise<unknown> => (file.endsWith(".bin") ? fetchBytes(`${base}${file}`, file) : fetchJson(`${base}${file}`, file))));
+  return Promise.allSettled(
+    FILES.map((file): Promise<unknown> => (file.endsWith(".bin") ? fetchBytes(`${base}${file}`, file) : fetchJson(`${base}${file}`, file))),
+  );
 }

@@ -28,7 +28,12 @@ export function issueSentence({ file, object, field, reason }: LoadIssue): strin
 }
 
 /** Every item of a list against one schema; `nameOf` gives the object's name for the message. */
-export function parseEach<T>(schema: z.ZodMiniType<T>, items: readonly unknown[], file: string, nameOf: (item: unknown, index: number) => string): { readonly values: T[]; readonly issues: LoadIssue[] } {
+export function parseEach<T>(
+  schema: z.ZodMiniType<T>,
+  items: readonly unknown[],
+  file: string,
+  nameOf: (item: unknown, index: number) => string,
+): { readonly values: T[]; readonly issues: LoadIssue[] } {
   const values: T[] = [];
   const issues: LoadIssue[] = [];
   items.forEach((item, index) => {

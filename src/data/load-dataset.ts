@@ -12,7 +12,13 @@ import * as z from "zod/mini";
 
 /** Checks the fetched files of one version. Throws LoadProblems with every fault named. */
 export function readProgramme(parts: ProgrammeFiles, version: string): Dataset {
-  const issues = parts.flatMap((part): LoadIssue[] => (part.status === "fulfilled" ? [] : part.reason instanceof LoadProblems ? [...part.reason.issues] : [{ file: "", object: "", field: "", reason: String(part.reason) }]));
+  const issues = parts.flatMap((part): LoadIssue[] =>
+    part.status === "fulfilled"
+      ? []
+      : part.reason instanceof LoadProblems
+        ? [...part.reason.issues]
+        : [{ file: "", object: "", field: "", reason: String(part.reason) }],
+  );
   if (issues.length > 0) throw new LoadProblems(issues);
   const [zones, projects, facilities, context, reference, cells] = parts.map((part) => (part.status === "fulfilled" ? part.value : null));
   const parsed = parseDataset({ version, zones, projects, facilities, context, reference, cells: cells as Uint8Array });
@@ -26,7 +32,12 @@ export async function loadTexts(base: string, language: Language): Promise<Reado
   const parsed = z.record(z.string(), z.unknown()).safeParse(await fetchJson(`${base}${file}`, file));
   if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: "the file does not hold texts by object" }]);
   const entries = Object.entries(parsed.data);
-  const { values, issues } = parseEach(textSchema, entries.map(([, text]) => text), file, (_, index) => entries[index]?.[0] ?? idOrPlace(null, index));
+  const { values, issues } = parseEach(
+    textSchema,
+    entries.map(([, text]) => text),
+    file,
+    (_, index) => entries[index]?.[0] ?? idOrPlace(null, index),
+  );
   if (issues.length > 0) throw new LoadProblems(issues);
   return new Map(entries.map(([id], index) => [id, values[index]!]));
 }

@@ -10,7 +10,14 @@ import type { PackPlaces } from "../domain/places/table-gazetteer";
 import { readPackPlaces } from "./pack/read-pack-places";
 
 /** A pack whose small parts have been read and whose streets are read when they are needed. `own`: the visitor's. */
-export type HeldPack = { readonly name: string; readonly own: boolean; readonly manifest: Manifest; readonly addition: CityAddition | null; readonly hasStreets: boolean; readonly load: LoadFile };
+export type HeldPack = {
+  readonly name: string;
+  readonly own: boolean;
+  readonly manifest: Manifest;
+  readonly addition: CityAddition | null;
+  readonly hasStreets: boolean;
+  readonly load: LoadFile;
+};
 
 const listSchema = z.object({ packs: z.array(z.string()) });
 

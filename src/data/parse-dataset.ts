@@ -9,7 +9,20 @@ import { costJumps } from "./cost-jumps";
 import { facilitySchema } from "./schema/facility";
 import { outline } from "./schema/geometry";
 import { projectSchema } from "./schema/project";
-import { contextSchema, costSectionSchema, excludedSchema, goalSchema, notFoundSchema, phaseSchema, sectionMoneySchema, sectionSchema, sourceSchema, statusSchema, unitSchema, unplacedSchema } from "./schema/reference";
+import {
+  contextSchema,
+  costSectionSchema,
+  excludedSchema,
+  goalSchema,
+  notFoundSchema,
+  phaseSchema,
+  sectionMoneySchema,
+  sectionSchema,
+  sourceSchema,
+  statusSchema,
+  unitSchema,
+  unplacedSchema,
+} from "./schema/reference";
 import { zoneSchema } from "./schema/zone";
 
 /** The files of `public/data`, as they come from the build or over the network, not yet trusted. */
@@ -64,22 +77,66 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   const context = parseContext(raw.context, issues);
   const cells = parseCells(raw.cells, issues);
 
-  issues.push(...repeatedIds(projects, "projects.json"), ...repeatedIds(sources, "reference.json"), ...repeatedIds([...districts, ...polycentres], "zones.json"));
-  issues.push(...brokenReferences({ projects, facilities, districts, polycentres, sources, units, sections, statuses, excluded, notFound, phases, unplaced, costSections }));
-  const merged = new Set<string>(projects.map(({ id }) => id)), explained = new Set(notFound.map(({ projectId }) => projectId));
+  issues.push(
+    ...repeatedIds(projects, "projects.json"),
+    ...repeatedIds(sources, "reference.json"),
+    ...repeatedIds([...districts, ...polycentres], "zones.json"),
+  );
+  issues.push(
+    ...brokenReferences({
+      projects,
+      facilities,
+      districts,
+      polycentres,
+      sources,
+      units,
+      sections,
+      statuses,
+      excluded,
+      notFound,
+      phases,
+      unplaced,
+      costSections,
+    }),
+  );
+  const merged = new Set<string>(projects.map(({ id }) => id)),
+    explained = new Set(notFound.map(({ projectId }) => projectId));
   for (const { id, also, precision, placement } of projects) {
-    for (const other of also) if (merged.has(other)) issues.push({ file: "projects.json", object: id, field: "also", reason: `"${other}" is merged into this object, but still has a row of its own` });
+    for (const other of also)
+      if (merged.has(other))
+        issues.push({
+          file: "projects.json",
+          object: id,
+          field: "also",
+          reason: `"${other}" is merged into this object, but still has a row of its own`,
+        });
     const placed = "features" in placement;
     if (placed && explained.has(id)) issues.push({ file: "not-found.csv", object: id, field: "object", reason: "it has a place" });
-    if (!placed && EXACT_WORDS.has(precision) && !explained.has(id)) issues.push({ file: "places/", object: id, field: "precision", reason: `the words name ${precision === "exact" ? "a place" : `a ${precision}`}: give it a place, or a row in not-found.csv that says why not` });
+    if (!placed && EXACT_WORDS.has(precision) && !explained.has(id))
+      issues.push({
+        file: "places/",
+        object: id,
+        field: "precision",
+        reason: `the words name ${precision === "exact" ? "a place" : `a ${precision}`}: give it a place, or a row in not-found.csv that says why not`,
+      });
   }
   issues.push(...costJumps(projects));
-  if (inhabited?.type !== "MultiPolygon") issues.push({ file: "zones.json", object: "inhabited", field: "type", reason: "the inhabited ground must be one MultiPolygon" });
+  if (inhabited?.type !== "MultiPolygon")
+    issues.push({ file: "zones.json", object: "inhabited", field: "type", reason: "the inhabited ground must be one MultiPolygon" });
   if (issues.length > 0 || cells === null || inhabited?.type !== "MultiPolygon") return { ok: false, issues };
   return {
     ok: true,
     value: {
-      version: raw.version, districts, polycentres, projects, facilities, phases, unplaced, cells, inhabited, context,
+      version: raw.version,
+      districts,
+      polycentres,
+      projects,
+      facilities,
+      phases,
+      unplaced,
+      cells,
+      inhabited,
+      context,
       goals,
       notFound: new Set(notFound.map(({ projectId }) => projectId)),
       sections: new Map(sections.map((section) => [section.id, section])),

@@ -21,7 +21,12 @@ export type CityAddition = {
 };
 
 /** What of an addition stands in the dataset: names of its facilities by their id, where each service's come from, whose residents are counted. */
-export type Added = Omit<CityAddition, "facilities" | "cells"> & { readonly names: ReadonlyMap<string, Localized>; /** Ids of those that bear a name of their own. */ readonly named: ReadonlySet<string>; readonly count: ReadonlyMap<Service, number>; /** Residents of the file who live in no district. */ readonly leftOut: number };
+export type Added = Omit<CityAddition, "facilities" | "cells"> & {
+  readonly names: ReadonlyMap<string, Localized>;
+  /** Ids of those that bear a name of their own. */ readonly named: ReadonlySet<string>;
+  readonly count: ReadonlyMap<Service, number>;
+  /** Residents of the file who live in no district. */ readonly leftOut: number;
+};
 
 /** Ids of added facilities begin so: they belong to no project of the programme. */
 const ADDED = "added:";
@@ -34,7 +39,9 @@ export function overlay(lower: CityAddition | null, upper: CityAddition | null):
   const residents = upper.cells === null ? lower : upper;
   return {
     facilities: [...lower.facilities.filter(({ service }) => !upper.sources.has(service)), ...upper.facilities],
-    sources: new Map([...lower.sources, ...upper.sources]), cells: residents.cells, residentsFrom: residents.residentsFrom,
+    sources: new Map([...lower.sources, ...upper.sources]),
+    cells: residents.cells,
+    residentsFrom: residents.residentsFrom,
   };
 }
 
@@ -55,7 +62,12 @@ export function withAddition(programme: Dataset, addition: CityAddition | null, 
   return {
     ...programme,
     facilities: [...programme.facilities, ...facilities],
-    ...(homes === null ? {} : { cells: homes.cells, districts: programme.districts.map((zone, index) => ({ ...zone, residents: residentsIn(homes.cells, index) })) }),
+    ...(homes === null
+      ? {}
+      : {
+          cells: homes.cells,
+          districts: programme.districts.map((zone, index) => ({ ...zone, residents: residentsIn(homes.cells, index) })),
+        }),
     added: { names, named, count, sources: addition.sources, residentsFrom: addition.residentsFrom, leftOut: homes?.leftOut ?? 0 },
   };
 }
@@ -65,16 +77,26 @@ export function isAdded({ projectId }: Pick<Facility, "projectId">): boolean {
   return projectId.startsWith(ADDED);
 }
 
-function inZones(cells: Cells, districts: readonly Zone[], polycentres: readonly Zone[]): { readonly cells: Cells; readonly leftOut: number } {
-  const findDistrict = zoneFinder(districts, GAP_METRES), findPolycentre = zoneFinder(polycentres, 0);
+function inZones(
+  cells: Cells,
+  districts: readonly Zone[],
+  polycentres: readonly Zone[],
+): { readonly cells: Cells; readonly leftOut: number } {
+  const findDistrict = zoneFinder(districts, GAP_METRES),
+    findPolycentre = zoneFinder(polycentres, 0);
   const found = Array.from({ length: cells.count }, (_, cell) => findDistrict(cells.lon[cell]!, cells.lat[cell]!));
   const kept = found.flatMap((zone, cell) => (zone === NO_ZONE ? [] : [cell]));
-  const lon = Float64Array.from(kept, (cell) => cells.lon[cell]!), lat = Float64Array.from(kept, (cell) => cells.lat[cell]!);
+  const lon = Float64Array.from(kept, (cell) => cells.lon[cell]!),
+    lat = Float64Array.from(kept, (cell) => cells.lat[cell]!);
   return {
     leftOut: found.reduce((sum, zone, cell) => sum + (zone === NO_ZONE ? cells.residents[cell]! : 0), 0),
     cells: {
-      count: kept.length, lon, lat, residents: Uint16Array.from(kept, (cell) => cells.residents[cell]!),
-      district: Uint8Array.from(kept, (cell) => found[cell]!), polycentre: Uint8Array.from(kept, (_, at) => findPolycentre(lon[at]!, lat[at]!)),
+      count: kept.length,
+      lon,
+      lat,
+      residents: Uint16Array.from(kept, (cell) => cells.residents[cell]!),
+      district: Uint8Array.from(kept, (cell) => found[cell]!),
+      polycentre: Uint8Array.from(kept, (_, at) => findPolycentre(lon[at]!, lat[at]!)),
     },
   };
 }
@@ -84,7 +106,11 @@ function zoneFinder(zones: readonly Zone[], gapM: number): (lon: number, lat: nu
   const shapes = zones.map(({ outline }) => (outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates));
   const boxes = shapes.map((polygons) => {
     const positions = polygons.flat(2);
-    return positions.reduce(([west, south, east, north], [lon, lat]) => [Math.min(west, lon!), Math.min(south, lat!), Math.max(east, lon!), Math.max(north, lat!)] as const, [Infinity, Infinity, -Infinity, -Infinity] as readonly [number, number, number, number]);
+    return positions.reduce(
+      ([west, south, east, north], [lon, lat]) =>
+        [Math.min(west, lon!), Math.min(south, lat!), Math.max(east, lon!), Math.max(north, lat!)] as const,
+      [Infinity, Infinity, -Infinity, -Infinity] as readonly [number, number, number, number],
+    );
   });
   return (lon, lat) => {
     const inside = shapes.findIndex((polygons, zone) => {

@@ -10,7 +10,13 @@ import type { Service } from "./service";
 import type { StatusRow } from "./status";
 import type { Zone } from "./zone";
 
-export type Source = { readonly id: string; readonly title: string; readonly publisher: string; readonly date: string; readonly licence: string };
+export type Source = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly licence: string;
+};
 
 /** How many of a counted project are due by the end of a year ("9 of 23 schools"). */
 export type Phase = { readonly projectId: string; readonly year: number; readonly count: number };
@@ -19,7 +25,11 @@ export type Phase = { readonly projectId: string; readonly year: number; readonl
 export type Unplaced = { readonly service: Service; readonly projectId: ProjectId };
 
 /** What a capacity counts, as it stands after a figure; Russian has three forms (1 квартира, 2 квартиры, 5 квартир). */
-export type UnitName = { readonly kk: string; readonly ru: { readonly one: string; readonly few: string; readonly many: string }; readonly en: string };
+export type UnitName = {
+  readonly kk: string;
+  readonly ru: { readonly one: string; readonly few: string; readonly many: string };
+  readonly en: string;
+};
 
 /** Everything the app knows, complete before the store is made. */
 export type Dataset = {

@@ -38,7 +38,9 @@ function extentOf(features: readonly PlaceFeature[]): Access | null {
     if (role !== "area") return [];
     if (geometry.type === "Polygon") return [geometry.coordinates];
     if (geometry.type === "MultiPolygon") return geometry.coordinates;
-    return geometry.type === "Point" && radiusM !== null ? [[circleRing(geometry.coordinates[0]!, geometry.coordinates[1]!, radiusM, CIRCLE_CORNERS)]] : [];
+    return geometry.type === "Point" && radiusM !== null
+      ? [[circleRing(geometry.coordinates[0]!, geometry.coordinates[1]!, radiusM, CIRCLE_CORNERS)]]
+      : [];
   });
   return polygons.length > 0 ? { kind: "outline", polygons } : null;
 }

@@ -34,15 +34,35 @@ export function isOpen(facility: Facility, year: number): boolean {
  */
 export function accessOf(features: readonly PlaceFeature[], wholeLine: boolean): Access | null {
   const pointsOf = (role: PlaceFeature["role"]): Position[] =>
-    features.flatMap((feature) => (feature.role !== role ? [] : feature.geometry.type === "Point" ? [feature.geometry.coordinates] : feature.geometry.type === "MultiPoint" ? feature.geometry.coordinates : []));
+    features.flatMap((feature) =>
+      feature.role !== role
+        ? []
+        : feature.geometry.type === "Point"
+          ? [feature.geometry.coordinates]
+          : feature.geometry.type === "MultiPoint"
+            ? feature.geometry.coordinates
+            : [],
+    );
   const entrances = pointsOf("entrance");
   if (entrances.length > 0) return { kind: "points", points: entrances };
   const stops = pointsOf("stop");
   if (stops.length > 0 && !wholeLine) return { kind: "points", points: stops };
-  const lines = features.flatMap((feature) => (feature.geometry.type === "LineString" ? [feature.geometry.coordinates] : feature.geometry.type === "MultiLineString" ? feature.geometry.coordinates : []));
+  const lines = features.flatMap((feature) =>
+    feature.geometry.type === "LineString"
+      ? [feature.geometry.coordinates]
+      : feature.geometry.type === "MultiLineString"
+        ? feature.geometry.coordinates
+        : [],
+  );
   if (lines.length > 0) return { kind: "line", lines };
   const polygons = features.flatMap((feature) =>
-    feature.role !== "site" ? [] : feature.geometry.type === "Polygon" ? [feature.geometry.coordinates] : feature.geometry.type === "MultiPolygon" ? feature.geometry.coordinates : [],
+    feature.role !== "site"
+      ? []
+      : feature.geometry.type === "Polygon"
+        ? [feature.geometry.coordinates]
+        : feature.geometry.type === "MultiPolygon"
+          ? feature.geometry.coordinates
+          : [],
   );
   if (polygons.length > 0) return { kind: "outline", polygons };
   const points = [...pointsOf("site"), ...pointsOf("area")];

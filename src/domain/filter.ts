@@ -4,7 +4,18 @@ import { sectionOf, type Section } from "./section";
 import type { StatusNow } from "./status";
 
 /** The sides by which objects are sifted. */
-export const FACETS = ["goal", "section", "group", "category", "period", "status", "funding", "district", "polycentre", "placement"] as const;
+export const FACETS = [
+  "goal",
+  "section",
+  "group",
+  "category",
+  "period",
+  "status",
+  "funding",
+  "district",
+  "polycentre",
+  "placement",
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Chosen values by facet; a facet without values lets everything through. Values of one facet widen, facets narrow. */
@@ -33,16 +44,26 @@ function statusOf(project: Project, statuses: FilterContext["statuses"]): string
 /** Values of an object for a facet; none where it has none. */
 export function valuesOf(project: Project, facet: Facet, { sections, statuses }: FilterContext): readonly string[] {
   switch (facet) {
-    case "goal": return [String(sections.get(sectionOf(project))?.goal ?? 0)];
-    case "section": return [sectionOf(project)];
-    case "group": return [GROUP_OF[project.category]];
-    case "category": return [project.category];
-    case "period": return [periodOf(project)];
-    case "status": return [statusOf(project, statuses)];
-    case "funding": return project.funding === null ? [] : [project.funding];
-    case "district": return project.districts;
-    case "polycentre": return project.polycentres;
-    case "placement": return [project.placement.kind];
+    case "goal":
+      return [String(sections.get(sectionOf(project))?.goal ?? 0)];
+    case "section":
+      return [sectionOf(project)];
+    case "group":
+      return [GROUP_OF[project.category]];
+    case "category":
+      return [project.category];
+    case "period":
+      return [periodOf(project)];
+    case "status":
+      return [statusOf(project, statuses)];
+    case "funding":
+      return project.funding === null ? [] : [project.funding];
+    case "district":
+      return project.districts;
+    case "polycentre":
+      return project.polycentres;
+    case "placement":
+      return [project.placement.kind];
   }
 }
 
@@ -58,7 +79,8 @@ export function sift(projects: readonly Project[], filter: Filter, context: Filt
   const passing: Project[] = [];
   for (const project of projects) {
     const values = FACETS.map((facet) => valuesOf(project, facet, context));
-    let failed = -1, failures = 0;
+    let failed = -1,
+      failures = 0;
     chosen.forEach((set, index) => {
       if (set.size === 0 || values[index]!.some((value) => set.has(value))) return;
       failures++;
@@ -66,9 +88,10 @@ export function sift(projects: readonly Project[], filter: Filter, context: Filt
     });
     if (failures === 0) passing.push(project);
     // What fails one facet only still counts for the values of that facet.
-    if (failures <= 1) values.forEach((own, index) => {
-      if (failures === 0 || index === failed) for (const value of own) counts[index]!.set(value, (counts[index]!.get(value) ?? 0) + 1);
-    });
+    if (failures <= 1)
+      values.forEach((own, index) => {
+        if (failures === 0 || index === failed) for (const value of own) counts[index]!.set(value, (counts[index]!.get(value) ?? 0) + 1);
+      });
   }
   return { projects: passing, counts: new Map(FACETS.map((facet, index) => [facet, counts[index]!])) };
 }

@@ -19,15 +19,20 @@ export function distanceM(aLon: number, aLat: number, bLon: number, bLat: number
 /** Metres from a point to the nearest point of a polyline, and that point, in the local plane at the point. */
 export function nearestOnLine(lon: number, lat: number, line: readonly Position[]): { readonly metres: number; readonly at: Position } {
   const stretch = Math.cos(lat * RADIANS);
-  let best = Infinity, nearest = 0, along = Number.NaN;
+  let best = Infinity,
+    nearest = 0,
+    along = Number.NaN;
   for (let index = 0; index < line.length; index++) {
     const start = line[index]!;
     const end = line[index + 1] ?? start;
-    const ax = (start[0]! - lon) * stretch, ay = start[1]! - lat;
-    const dx = (end[0]! - start[0]!) * stretch, dy = end[1]! - start[1]!;
+    const ax = (start[0]! - lon) * stretch,
+      ay = start[1]! - lat;
+    const dx = (end[0]! - start[0]!) * stretch,
+      dy = end[1]! - start[1]!;
     const length2 = dx * dx + dy * dy;
     const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length2));
-    const px = ax + t * dx, py = ay + t * dy;
+    const px = ax + t * dx,
+      py = ay + t * dy;
     const distance2 = px * px + py * py;
     if (distance2 < best) {
       best = distance2;
@@ -35,13 +40,19 @@ export function nearestOnLine(lon: number, lat: number, line: readonly Position[
       along = t;
     }
   }
-  const [aLon, aLat] = (line[nearest] ?? [Number.NaN, Number.NaN]) as [number, number], [bLon, bLat] = (line[nearest + 1] ?? [aLon, aLat]) as [number, number];
+  const [aLon, aLat] = (line[nearest] ?? [Number.NaN, Number.NaN]) as [number, number],
+    [bLon, bLat] = (line[nearest + 1] ?? [aLon, aLat]) as [number, number];
   return { metres: METRES_PER_DEGREE * Math.sqrt(best), at: [aLon + along * (bLon - aLon), aLat + along * (bLat - aLat)] };
 }
 
 /** Metres from a point to a box of degrees, in the local plane at the point: nothing in the box is nearer by `nearestOnLine`. 0 inside. */
-export function distanceToBoxM(lon: number, lat: number, [west, south, east, north]: readonly [west: number, south: number, east: number, north: number]): number {
-  const x = Math.max(west - lon, 0, lon - east) * Math.cos(lat * RADIANS), y = Math.max(south - lat, 0, lat - north);
+export function distanceToBoxM(
+  lon: number,
+  lat: number,
+  [west, south, east, north]: readonly [west: number, south: number, east: number, north: number],
+): number {
+  const x = Math.max(west - lon, 0, lon - east) * Math.cos(lat * RADIANS),
+    y = Math.max(south - lat, 0, lat - north);
   return METRES_PER_DEGREE * Math.sqrt(x * x + y * y);
 }
 

@@ -9,4 +9,10 @@ export type FileRole =
   | { readonly kind: "heights" };
 
 /** A file as it was looked into. `role` is what its content states, null where somebody has to be asked; `guess` is what to propose then. */
-export type ExaminedFile = { readonly name: string; readonly isRaster: boolean; readonly columns: readonly string[]; readonly role: FileRole | null; readonly guess: FileRole | null };
+export type ExaminedFile = {
+  readonly name: string;
+  readonly isRaster: boolean;
+  readonly columns: readonly string[];
+  readonly role: FileRole | null;
+  readonly guess: FileRole | null;
+};

@@ -1,10 +1,22 @@
 import type { Project } from "./project";
 
 /** What a section of the programme itself prints as the sum it needs, in billions of tenge; null where it prints none. */
-export type SectionMoney = { readonly section: string; readonly total: number | null; readonly to2025: number | null; readonly from2026To2030: number | null; readonly lines: readonly (readonly [first: number, last: number])[] };
+export type SectionMoney = {
+  readonly section: string;
+  readonly total: number | null;
+  readonly to2025: number | null;
+  readonly from2026To2030: number | null;
+  readonly lines: readonly (readonly [first: number, last: number])[];
+};
 
 /** Sums in billions of tenge. `undated` is the part of the total that is split into no period. */
-export type MoneySum = { readonly total: number; readonly to2025: number; readonly from2026To2030: number; readonly undated: number; readonly objects: number };
+export type MoneySum = {
+  readonly total: number;
+  readonly to2025: number;
+  readonly from2026To2030: number;
+  readonly undated: number;
+  readonly objects: number;
+};
 
 /**
  * The objects of a list whose costs may be added: those with a cost that no ancestor's cost contains already, and that are not excluded
@@ -13,14 +25,18 @@ export type MoneySum = { readonly total: number; readonly to2025: number; readon
 export function addableCosts(projects: readonly Project[], all: ReadonlyMap<string, Project>, excluded: ReadonlySet<string>): Project[] {
   const own = new Set<string>(projects.map(({ id }) => id));
   const isContained = (project: Project): boolean => {
-    for (let parent = project.partOf; parent !== null; parent = all.get(parent)?.partOf ?? null) if (own.has(parent) && !excluded.has(parent) && all.get(parent)?.cost?.total != null) return true;
+    for (let parent = project.partOf; parent !== null; parent = all.get(parent)?.partOf ?? null)
+      if (own.has(parent) && !excluded.has(parent) && all.get(parent)?.cost?.total != null) return true;
     return false;
   };
   return projects.filter((project) => project.cost?.total != null && !excluded.has(project.id) && !isContained(project));
 }
 
 export function sumCosts(addable: readonly Project[]): MoneySum {
-  let total = 0, to2025 = 0, from2026To2030 = 0, undated = 0;
+  let total = 0,
+    to2025 = 0,
+    from2026To2030 = 0,
+    undated = 0;
   for (const { cost, finishYear } of addable) {
     const whole = cost?.total ?? 0;
     total += whole;

@@ -1,13 +1,36 @@
 /** What can be wrong with an extract, a pack or a file of a city; every code has a sentence in each language. */
 export const PACK_FAULTS = [
   // OpenStreetMap extracts
-  "not-pbf", "truncated", "damaged", "compression", "feature", "too-large", "no-streets", "missing-nodes", "outside",
+  "not-pbf",
+  "truncated",
+  "damaged",
+  "compression",
+  "feature",
+  "too-large",
+  "no-streets",
+  "missing-nodes",
+  "outside",
   // packs
-  "not-a-pack", "newer", "older", "checksum", "contradiction", "big-endian",
+  "not-a-pack",
+  "newer",
+  "older",
+  "checksum",
+  "contradiction",
+  "big-endian",
   // files of facilities and residents
-  "empty", "no-coordinates", "not-degrees", "no-column", "not-a-number", "elsewhere", "file",
+  "empty",
+  "no-coordinates",
+  "not-degrees",
+  "no-column",
+  "not-a-number",
+  "elsewhere",
+  "file",
   // where they come from and go to
-  "several-extracts", "unreachable", "storage-full", "storage-refused", "internal",
+  "several-extracts",
+  "unreachable",
+  "storage-full",
+  "storage-refused",
+  "internal",
 ] as const;
 export type PackFaultCode = (typeof PACK_FAULTS)[number];
 

@@ -38,7 +38,8 @@ export type PlacementKind = Placement["kind"];
 /** Features decide the kind; without any, a named district does, and without that the object is unsited. */
 export function placementOf(features: readonly PlaceFeature[], districts: readonly string[]): Placement {
   if (features.some((feature) => feature.role === "line")) return { kind: "line", features };
-  if (features.some((feature) => feature.role === "site" || feature.role === "entrance" || feature.role === "stop")) return { kind: "site", features };
+  if (features.some((feature) => feature.role === "site" || feature.role === "entrance" || feature.role === "stop"))
+    return { kind: "site", features };
   if (features.length > 0) return { kind: "area", features };
   return districts.length > 0 ? { kind: "district" } : { kind: "unsited" };
 }

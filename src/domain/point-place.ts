@@ -24,21 +24,33 @@ const ON_THE_BORDER_M = 1;
  * Where a point lies. The outlines are generalised, so near a border (some tens of metres) the answer may differ from the official one.
  * Metres are those of a plane: right to a hundredth up to a thousand kilometres. Throws where the dataset has no districts.
  */
-export function placeOfPoint({ districts, inhabited, context }: Pick<Dataset, "districts" | "inhabited" | "context">, lon: number, lat: number): PointPlace {
+export function placeOfPoint(
+  { districts, inhabited, context }: Pick<Dataset, "districts" | "inhabited" | "context">,
+  lon: number,
+  lat: number,
+): PointPlace {
   const within = districts.find(({ outline }) => holds(outline, lon, lat)) ?? null;
   const nearest = within ? { zone: within, metres: 0 } : nearestOf(districts, lon, lat);
   const district = nearest.metres <= ON_THE_BORDER_M ? nearest.zone : null;
-  const ground = inLayer(context.get("lakes"), lon, lat) ? "water" : holds(inhabited, lon, lat) ? "inhabited" : inLayer(context.get("mountains"), lon, lat) ? "mountains" : "open";
+  const ground = inLayer(context.get("lakes"), lon, lat)
+    ? "water"
+    : holds(inhabited, lon, lat)
+      ? "inhabited"
+      : inLayer(context.get("mountains"), lon, lat)
+        ? "mountains"
+        : "open";
   return { district, nearestDistrict: { zone: nearest.zone, metres: district ? 0 : nearest.metres }, ground };
 }
 
 function nearestOf(zones: readonly Zone[], lon: number, lat: number): { readonly zone: Zone; readonly metres: number } {
   let best: { readonly zone: Zone; readonly metres: number } | null = null;
-  for (const zone of zones) for (const rings of polygonsOf(zone.outline)) for (const ring of rings) {
-    const [atLon, atLat] = nearestOnLine(lon, lat, ring).at as [number, number];
-    const metres = distanceM(lon, lat, atLon, atLat);
-    if (best === null || metres < best.metres) best = { zone, metres };
-  }
+  for (const zone of zones)
+    for (const rings of polygonsOf(zone.outline))
+      for (const ring of rings) {
+        const [atLon, atLat] = nearestOnLine(lon, lat, ring).at as [number, number];
+        const metres = distanceM(lon, lat, atLon, atLat);
+        if (best === null || metres < best.metres) best = { zone, metres };
+      }
   if (best === null) throw new Error("the dataset has no districts");
   return best;
 }

@@ -3,7 +3,15 @@ export const SERVICES = ["transit", "park", "health", "school", "kindergarten", 
 export type Service = (typeof SERVICES)[number];
 
 /** Services whose facilities of 2022 are not all in the data, because neither the programme nor an open source names them all: figures are lower bounds. */
-export const INCOMPLETE_TODAY: ReadonlySet<Service> = new Set<Service>(["park", "health", "culture", "sport", "school", "kindergarten", "shop"]);
+export const INCOMPLETE_TODAY: ReadonlySet<Service> = new Set<Service>([
+  "park",
+  "health",
+  "culture",
+  "sport",
+  "school",
+  "kindergarten",
+  "shop",
+]);
 
 /**
  * The city's own goals for 2040, in metres as the crow flies (norms of this kind are read as straight radii).

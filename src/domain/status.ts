@@ -6,4 +6,11 @@ export const STATUSES_NOW = ["under-way", "finished", "delayed", "cancelled"] as
 export type StatusNow = (typeof STATUSES_NOW)[number];
 
 /** A dated public fact about one object. */
-export type StatusRow = { readonly projectId: ProjectId; readonly status: StatusNow; readonly date: string; readonly sourceTitle: string; readonly sourceUrl: string | null; readonly note: Localized };
+export type StatusRow = {
+  readonly projectId: ProjectId;
+  readonly status: StatusNow;
+  readonly date: string;
+  readonly sourceTitle: string;
+  readonly sourceUrl: string | null;
+  readonly note: Localized;
+};

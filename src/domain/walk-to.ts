@@ -29,7 +29,9 @@ export type PointWalks = {
 };
 
 /** Where a way leads: to what is nearest of a service in a year, or to one destination by its number. */
-export type WayTo = { readonly kind: "service"; readonly service: Service; readonly year: number } | { readonly kind: "destination"; readonly number: number };
+export type WayTo =
+  | { readonly kind: "service"; readonly service: Service; readonly year: number }
+  | { readonly kind: "destination"; readonly number: number };
 
 /** The longest walk that is looked for, in seconds: two hours. */
 export const LONGEST_WALK_SECONDS = 7200;

@@ -12,12 +12,17 @@ const known = new WeakMap<Cells, Centres>();
  * mountains that belong to it. The median corner of the outline where nobody lives. Worked out once.
  */
 export function zoneCentres({ cells, districts, polycentres }: Pick<Dataset, "cells" | "districts" | "polycentres">): Centres {
-  const centres = known.get(cells) ?? new Map([...centresOf(districts, cells, cells.district), ...centresOf(polycentres, cells, cells.polycentre)]);
+  const centres =
+    known.get(cells) ?? new Map([...centresOf(districts, cells, cells.district), ...centresOf(polycentres, cells, cells.polycentre)]);
   known.set(cells, centres);
   return centres;
 }
 
-function centresOf(zones: readonly Zone[], { count, lon, lat, residents }: Cells, zoneOfCell: Uint8Array): [string, readonly [number, number]][] {
+function centresOf(
+  zones: readonly Zone[],
+  { count, lon, lat, residents }: Cells,
+  zoneOfCell: Uint8Array,
+): [string, readonly [number, number]][] {
   const homes = zones.map((): number[] => []);
   for (let cell = 0; cell < count; cell++) if (zoneOfCell[cell] !== NO_ZONE && residents[cell]! > 0) homes[zoneOfCell[cell]!]?.push(cell);
   return zones.map(({ id, outline }, index) => {

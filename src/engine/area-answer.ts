@@ -12,8 +12,14 @@ export function areaAnswer(data: EngineData, facilities: readonly Facility[], li
   const sure = unite([covered.already, covered.gained]);
   const hectares = (zone: Area | null): number => areaM2(intersect(zone, sure)) / SQUARE_METRES_A_HECTARE;
   return {
-    already: intersect(city, covered.already), gained: intersect(city, covered.gained), possible: intersect(city, covered.possible),
+    already: intersect(city, covered.already),
+    gained: intersect(city, covered.gained),
+    possible: intersect(city, covered.possible),
     missing: subtract(data.inhabited, unite([sure, covered.possible])),
-    coveredHa: { city: hectares(city), districts: data.districts.map(({ outline }) => hectares(outline)), polycentres: data.polycentres.map(({ outline }) => hectares(outline)) },
+    coveredHa: {
+      city: hectares(city),
+      districts: data.districts.map(({ outline }) => hectares(outline)),
+      polycentres: data.polycentres.map(({ outline }) => hectares(outline)),
+    },
   };
 }

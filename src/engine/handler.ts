@@ -16,22 +16,51 @@ export function createHandler(data: EngineData): Handler {
     const { key } = request;
     if (request.kind === "area") {
       const { areaAnswer } = await import("./area-answer");
-      return { kind: "area", key, area: areaAnswer(data, data.facilities.filter(({ service }) => service === request.service), request.limitM, request.year) };
+      return {
+        kind: "area",
+        key,
+        area: areaAnswer(
+          data,
+          data.facilities.filter(({ service }) => service === request.service),
+          request.limitM,
+          request.year,
+        ),
+      };
     }
     if (request.kind === "surface" && request.method === "radius")
-      return { kind: "surface", key, surface: accessSurface(data.facilities.filter(({ service }) => service === request.service), data.cells, index), unjoined: [] };
+      return {
+        kind: "surface",
+        key,
+        surface: accessSurface(
+          data.facilities.filter(({ service }) => service === request.service),
+          data.cells,
+          index,
+        ),
+        unjoined: [],
+      };
     const engine = await streets;
     if (engine === null) return { kind: "failed", key, code: "no-pack", detail: "there is no street network" };
     switch (request.kind) {
-      case "surface": return { kind: "surface", key, ...engine.surface(request.service, request) };
-      case "pieces": return { kind: "pieces", key, pieces: engine.pieces() };
-      case "streets": return { kind: "streets", key, times: engine.streets(request.of, request) };
-      case "route": return { kind: "route", key, answer: engine.route(request.to, request.lon, request.lat, request) };
-      case "walks": return { kind: "walks", key, walks: engine.walks(request.lon, request.lat, request) };
+      case "surface":
+        return { kind: "surface", key, ...engine.surface(request.service, request) };
+      case "pieces":
+        return { kind: "pieces", key, pieces: engine.pieces() };
+      case "streets":
+        return { kind: "streets", key, times: engine.streets(request.of, request) };
+      case "route":
+        return { kind: "route", key, answer: engine.route(request.to, request.lon, request.lat, request) };
+      case "walks":
+        return { kind: "walks", key, walks: engine.walks(request.lon, request.lat, request) };
     }
   };
   return {
-    answer: (request) => answer(request).catch((error: unknown): EngineReply => ({ kind: "failed", key: request.key, code: "internal", detail: error instanceof Error ? error.message : String(error) })),
+    answer: (request) =>
+      answer(request).catch((error: unknown): EngineReply => ({
+        kind: "failed",
+        key: request.key,
+        code: "internal",
+        detail: error instanceof Error ? error.message : String(error),
+      })),
     takePack: (lines) => {
       streets = import("./street-engine").then(({ createStreetEngine }) => createStreetEngine(lines, data));
     },

@@ -12,10 +12,14 @@ import type { PointWalks, WayTo } from "../domain/walk-to";
 import type { WhoWalks } from "../domain/walker";
 
 /** What the engine needs to know before it can answer. */
-export type EngineData = Pick<Dataset, "facilities" | "cells" | "districts" | "polycentres" | "inhabited"> & { readonly destinations: readonly Destination[] };
+export type EngineData = Pick<Dataset, "facilities" | "cells" | "districts" | "polycentres" | "inhabited"> & {
+  readonly destinations: readonly Destination[];
+};
 
 /** Facilities of a service that are open in a year, or a point that somebody sets out from. */
-export type PaintOf = { readonly kind: "service"; readonly service: Service; readonly year: number } | { readonly kind: "point"; readonly lon: number; readonly lat: number };
+export type PaintOf =
+  | { readonly kind: "service"; readonly service: Service; readonly year: number }
+  | { readonly kind: "point"; readonly lon: number; readonly lat: number };
 
 type AlongStreets = { readonly who: WhoWalks; readonly edits: readonly StreetEdit[] };
 
@@ -38,4 +42,5 @@ export type EngineReply =
   | { readonly kind: "walks"; readonly key: string; readonly walks: PointWalks }
   | { readonly kind: "failed"; readonly key: string; readonly code: "not-ready" | "no-pack" | "internal"; readonly detail: string };
 
-export type ToWorker = { readonly kind: "data"; readonly data: EngineData } | { readonly kind: "pack"; readonly lines: StreetLines } | EngineRequest;
+export type ToWorker =
+  { readonly kind: "data"; readonly data: EngineData } | { readonly kind: "pack"; readonly lines: StreetLines } | EngineRequest;

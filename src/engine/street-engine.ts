@@ -34,10 +34,20 @@ export type StreetEngine = {
   walks(lon: number, lat: number, onFoot: OnFoot): PointWalks;
 };
 
-type Walking = { readonly times: WalkTimes; readonly snapper: Snapper; readonly cells: () => SnappedPoints; readonly ends: () => DestinationEnds };
+type Walking = {
+  readonly times: WalkTimes;
+  readonly snapper: Snapper;
+  readonly cells: () => SnappedPoints;
+  readonly ends: () => DestinationEnds;
+};
 
 /** A network, as built or edited, and what was made for each kind of walker on it. */
-type Walkable = { readonly key: string; readonly network: Network; readonly unjoined: readonly number[]; readonly walkers: Map<string, Walking> };
+type Walkable = {
+  readonly key: string;
+  readonly network: Network;
+  readonly unjoined: readonly number[];
+  readonly walkers: Map<string, Walking>;
+};
 
 /** Answers along the streets of one pack. What depends on the walker only is made once a walker; of edited networks the last is kept. */
 export function createStreetEngine(lines: StreetLines, data: EngineData): StreetEngine {
@@ -54,28 +64,41 @@ export function createStreetEngine(lines: StreetLines, data: EngineData): Street
     return edited;
   };
   const walking = ({ who, edits }: OnFoot): Walking => {
-    const { network, walkers } = walkable(edits), key = `${who.walker} ${who.winter}`;
+    const { network, walkers } = walkable(edits),
+      key = `${who.walker} ${who.winter}`;
     const known = walkers.get(key);
     if (known) return known;
-    const times = buildWalkTimes(network, walkSettings(who.walker, who)), snapper = createSnapper(index, times);
-    const made = { times, snapper, cells: once(() => snapPoints(snapper, data.cells.lon, data.cells.lat)), ends: once(() => destinationEnds(data.destinations, snapper)) };
+    const times = buildWalkTimes(network, walkSettings(who.walker, who)),
+      snapper = createSnapper(index, times);
+    const made = {
+      times,
+      snapper,
+      cells: once(() => snapPoints(snapper, data.cells.lon, data.cells.lat)),
+      ends: once(() => destinationEnds(data.destinations, snapper)),
+    };
     walkers.set(key, made);
     return made;
   };
   const facilitiesOf = (service: Service) => data.facilities.filter((facility) => facility.service === service);
   /** Facilities whose place is known and that are open in the year. */
   const openOf = (service: Service, year: number) => facilitiesOf(service).filter((facility) => facility.certain && isOpen(facility, year));
-  const searchOf = (service: Service, year: number, { times, snapper }: Walking): Search => search(times, seedsOfYear(openOf(service, year), year, snapper));
+  const searchOf = (service: Service, year: number, { times, snapper }: Walking): Search =>
+    search(times, seedsOfYear(openOf(service, year), year, snapper));
   const pieceEndsOnce = once(() => pieceEnds(lines));
   return {
     surface(service, onFoot) {
       const { times, snapper, cells } = walking(onFoot);
-      return { surface: streetSurface(facilitiesOf(service), data.cells, cells(), snapper, times), unjoined: walkable(onFoot.edits).unjoined };
+      return {
+        surface: streetSurface(facilitiesOf(service), data.cells, cells(), snapper, times),
+        unjoined: walkable(onFoot.edits).unjoined,
+      };
     },
     pieces: () => streetPieces(lines),
     streets(of, onFoot) {
-      const own = walking(onFoot), ends = pieceEndsOnce();
-      const found = of.kind === "service" ? searchOf(of.service, of.year, own) : searchFromPoint(own.times, own.snapper, of.lon, of.lat, "from");
+      const own = walking(onFoot),
+        ends = pieceEndsOnce();
+      const found =
+        of.kind === "service" ? searchOf(of.service, of.year, own) : searchFromPoint(own.times, own.snapper, of.lon, of.lat, "from");
       const { seconds } = timesOfPoints(found, ends);
       return { from: seconds.slice(0, ends.count / 2), to: seconds.slice(ends.count / 2) };
     },
@@ -93,7 +116,12 @@ export function createStreetEngine(lines: StreetLines, data: EngineData): Street
       if (inside) return arrived(inside.projectId, lon, lat);
       const points = snapPoints(own.snapper, [lon], [lat]);
       const connected = isConnected(points, 0);
-      return routeAnswer(connected ? findRoute(searchOf(to.service, to.year, own), points, 0, lon, lat) : null, connected, ({ seed }) => open[seed.facility]?.projectId ?? null, "to");
+      return routeAnswer(
+        connected ? findRoute(searchOf(to.service, to.year, own), points, 0, lon, lat) : null,
+        connected,
+        ({ seed }) => open[seed.facility]?.projectId ?? null,
+        "to",
+      );
     },
     walks(lon, lat, onFoot) {
       const { times, snapper, ends } = walking(onFoot);
@@ -103,14 +131,36 @@ export function createStreetEngine(lines: StreetLines, data: EngineData): Street
 }
 
 /** The way as the page needs it; the walk to the street is the one at the point asked about, whichever way the search ran. */
-function routeAnswer(found: Route | null, connected: boolean, projectOf: (found: Route) => ProjectId | null, direction: "to" | "from"): RouteAnswer {
+function routeAnswer(
+  found: Route | null,
+  connected: boolean,
+  projectOf: (found: Route) => ProjectId | null,
+  direction: "to" | "from",
+): RouteAnswer {
   if (found === null) return { connected, route: null, projectId: null };
   const { coordinates, metres, seconds, toStreetM, facilityToStreetM, climbM, stairsM, crossings, crossingSeconds } = found;
-  return { connected: true, projectId: projectOf(found), route: { coordinates, metres, seconds, toStreetM: direction === "to" ? toStreetM : facilityToStreetM, climbM, stairsM, crossings, crossingSeconds } };
+  return {
+    connected: true,
+    projectId: projectOf(found),
+    route: {
+      coordinates,
+      metres,
+      seconds,
+      toStreetM: direction === "to" ? toStreetM : facilityToStreetM,
+      climbM,
+      stairsM,
+      crossings,
+      crossingSeconds,
+    },
+  };
 }
 
 function arrived(projectId: ProjectId, lon: number, lat: number): RouteAnswer {
-  return { connected: true, projectId, route: { coordinates: [[lon, lat]], metres: 0, seconds: 0, toStreetM: 0, climbM: null, stairsM: 0, crossings: 0, crossingSeconds: 0 } };
+  return {
+    connected: true,
+    projectId,
+    route: { coordinates: [[lon, lat]], metres: 0, seconds: 0, toStreetM: 0, climbM: null, stairsM: 0, crossings: 0, crossingSeconds: 0 },
+  };
 }
 
 function once<T>(make: () => T): () => T {

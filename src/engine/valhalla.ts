@@ -2,6 +2,18 @@ import type { MultiPolygon, Position } from "geojson";
 import { NOT_REACHED } from "../domain/network/dial";
 import { SNAP_METRES } from "../domain/network/snap-index";
 import { NOT_CONNECTED } from "../domain/network/value-at";
+import {
+  CHECK,
+  fieldOf,
+  isRecord,
+  LATER,
+  LONGEST_QUOTE,
+  malformed,
+  REMEDY_BY_CODE,
+  WalkServerFault,
+  type Post,
+  type ValhallaConfig,
+} from "./valhalla-server";
 import { WALKER_METRES_PER_MINUTE, type Walker } from "../domain/walker";
 
 /**
@@ -21,71 +33,16 @@ export type WalkServer = {
 /** Row by row: entry `targets · i + j` is the walk from source i to target j; NOT_CONNECTED where the source is found to be on no street, NOT_REACHED where there is no walk. */
 export type WalkMatrix = { readonly sources: number; readonly targets: number; readonly seconds: Uint32Array };
 
-/** `batch`: the most pairs of points in one request, the server's `service_limits.pedestrian.max_matrix_location_pairs`. */
-export type ValhallaConfig = { readonly kind: "valhalla"; readonly url: string; readonly batch: number };
-
-/** Resolves to the parsed answer, error answers of Valhalla's own included; rejects where nothing that could be Valhalla's came back. */
-export type Post = (path: string, body: unknown, signal: AbortSignal) => Promise<unknown>;
-
-/** The part of `fetch` that is needed; the caller brings it. */
-export type Send = (address: string, init: { method: "POST"; headers: Record<string, string>; body: string; signal: AbortSignal }) => Promise<{ readonly status: number; text(): Promise<string> }>;
-
-/** A server that did not answer the question, in a plain sentence with the remedy. */
-export class WalkServerFault extends Error {
-  override readonly name = "WalkServerFault";
-  constructor(readonly code: "configuration" | "unreachable" | "timed-out" | "http" | "refused" | "malformed" | "no-streets", sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
-  }
-}
-
 const TIMEOUT_MS = 30_000;
 /** A server that knows none of the first points was built for another region: no use asking on. */
 const MOST_LOST_AT_FIRST = 100;
-const LONGEST_QUOTE = 200;
-
 /** Codes that speak of places, not of the request: unconnected regions, no edges near, unreachable, no path. */
 const NO_WALK: ReadonlySet<number> = new Set([170, 171, 441, 442]);
-const LOWER_BATCH = "lower `batch` in the configuration, or raise service_limits.pedestrian.max_matrix_location_pairs in the server's valhalla.json";
-const REMEDY_BY_CODE: ReadonlyMap<number, string> = new Map([
-  [106, "allow isochrone and sources_to_targets under loki.actions in the server's valhalla.json"], [107, "update the server"],
-  [150, LOWER_BATCH], [430, LOWER_BATCH], [151, "ask for fewer minutes, or raise service_limits.isochrone in the server's valhalla.json"],
-  [154, "ask for facilities near the points only, or raise service_limits.pedestrian.max_matrix_distance in the server's valhalla.json"],
-]);
-const REMEDY_BY_STATUS: ReadonlyMap<number, string> = new Map([
-  [401, "use a server that asks for no key"], [403, "use a server that lets this page in"], [404, "check `url` in the configuration: there is no Valhalla at it"],
-  [413, "lower `batch` in the configuration"], [429, "it limits how often one may ask: wait a minute, or run a server of your own"],
-]);
-const LATER = "it is starting, overloaded or at fault: try again in a minute, and read its log if that does not help";
-const CHECK = "check `url` in the configuration, and that the server is a recent Valhalla";
-
-/** Throws WalkServerFault with every fault named. */
-export function parseValhallaConfig(value: unknown): ValhallaConfig {
-  if (!isRecord(value)) throw new WalkServerFault("configuration", 'The configuration of the server is not an object: write { "kind": "valhalla", "url": "http://…", "batch": … }.');
-  const { kind, url, batch, ...rest } = value;
-  const faults = Object.keys(rest).map((key) => `there is no setting "${key}"`);
-  if (kind !== "valhalla") faults.push('`kind` must be "valhalla"');
-  const address = typeof url === "string" && URL.canParse(url) ? new URL(url) : null;
-  if (address === null || !/^https?:$/.test(address.protocol)) faults.push("`url` must be an address that begins with http:// or https://");
-  else if (address.username || address.password || address.search || address.hash) faults.push("`url` must hold no user, password, question mark or #");
-  if (typeof batch !== "number" || !Number.isSafeInteger(batch) || batch < 1) faults.push("`batch` must be a whole number of pairs, at least 1");
-  if (faults.length > 0) throw new WalkServerFault("configuration", `The configuration of the server cannot be used: ${faults.join("; ")}.`);
-  return { kind: "valhalla", url: address!.href.replace(/\/+$/, ""), batch: batch as number };
-}
-
-export function postThrough(send: Send, { url }: ValhallaConfig): Post {
-  return async (path, body, signal) => {
-    const answer = await send(`${url}${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body), signal });
-    const text = await answer.text();
-    const parsed = jsonIn(text), ok = answer.status >= 200 && answer.status < 300;
-    if (!ok && typeof fieldOf(parsed, "error_code") !== "number") {
-      throw new WalkServerFault("http", `The server answered ${path} with the HTTP status ${answer.status}: ${REMEDY_BY_STATUS.get(answer.status) ?? (answer.status >= 500 ? LATER : CHECK)}.`);
-    }
-    if (parsed === undefined) throw malformed(path, "it is not JSON");
-    return parsed;
-  };
-}
-
-export function createValhalla(post: Post, { batch }: ValhallaConfig, { timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {}): WalkServer {
+export function createValhalla(
+  post: Post,
+  { batch }: ValhallaConfig,
+  { timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
+): WalkServer {
   /** The checked answer; null where the server knows no walk at these places. */
   const ask = async (path: string, body: unknown): Promise<unknown> => {
     const answer = await inTime(path, post, body, timeoutMs);
@@ -95,23 +52,45 @@ export function createValhalla(post: Post, { batch }: ValhallaConfig, { timeoutM
     if (NO_WALK.has(code)) return null;
     const { error: words, status_code: status } = answer;
     const remedy = REMEDY_BY_CODE.get(code) ?? (typeof status === "number" && status >= 500 ? LATER : CHECK);
-    throw new WalkServerFault("refused", `The server refused ${path} with error ${code}${typeof words === "string" ? ` ("${words.slice(0, LONGEST_QUOTE)}")` : ""}: ${remedy}.`);
+    throw new WalkServerFault(
+      "refused",
+      `The server refused ${path} with error ${code}${typeof words === "string" ? ` ("${words.slice(0, LONGEST_QUOTE)}")` : ""}: ${remedy}.`,
+    );
   };
   const table = async (sources: readonly Position[], targets: readonly Position[], walker: Walker): Promise<(number | null)[][] | null> => {
-    const answer = await ask("/sources_to_targets", { sources: sources.map(locationOf), targets: targets.map(locationOf), ...walkOf(walker), verbose: false });
+    const answer = await ask("/sources_to_targets", {
+      sources: sources.map(locationOf),
+      targets: targets.map(locationOf),
+      ...walkOf(walker),
+      verbose: false,
+    });
     return answer === null ? null : timesIn(answer, sources.length, targets.length);
   };
   return {
     async isochrone(point, minutes, walker) {
-      const answer = await ask("/isochrone", { locations: [locationOf(point)], ...walkOf(walker), contours: [{ time: minutes }], polygons: true, denoise: 0, generalize: 0, reverse: true });
+      const answer = await ask("/isochrone", {
+        locations: [locationOf(point)],
+        ...walkOf(walker),
+        contours: [{ time: minutes }],
+        polygons: true,
+        denoise: 0,
+        generalize: 0,
+        reverse: true,
+      });
       return answer === null ? null : areaIn(answer);
     },
     async matrix(sources, targets, walker) {
-      const width = targets.length, seconds = new Uint32Array(sources.length * width).fill(NOT_REACHED);
+      const width = targets.length,
+        seconds = new Uint32Array(sources.length * width).fill(NOT_REACHED);
       const { rows, columns } = blockOf(batch, sources.length, width);
-      const onStreet = new Map<Position, boolean>(), joined = new Set<Position>(), doubtful = new Set<Position>(), elsewhere = new Set<Position>();
+      const onStreet = new Map<Position, boolean>(),
+        joined = new Set<Position>(),
+        doubtful = new Set<Position>(),
+        elsewhere = new Set<Position>();
       /** The first facility that was answered for; points cut off from it, on an island say, are `elsewhere` and asked again among themselves. */
-      let anchor = null as Position | null, answered = false, lost = 0;
+      let anchor = null as Position | null,
+        answered = false,
+        lost = 0;
       const isOnStreet = async (point: Position): Promise<boolean> => {
         const known = onStreet.get(point) ?? (await table([point], [point], walker)) !== null;
         onStreet.set(point, known);
@@ -125,9 +104,11 @@ export function createValhalla(post: Post, { batch }: ValhallaConfig, { timeoutM
       /** One place without a street makes the server refuse its whole request: the request is halved until that place stands alone. */
       const fill = async (from: readonly number[], to: readonly number[]): Promise<void> => {
         const isAsked = (point: Position): boolean => onStreet.get(point) !== false && !elsewhere.has(point);
-        const people = from.filter((row) => isAsked(sources[row]!)), doors = to.filter((column) => isAsked(targets[column]!));
+        const people = from.filter((row) => isAsked(sources[row]!)),
+          doors = to.filter((column) => isAsked(targets[column]!));
         if (people.length === 0 || doors.length === 0) return;
-        const homes = people.map((row) => sources[row]!), ends = doors.map((column) => targets[column]!);
+        const homes = people.map((row) => sources[row]!),
+          ends = doors.map((column) => targets[column]!);
         const times = await table(homes, ends, walker);
         if (times !== null) {
           answered = true;
@@ -136,13 +117,18 @@ export function createValhalla(post: Post, { batch }: ValhallaConfig, { timeoutM
         } else if (people.length > 1) {
           for (const half of blocksOf(people, Math.ceil(people.length / 2))) await fill(half, doors);
         } else if (!(await isOnStreet(homes[0]!))) {
-          if (!answered && ++lost >= MOST_LOST_AT_FIRST) throw new WalkServerFault("no-streets", `The server knows no street near the first ${lost} points: check that its tiles were built from an extract of this region.`);
+          if (!answered && ++lost >= MOST_LOST_AT_FIRST)
+            throw new WalkServerFault(
+              "no-streets",
+              `The server knows no street near the first ${lost} points: check that its tiles were built from an extract of this region.`,
+            );
         } else if (anchor !== null && (await isCutOff(homes[0]!, anchor))) elsewhere.add(homes[0]!);
         else if (doors.length > 1) {
           for (const half of blocksOf(doors, Math.ceil(doors.length / 2))) await fill(people, half);
         } else if (await isOnStreet(ends[0]!)) (anchor === null ? doubtful : elsewhere).add(ends[0]!);
       };
-      let from = [...sources.keys()], to = [...targets.keys()];
+      let from = [...sources.keys()],
+        to = [...targets.keys()];
       for (; from.length > 0 && to.length > 0; anchor = null, [joined, doubtful, elsewhere].forEach((points) => points.clear())) {
         for (const some of blocksOf(from, rows)) for (const others of blocksOf(to, columns)) await fill(some, others);
         for (const door of doubtful) if (anchor !== null && (await isCutOff(door, anchor))) elsewhere.add(door);
@@ -159,7 +145,12 @@ async function inTime(path: string, post: Post, body: unknown, timeoutMs: number
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new WalkServerFault("timed-out", `The server did not answer ${path} within ${timeoutMs / 1000} seconds: ${path === "/isochrone" ? "ask for fewer minutes" : "lower `batch` in the configuration"}, or give the server more cores.`));
+      reject(
+        new WalkServerFault(
+          "timed-out",
+          `The server did not answer ${path} within ${timeoutMs / 1000} seconds: ${path === "/isochrone" ? "ask for fewer minutes" : "lower `batch` in the configuration"}, or give the server more cores.`,
+        ),
+      );
       controller.abort();
     }, timeoutMs);
   });
@@ -167,7 +158,11 @@ async function inTime(path: string, post: Post, body: unknown, timeoutMs: number
     return await Promise.race([post(path, body, controller.signal), late]);
   } catch (error) {
     if (error instanceof WalkServerFault) throw error;
-    throw new WalkServerFault("unreachable", `The server cannot be reached for ${path}: check that it runs, that \`url\` in the configuration is its address, and that it lets this page in.`, { cause: error });
+    throw new WalkServerFault(
+      "unreachable",
+      `The server cannot be reached for ${path}: check that it runs, that \`url\` in the configuration is its address, and that it lets this page in.`,
+      { cause: error },
+    );
   } finally {
     clearTimeout(timer);
   }
@@ -179,9 +174,17 @@ function locationOf([lon, lat]: Position): { readonly lat: number; readonly lon:
 }
 
 /** The server minimises cost, we want the quickest walk: what it merely likes less is switched off where the protocol lets us. */
-function walkOf(walker: Walker): { readonly costing: "pedestrian"; readonly costing_options: { readonly pedestrian: Readonly<Record<string, number>> } } {
+function walkOf(walker: Walker): {
+  readonly costing: "pedestrian";
+  readonly costing_options: { readonly pedestrian: Readonly<Record<string, number>> };
+} {
   const kmh = Math.round(WALKER_METRES_PER_MINUTE[walker] * 60) / 1000;
-  return { costing: "pedestrian", costing_options: { pedestrian: { walking_speed: kmh, walkway_factor: 1, sidewalk_factor: 1, alley_factor: 1, driveway_factor: 1, step_penalty: 0 } } };
+  return {
+    costing: "pedestrian",
+    costing_options: {
+      pedestrian: { walking_speed: kmh, walkway_factor: 1, sidewalk_factor: 1, alley_factor: 1, driveway_factor: 1, step_penalty: 0 },
+    },
+  };
 }
 
 /** Blocks near to squares: a search from 50 points to 50 is less work than one from 1 to 2,500. */
@@ -198,14 +201,20 @@ function blocksOf(list: readonly number[], size: number): number[][] {
 /** Both documented forms: `durations` by rows, and rows of objects with `time`, which servers give that do not know `verbose`. */
 function timesIn(answer: unknown, rows: number, columns: number): (number | null)[][] {
   const body = fieldOf(answer, "sources_to_targets");
-  const table: unknown = Array.isArray(body) ? body.map((row: unknown) => (Array.isArray(row) ? row.map((cell) => fieldOf(cell, "time")) : row)) : fieldOf(body, "durations");
-  const whole = Array.isArray(table) && table.length === rows && table.every((row: unknown) => Array.isArray(row) && row.length === columns);
+  const table: unknown = Array.isArray(body)
+    ? body.map((row: unknown) => (Array.isArray(row) ? row.map((cell) => fieldOf(cell, "time")) : row))
+    : fieldOf(body, "durations");
+  const whole =
+    Array.isArray(table) && table.length === rows && table.every((row: unknown) => Array.isArray(row) && row.length === columns);
   if (!whole) throw malformed("/sources_to_targets", `it is not a table of ${rows} by ${columns}`);
-  return (table as unknown[][]).map((row) => row.map((time) => {
-    if (time === null) return null;
-    if (typeof time !== "number" || !(time >= 0 && time < NOT_CONNECTED)) throw malformed("/sources_to_targets", "a time in it is not a number of seconds");
-    return Math.ceil(time);
-  }));
+  return (table as unknown[][]).map((row) =>
+    row.map((time) => {
+      if (time === null) return null;
+      if (typeof time !== "number" || !(time >= 0 && time < NOT_CONNECTED))
+        throw malformed("/sources_to_targets", "a time in it is not a number of seconds");
+      return Math.ceil(time);
+    }),
+  );
 }
 
 /** Contours that form no ring come as lines and enclose nothing. */
@@ -213,37 +222,25 @@ function areaIn(answer: unknown): MultiPolygon | null {
   const features = fieldOf(answer, "features");
   if (!Array.isArray(features)) throw malformed("/isochrone", "it holds no features");
   const polygons = features.flatMap((feature: unknown): unknown[] => {
-    const geometry = fieldOf(feature, "geometry"), type = fieldOf(geometry, "type"), coordinates = fieldOf(geometry, "coordinates");
+    const geometry = fieldOf(feature, "geometry"),
+      type = fieldOf(geometry, "type"),
+      coordinates = fieldOf(geometry, "coordinates");
     if (type === "Polygon") return [coordinates];
     if (type === "MultiPolygon" && Array.isArray(coordinates)) return coordinates;
     if (type === "LineString" || type === "MultiLineString") return [];
     throw malformed("/isochrone", "a feature in it is neither a polygon nor a line");
   });
-  if (!polygons.every((rings): rings is Position[][] => Array.isArray(rings) && rings.length > 0 && rings.every(isRing))) throw malformed("/isochrone", "a polygon in it is not closed");
+  if (!polygons.every((rings): rings is Position[][] => Array.isArray(rings) && rings.length > 0 && rings.every(isRing)))
+    throw malformed("/isochrone", "a polygon in it is not closed");
   return polygons.length === 0 ? null : { type: "MultiPolygon", coordinates: polygons };
 }
 
 function isRing(ring: unknown): ring is Position[] {
-  if (!Array.isArray(ring) || ring.length < 4 || !ring.every((at: unknown) => Array.isArray(at) && at.length >= 2 && at.every((part) => Number.isFinite(part)))) return false;
+  if (
+    !Array.isArray(ring) ||
+    ring.length < 4 ||
+    !ring.every((at: unknown) => Array.isArray(at) && at.length >= 2 && at.every((part) => Number.isFinite(part)))
+  )
+    return false;
   return [0, 1].every((axis) => (ring[0] as Position)[axis] === (ring.at(-1) as Position)[axis]);
-}
-
-function malformed(path: string, why: string): WalkServerFault {
-  return new WalkServerFault("malformed", `The server's answer to ${path} is not what Valhalla documents (${why}): ${CHECK}.`);
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function fieldOf(value: unknown, key: string): unknown {
-  return isRecord(value) ? value[key] : undefined;
 }

@@ -13,17 +13,26 @@ self.onmessage = async ({ data: message }: MessageEvent<ToWorker>) => {
     handler?.takePack(message.lines);
     return;
   }
-  const reply: EngineReply = handler ? await handler.answer(message) : { kind: "failed", key: message.key, code: "not-ready", detail: "the worker has no data yet" };
+  const reply: EngineReply = handler
+    ? await handler.answer(message)
+    : { kind: "failed", key: message.key, code: "not-ready", detail: "the worker has no data yet" };
   self.postMessage(reply, { transfer: buffersOf(reply) });
 };
 
 /** Buffers that the worker need not keep; years without a change share one. */
 function buffersOf(reply: EngineReply): ArrayBuffer[] {
   switch (reply.kind) {
-    case "surface": return unique([...reply.surface.sure, ...reply.surface.possible]);
-    case "pieces": return unique([reply.pieces.startLon, reply.pieces.startLat, reply.pieces.endLon, reply.pieces.endLat]);
-    case "streets": return unique([reply.times.from, reply.times.to]);
-    case "area": case "route": case "walks": case "failed": return [];
+    case "surface":
+      return unique([...reply.surface.sure, ...reply.surface.possible]);
+    case "pieces":
+      return unique([reply.pieces.startLon, reply.pieces.startLat, reply.pieces.endLon, reply.pieces.endLat]);
+    case "streets":
+      return unique([reply.times.from, reply.times.to]);
+    case "area":
+    case "route":
+    case "walks":
+    case "failed":
+      return [];
   }
 }
 

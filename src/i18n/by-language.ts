@@ -10,6 +10,9 @@ export function byLanguage<T>(): ByLanguage<T> {
     if (!values.has(language)) throw new Error(`the words of "${language}" have not been loaded`);
     return values.get(language)!;
   };
-  const given = Object.defineProperties({}, Object.fromEntries(LANGUAGES.map((language) => [language, { enumerable: true, get: get(language) }])));
+  const given = Object.defineProperties(
+    {},
+    Object.fromEntries(LANGUAGES.map((language) => [language, { enumerable: true, get: get(language) }])),
+  );
   return { given: given as Record<Language, T>, give: (language, value) => void values.set(language, value) };
 }

@@ -33,25 +33,35 @@ export function formatShare(share: { readonly sure: number; readonly possible: n
 }
 
 export function shareFigure({ sure, possible }: { readonly sure: number; readonly possible: number }): string {
-  const low = wholePercent(sure), high = wholePercent(possible);
+  const low = wholePercent(sure),
+    high = wholePercent(possible);
   return low === high ? String(low) : `${low}${DASH}${high}`;
 }
 
 /** The two ends of a share apart, each as one figure; null where they round to the same. */
-export function shareEnds({ sure, possible }: { readonly sure: number; readonly possible: number }): readonly [low: string, high: string] | null {
-  const low = wholePercent(sure), high = wholePercent(possible);
+export function shareEnds({
+  sure,
+  possible,
+}: {
+  readonly sure: number;
+  readonly possible: number;
+}): readonly [low: string, high: string] | null {
+  const low = wholePercent(sure),
+    high = wholePercent(possible);
   return low === high ? null : [String(low), String(high)];
 }
 
 /** Rounded people, as a range where places are known to a microdistrict only. */
 export function formatPeople({ sure, possible }: { readonly sure: number; readonly possible: number }, language: Language): string {
-  const low = roundPeople(sure), high = roundPeople(possible);
+  const low = roundPeople(sure),
+    high = roundPeople(possible);
   return low === high ? formatNumber(low, language) : `${formatNumber(low, language)}${DASH}${formatNumber(high, language)}`;
 }
 
 /** People whom the plan brings: a range that begins at nobody is said as "up to". */
 export function formatGained(gained: { readonly sure: number; readonly possible: number }, language: Language): string {
-  const low = roundPeople(gained.sure), high = roundPeople(gained.possible);
+  const low = roundPeople(gained.sure),
+    high = roundPeople(gained.possible);
   return low === 0 && high > 0 ? `${UP_TO[language]}${NBSP}${formatNumber(high, language)}` : formatPeople(gained, language);
 }
 
@@ -76,7 +86,8 @@ const KILOMETRE: Readonly<Record<Language, string>> = { kk: "км", ru: "км", 
 
 /** Which of three Russian forms a whole number takes: 1 минута, 2 минуты, 5 минут, 21 минута. */
 export function russianPlural(value: number, one: string, few: string, many: string): string {
-  const tens = Math.abs(value) % 100, units = Math.abs(value) % 10;
+  const tens = Math.abs(value) % 100,
+    units = Math.abs(value) % 10;
   if (tens >= 11 && tens <= 14) return many;
   return units === 1 ? one : units >= 2 && units <= 4 ? few : many;
 }

@@ -1,6 +1,10 @@
 import { LANGUAGES, type Language } from "../domain/language";
 
-const PARTS: Readonly<Record<Language, () => Promise<unknown>>> = { kk: () => import("./languages/kk"), ru: () => import("./languages/ru"), en: () => import("./languages/en") };
+const PARTS: Readonly<Record<Language, () => Promise<unknown>>> = {
+  kk: () => import("./languages/kk"),
+  ru: () => import("./languages/ru"),
+  en: () => import("./languages/en"),
+};
 const loaded = new Set<Language>();
 
 let tries = 0;

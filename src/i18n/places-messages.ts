@@ -13,7 +13,14 @@ export type PlacesMessages = {
     readonly nearestHouse: (asked: string, known: string) => string;
     readonly noHouses: (asked: string) => string;
     readonly roughPosition: (distance: string) => string;
-    readonly position: { readonly button: string; readonly asking: string; readonly privacy: string; readonly denied: string; readonly unavailable: string; readonly outside: (district: string, distance: string) => string };
+    readonly position: {
+      readonly button: string;
+      readonly asking: string;
+      readonly privacy: string;
+      readonly denied: string;
+      readonly unavailable: string;
+      readonly outside: (district: string, distance: string) => string;
+    };
     /** For an address that means the device's own position, opened where nobody knows it any more. */
     readonly positionLost: string;
     readonly recent: string;

@@ -5,7 +5,12 @@ import type { Range } from "../domain/coverage/count-residents";
 import { byLanguage } from "./by-language";
 
 /** A place of some service and the walk to it in whole minutes, rounded up; null: farther than the search looks. */
-export type FoundNear = { readonly service: Service; readonly minutes: number | null; /** To the farthest place of the ground that is all that is known; null otherwise. */ readonly minutesTo: number | null; readonly certain: boolean };
+export type FoundNear = {
+  readonly service: Service;
+  readonly minutes: number | null;
+  /** To the farthest place of the ground that is all that is known; null otherwise. */ readonly minutesTo: number | null;
+  readonly certain: boolean;
+};
 
 /** A place that the programme opens. */
 export type OpensNear = FoundNear & { readonly name: string; readonly areaHa: number | null; readonly opens: number };
@@ -24,7 +29,16 @@ export type ResidentFinding = {
   readonly unknown: readonly Service[];
 };
 
-export type ScoreFinding = { readonly limit: Limit; readonly year: number; readonly of: number; readonly today: Range; readonly byYear: Range; readonly cityMedian: Range; readonly districtMedian: Range | null; readonly district: Localized | null };
+export type ScoreFinding = {
+  readonly limit: Limit;
+  readonly year: number;
+  readonly of: number;
+  readonly today: Range;
+  readonly byYear: Range;
+  readonly cityMedian: Range;
+  readonly districtMedian: Range | null;
+  readonly district: Localized | null;
+};
 
 /** What is said of a point: sentences whose words depend on figures, and the headings around them. */
 export type ResidentWords = {
@@ -54,12 +68,22 @@ export type ResidentWords = {
   readonly noneLater: string;
   readonly exactPlaceUnknown: string;
   readonly somewhere: string;
-  readonly headings: { readonly services: string; readonly score: string; readonly within: (limit: string) => string; readonly district: (name: string) => string; readonly promised: string };
+  readonly headings: {
+    readonly services: string;
+    readonly score: string;
+    readonly within: (limit: string) => string;
+    readonly district: (name: string) => string;
+    readonly promised: string;
+  };
   readonly nothingWithin: (year: number) => string;
   readonly showWay: (name: string) => string;
   readonly about: string;
   readonly wayTo: (name: string) => string;
-  readonly way: { readonly climb: (metres: string) => string; readonly stairs: (metres: string) => string; readonly crossings: (count: number) => string };
+  readonly way: {
+    readonly climb: (metres: string) => string;
+    readonly stairs: (metres: string) => string;
+    readonly crossings: (count: number) => string;
+  };
   readonly rule: (limit: string) => string;
   readonly more: (count: number) => string;
   readonly reach: (limit: string) => string;

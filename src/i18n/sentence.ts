@@ -4,13 +4,24 @@ import type { Localized } from "../domain/language";
 import type { Service } from "../domain/service";
 
 /** A part of the question bar: fixed words, or a control whose label stands in the sentence in the right case. */
-export type QuestionPart = { readonly kind: "words"; readonly words: string } | { readonly kind: "slot"; readonly slot: QuestionSlot; readonly label: string };
+export type QuestionPart =
+  { readonly kind: "words"; readonly words: string } | { readonly kind: "slot"; readonly slot: QuestionSlot; readonly label: string };
 export type QuestionSlot = "where" | "service" | "limit" | "year" | "walker";
 
 /** Where, as sentences need it: a name, and what kind of place it names. */
-export type Place = { readonly kind: "city" } | { readonly kind: "district" | "polycentre"; readonly name: Localized } | { readonly kind: "point"; /** What one would call it, in the sentence's language. */ readonly name?: string | undefined };
+export type Place =
+  | { readonly kind: "city" }
+  | { readonly kind: "district" | "polycentre"; readonly name: Localized }
+  | { readonly kind: "point"; /** What one would call it, in the sentence's language. */ readonly name?: string | undefined };
 
-export type QuestionWords = { readonly place: Place; readonly service: Service; readonly limit: Limit; readonly year: number; readonly walkerLabel: string; /** Name of the object that the way from a point leads to; null: to the nearest of the service. */ readonly wayTo: string | null };
+export type QuestionWords = {
+  readonly place: Place;
+  readonly service: Service;
+  readonly limit: Limit;
+  readonly year: number;
+  readonly walkerLabel: string;
+  /** Name of the object that the way from a point leads to; null: to the nearest of the service. */ readonly wayTo: string | null;
+};
 
 /** What the sentence about a zone says; shares 0–1, people rounded by the caller. */
 export type ZoneFinding = {
@@ -45,7 +56,8 @@ export type Grammar = {
 };
 
 /** A point's name stands beside its words, in brackets: no case has to be made of a name that nobody has declined. */
-export const pointed = (text: string, { name }: { readonly name?: string | undefined }): string => (name === undefined ? text : `${text} (${name})`);
+export const pointed = (text: string, { name }: { readonly name?: string | undefined }): string =>
+  name === undefined ? text : `${text} (${name})`;
 
 export const words = (text: string): QuestionPart => ({ kind: "words", words: text });
 export const slot = (name: QuestionSlot, label: string): QuestionPart => ({ kind: "slot", slot: name, label });

@@ -6,7 +6,12 @@ type Forms<F extends string> = Readonly<Record<Service, Readonly<Record<F, strin
 export const KAZAKH_SERVICE: Forms<"nominative" | "dative" | "one" | "plural"> = {
   transit: { nominative: "жүрдек көлік", dative: "жүрдек көлікке", one: "жүрдек көлік желісі", plural: "жүрдек көлік желілері" },
   park: { nominative: "саябақ", dative: "саябаққа", one: "саябақ", plural: "саябақтар" },
-  health: { nominative: "емхана немесе аурухана", dative: "емханаға немесе ауруханаға", one: "емхана немесе аурухана", plural: "емханалар мен ауруханалар" },
+  health: {
+    nominative: "емхана немесе аурухана",
+    dative: "емханаға немесе ауруханаға",
+    one: "емхана немесе аурухана",
+    plural: "емханалар мен ауруханалар",
+  },
   school: { nominative: "мектеп", dative: "мектепке", one: "мектеп", plural: "мектептер" },
   kindergarten: { nominative: "балабақша", dative: "балабақшаға", one: "балабақша", plural: "балабақшалар" },
   culture: { nominative: "мәдениет нысаны", dative: "мәдениет нысанына", one: "мәдениет нысаны", plural: "мәдениет нысандары" },
@@ -27,7 +32,12 @@ export const RUSSIAN_SERVICE: Forms<"nominative" | "genitive" | "pluralGenitive"
 };
 
 export const ENGLISH_SERVICE: Forms<"one" | "many"> = {
-  transit: { one: "rapid transit", many: "rapid transit lines" }, park: { one: "a park", many: "parks" }, health: { one: "a clinic or hospital", many: "clinics and hospitals" },
-  school: { one: "a school", many: "schools" }, kindergarten: { one: "a kindergarten", many: "kindergartens" }, culture: { one: "a cultural venue", many: "cultural venues" },
-  sport: { one: "a sports venue", many: "sports venues" }, shop: { one: "a food shop", many: "food shops" },
+  transit: { one: "rapid transit", many: "rapid transit lines" },
+  park: { one: "a park", many: "parks" },
+  health: { one: "a clinic or hospital", many: "clinics and hospitals" },
+  school: { one: "a school", many: "schools" },
+  kindergarten: { one: "a kindergarten", many: "kindergartens" },
+  culture: { one: "a cultural venue", many: "cultural venues" },
+  sport: { one: "a sports venue", many: "sports venues" },
+  shop: { one: "a food shop", many: "food shops" },
 };

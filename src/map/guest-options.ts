@@ -5,6 +5,10 @@ import type { Messages } from "../i18n/messages";
 export function guestOptions({ embed }: Pick<Messages, "embed">): Partial<MapOptions> {
   return {
     cooperativeGestures: true,
-    locale: { "CooperativeGesturesHandler.WindowsHelpText": embed.wheel, "CooperativeGesturesHandler.MacHelpText": embed.wheelMac, "CooperativeGesturesHandler.MobileHelpText": embed.touch },
+    locale: {
+      "CooperativeGesturesHandler.WindowsHelpText": embed.wheel,
+      "CooperativeGesturesHandler.MacHelpText": embed.wheelMac,
+      "CooperativeGesturesHandler.MobileHelpText": embed.touch,
+    },
   };
 }

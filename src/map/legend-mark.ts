@@ -27,7 +27,14 @@ export function markDrawer(palette: Palette, streets: StreetColours): (pen: Canv
     canvas.getContext("2d")?.putImageData(image.data, 0, 0);
     return canvas;
   };
-  const box = (pen: CanvasRenderingContext2D, edge: string, fill: string | null, alpha: number, pattern: string | null, dash: readonly number[]): void => {
+  const box = (
+    pen: CanvasRenderingContext2D,
+    edge: string,
+    fill: string | null,
+    alpha: number,
+    pattern: string | null,
+    dash: readonly number[],
+  ): void => {
     pen.beginPath();
     pen.rect(1, 1, MARK.width - 2, MARK.height - 2);
     if (fill !== null) {
@@ -36,7 +43,8 @@ export function markDrawer(palette: Palette, streets: StreetColours): (pen: Canv
       pen.fill();
       pen.globalAlpha = 1;
     }
-    const tile = pattern === null ? null : canvasOf(pattern), filling = tile === null ? null : pen.createPattern(tile, "repeat");
+    const tile = pattern === null ? null : canvasOf(pattern),
+      filling = tile === null ? null : pen.createPattern(tile, "repeat");
     if (filling !== null && pattern !== null) {
       filling.setTransform(new DOMMatrix().scale(1 / images.get(pattern)!.pixelRatio));
       pen.fillStyle = filling;
@@ -61,10 +69,18 @@ export function markDrawer(palette: Palette, streets: StreetColours): (pen: Canv
     switch (mark.kind) {
       case "reach":
         switch (mark.part) {
-          case "already": box(pen, palette.there, palette.there, 0.3, null, []); break;
-          case "gained": box(pen, palette.planned, palette.planned, 0.3, "lines-gained", []); break;
-          case "possible": box(pen, palette.planned, null, 0, "dots-possible", [3, 2]); break;
-          case "missing": box(pen, palette.hatch, null, 0, "hatch-missing", []); break;
+          case "already":
+            box(pen, palette.there, palette.there, 0.3, null, []);
+            break;
+          case "gained":
+            box(pen, palette.planned, palette.planned, 0.3, "lines-gained", []);
+            break;
+          case "possible":
+            box(pen, palette.planned, null, 0, "dots-possible", [3, 2]);
+            break;
+          case "missing":
+            box(pen, palette.hatch, null, 0, "hatch-missing", []);
+            break;
         }
         break;
       case "streets":
@@ -75,9 +91,15 @@ export function markDrawer(palette: Palette, streets: StreetColours): (pen: Canv
         if (sign !== null) pen.drawImage(sign, (MARK.width - MARK.height) / 2, 0, MARK.height, MARK.height);
         break;
       }
-      case "polycentre": line(pen, palette.polycentre, 1.6, [4, 3]); break;
-      case "way": line(pen, palette.ink, 2.2, [2.2, 3.5]); break;
-      case "changes": line(pen, palette.polycentre, 3.5, [7, 4]); break;
+      case "polycentre":
+        line(pen, palette.polycentre, 1.6, [4, 3]);
+        break;
+      case "way":
+        line(pen, palette.ink, 2.2, [2.2, 3.5]);
+        break;
+      case "changes":
+        line(pen, palette.polycentre, 3.5, [7, 4]);
+        break;
       case "point":
         pen.beginPath();
         pen.arc(MARK.width / 2, MARK.height / 2, 5.5, 0, 2 * Math.PI);

@@ -6,7 +6,9 @@ import { PALETTES } from "./palette";
 import { metresPerPixel, roundLength } from "./scale";
 
 /** What to show: everything that a screen of that size shows, or a box. */
-export type PictureView = { readonly kind: "screen"; readonly camera: Camera; readonly widthPx: number; readonly heightPx: number } | { readonly kind: "bounds"; readonly bounds: Bounds };
+export type PictureView =
+  | { readonly kind: "screen"; readonly camera: Camera; readonly widthPx: number; readonly heightPx: number }
+  | { readonly kind: "bounds"; readonly bounds: Bounds };
 
 /** Size in CSS pixels, which names and lines are measured in, and how many dots of the picture each has. */
 export type PictureSize = { readonly widthPx: number; readonly heightPx: number; readonly pixelRatio: number };
@@ -23,7 +25,11 @@ const LONGEST_DOTS = 4096;
  * Draws the map once more, apart from the one on the screen, as a picture with a scale bar. Paper is light: the picture is too.
  * Rejects where the browser has no WebGL, loses it while drawing, or does not let the canvas be read.
  */
-export async function drawMapPicture(state: MapState, view: PictureView, { widthPx, heightPx, pixelRatio }: PictureSize): Promise<HTMLCanvasElement> {
+export async function drawMapPicture(
+  state: MapState,
+  view: PictureView,
+  { widthPx, heightPx, pixelRatio }: PictureSize,
+): Promise<HTMLCanvasElement> {
   const box = document.createElement("div");
   Object.assign(box.style, { position: "fixed", left: "-20000px", top: "0", width: `${widthPx}px`, height: `${heightPx}px` });
   box.inert = true;
@@ -32,8 +38,13 @@ export async function drawMapPicture(state: MapState, view: PictureView, { width
   let map: ReturnType<typeof createMapView> | null = null;
   try {
     map = createMapView(box, { ...state, theme: "light" }, view.kind === "screen" ? fitted(view, widthPx, heightPx) : null, true, {
-      interactive: false, pixelRatio: DRAFT_RATIO, maxCanvasSize: [LONGEST_DOTS, LONGEST_DOTS], canvasContextAttributes: { antialias: true, preserveDrawingBuffer: true },
-      ...(view.kind === "bounds" ? { bounds: [...view.bounds] as [number, number, number, number], fitBoundsOptions: { padding: PADDING_PX } } : {}),
+      interactive: false,
+      pixelRatio: DRAFT_RATIO,
+      maxCanvasSize: [LONGEST_DOTS, LONGEST_DOTS],
+      canvasContextAttributes: { antialias: true, preserveDrawingBuffer: true },
+      ...(view.kind === "bounds"
+        ? { bounds: [...view.bounds] as [number, number, number, number], fitBoundsOptions: { padding: PADDING_PX } }
+        : {}),
     });
     const drawing = map.map;
     await drawn(drawing, () => drawing.once("load"));
@@ -61,10 +72,11 @@ function drawn(map: Drawable, begin: () => unknown): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("the map was not drawn in time")), PATIENCE_MS);
     map.on("webglcontextlost", () => reject(new Error("WebGL was lost while the map was drawn")));
-    const wait = (): void => void map.once("idle", () => {
-      clearTimeout(timer);
-      resolve();
-    });
+    const wait = (): void =>
+      void map.once("idle", () => {
+        clearTimeout(timer);
+        resolve();
+      });
     void Promise.resolve(begin()).then(wait, reject);
   });
 }
@@ -77,9 +89,11 @@ function fitted({ camera, widthPx, heightPx }: Extract<PictureView, { kind: "scr
 const SCALE = { longestPx: 130, leftPx: 12, bottomPx: 12 } as const;
 
 function drawScale(pen: CanvasRenderingContext2D, heightPx: number, metresAPixel: number, { language }: MapState): void {
-  const length = roundLength(SCALE.longestPx * metresAPixel), width = length / metresAPixel;
+  const length = roundLength(SCALE.longestPx * metresAPixel),
+    width = length / metresAPixel;
   const { ink, halo } = PALETTES.light;
-  const left = SCALE.leftPx, bottom = heightPx - SCALE.bottomPx;
+  const left = SCALE.leftPx,
+    bottom = heightPx - SCALE.bottomPx;
   // A plate of its own: names of the map may lie where the bar is.
   pen.fillStyle = halo;
   pen.globalAlpha = 0.88;

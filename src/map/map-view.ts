@@ -46,7 +46,12 @@ export type MapState = {
 };
 
 /** Pieces of street, the seconds at their ends, and the limit. */
-export type StreetPainting = { readonly pieces: StreetPieces; readonly times: StreetTimes; readonly limitSeconds: number; readonly secondsPerMetre: number };
+export type StreetPainting = {
+  readonly pieces: StreetPieces;
+  readonly times: StreetTimes;
+  readonly limitSeconds: number;
+  readonly secondsPerMetre: number;
+};
 
 /** Room for the controls that lie on the map. */
 export const CITY_PADDING = { top: 16, right: 16, bottom: 84, left: 16 };
@@ -63,12 +68,30 @@ export type MapView = {
 };
 
 /** The only writer to MapLibre. Throws where the browser has no WebGL. `special`: what a map of another use does differently. */
-export function createMapView(container: HTMLElement, first: MapState, camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null, reducedMotion: boolean, special: Partial<MapOptions> = {}): MapView {
+export function createMapView(
+  container: HTMLElement,
+  first: MapState,
+  camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null,
+  reducedMotion: boolean,
+  special: Partial<MapOptions> = {},
+): MapView {
   setWorkerUrl(maplibreWorker);
   const map = new MapLibre({
-    container, style: buildStyle(context(first)), attributionControl: false, maxBounds: REGION, minZoom: 8.2, maxZoom: 17.5, dragRotate: false, pitchWithRotate: false, touchPitch: false,
-    ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: CITY_BOUNDS as [number, number, number, number], fitBoundsOptions: { padding: CITY_PADDING } }),
-    fadeDuration: reducedMotion ? 0 : 200, canvasContextAttributes: { antialias: hasCoarseDots() }, ...special,
+    container,
+    style: buildStyle(context(first)),
+    attributionControl: false,
+    maxBounds: REGION,
+    minZoom: 8.2,
+    maxZoom: 17.5,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    ...(camera
+      ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom }
+      : { bounds: CITY_BOUNDS as [number, number, number, number], fitBoundsOptions: { padding: CITY_PADDING } }),
+    fadeDuration: reducedMotion ? 0 : 200,
+    canvasContextAttributes: { antialias: hasCoarseDots() },
+    ...special,
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -107,7 +130,12 @@ export function createMapView(container: HTMLElement, first: MapState, camera: {
       wanted = state;
       if (map.isStyleLoaded() || shown !== null) write();
     },
-    fit: (bounds, padding) => void map.fitBounds(bounds as [number, number, number, number], { padding: { ...padding }, maxZoom: 15, duration: reducedMotion ? 0 : 700 }),
+    fit: (bounds, padding) =>
+      void map.fitBounds(bounds as [number, number, number, number], {
+        padding: { ...padding },
+        maxZoom: 15,
+        duration: reducedMotion ? 0 : 700,
+      }),
     destroy: () => {
       window.removeEventListener("beforeprint", redraw);
       map.remove();
@@ -139,18 +167,28 @@ function addImages(map: MapLibre, { theme }: MapState): void {
 /** Every write sets a target, so that replays converge; what has not changed since `before` is left alone. */
 function writeAll(map: MapLibre, state: MapState, before: MapState | null): void {
   if (before?.area !== state.area) setData(map, "coverage", coverageFeatures(state.area));
-  if (before?.shownGroups !== state.shownGroups || before.year !== state.year || before.sifted !== state.sifted || before.selected !== state.selected) writeObjects(map, state);
-  if (before?.showPolycentres !== state.showPolycentres) for (const layer of ["polycentre-borders", "polycentre-labels"]) map.setLayoutProperty(layer, "visibility", state.showPolycentres ? "visible" : "none");
+  if (
+    before?.shownGroups !== state.shownGroups ||
+    before.year !== state.year ||
+    before.sifted !== state.sifted ||
+    before.selected !== state.selected
+  )
+    writeObjects(map, state);
+  if (before?.showPolycentres !== state.showPolycentres)
+    for (const layer of ["polycentre-borders", "polycentre-labels"])
+      map.setLayoutProperty(layer, "visibility", state.showPolycentres ? "visible" : "none");
   if (before?.where !== state.where) {
     map.setFilter("zone-asked", ["==", ["get", "id"], state.where.kind === "district" ? state.where.id : ""]);
     map.setFilter("polycentre-asked", ["==", ["get", "id"], state.where.kind === "polycentre" ? state.where.id : ""]);
     setData(map, "mark-point", state.where.kind === "point" ? { type: "Point", coordinates: [state.where.lon, state.where.lat] } : null);
   }
   if (before?.reach !== state.reach) setData(map, "mark-reach", state.reach);
-  if (before?.way !== state.way) setData(map, "mark-way", state.way ? { type: "LineString", coordinates: state.way.map((position) => [...position]) } : null);
+  if (before?.way !== state.way)
+    setData(map, "mark-way", state.way ? { type: "LineString", coordinates: state.way.map((position) => [...position]) } : null);
   if (before?.added !== state.added) setData(map, "added", state.added);
   if (before?.edits !== state.edits) setData(map, "mark-edits", state.edits);
-  if (before?.selected !== state.selected) setData(map, "mark-selected", state.selected ? { type: "FeatureCollection", features: featuresOf(state.selected) } : null);
+  if (before?.selected !== state.selected)
+    setData(map, "mark-selected", state.selected ? { type: "FeatureCollection", features: featuresOf(state.selected) } : null);
 }
 
 /** The painted streets lie under borders and names. */
@@ -161,14 +199,19 @@ function writeStreets(streets: StreetPaint, paint: StreetPainting | null, before
   streets.setShown(paint !== null);
   if (paint === null) return;
   if (paint.pieces !== before?.pieces) streets.setGeometry(paint.pieces);
-  if (paint.pieces !== before?.pieces || paint.times !== before.times) streets.setValues(paint.times.from, paint.times.to, paint.secondsPerMetre);
+  if (paint.pieces !== before?.pieces || paint.times !== before.times)
+    streets.setValues(paint.times.from, paint.times.to, paint.secondsPerMetre);
   if (paint.limitSeconds !== before?.limitSeconds) streets.setLimit(paint.limitSeconds);
 }
 
 const OWN_FILTERS = new Map<string, unknown>();
 
 function writeObjects(map: MapLibre, { shownGroups, sifted, year, selected }: MapState): void {
-  const passing = ["all", sifted === null ? ["in", ["get", "group"], ["literal", [...shownGroups]]] : ["in", ["get", "id"], ["literal", sifted]], ["<=", ["get", "due"], year]];
+  const passing = [
+    "all",
+    sifted === null ? ["in", ["get", "group"], ["literal", [...shownGroups]]] : ["in", ["get", "id"], ["literal", sifted]],
+    ["<=", ["get", "due"], year],
+  ];
   const visible = selected === null ? passing : ["any", ["==", ["get", "id"], selected.id], passing];
   for (const layer of OBJECT_LAYERS) {
     if (!OWN_FILTERS.has(layer)) OWN_FILTERS.set(layer, map.getFilter(layer));

@@ -13,21 +13,36 @@ type Kind = "point" | "stop" | "line" | "ground" | "area";
 /** Every place of every object as map features. */
 export function objectFeatures({ projects, statuses }: Pick<Dataset, "projects" | "statuses">): FeatureCollection {
   const look = (project: Project): string => statuses.get(project.id)?.status ?? project.type;
-  return { type: "FeatureCollection", features: projects.flatMap((project) => featuresOf(project).map((feature) => ({ ...feature, properties: { ...feature.properties, look: look(project) } }))) };
+  return {
+    type: "FeatureCollection",
+    features: projects.flatMap((project) =>
+      featuresOf(project).map((feature) => ({ ...feature, properties: { ...feature.properties, look: look(project) } })),
+    ),
+  };
 }
 
 export function featuresOf(project: Project): Feature[] {
   const features = placedFeatures(project.placement);
   const hasSite = features.some(({ role }) => role === "site");
   const drawn = features.filter(({ role }) => role !== "entrance" || !hasSite);
-  return drawn.map((feature, index) => ({ type: "Feature", properties: { ...propertiesOf(project, feature), kind: kindOf(feature), first: index === 0 }, geometry: drawnGeometry(feature) }));
+  return drawn.map((feature, index) => ({
+    type: "Feature",
+    properties: { ...propertiesOf(project, feature), kind: kindOf(feature), first: index === 0 },
+    geometry: drawnGeometry(feature),
+  }));
 }
 
 function propertiesOf(project: Project, feature: PlaceFeature): Record<string, unknown> {
   const name = feature.role === "stop" && feature.name ? feature.name : project.name;
   return {
-    id: project.id, type: project.type, group: GROUP_OF[project.category], category: project.category, due: project.type === "existing" ? 0 : (project.finishYear ?? 0),
-    name_kk: name.kk, name_ru: name.ru, name_en: name.en,
+    id: project.id,
+    type: project.type,
+    group: GROUP_OF[project.category],
+    category: project.category,
+    due: project.type === "existing" ? 0 : (project.finishYear ?? 0),
+    name_kk: name.kk,
+    name_ru: name.ru,
+    name_en: name.en,
     ...(kindOf(feature) === "line" ? { line_kk: alongLine(name.kk), line_ru: alongLine(name.ru), line_en: alongLine(name.en) } : {}),
   };
 }
@@ -64,6 +79,7 @@ function circle(centre: Position, metres: number): Geometry {
 export function boundsOfProject(project: Project): readonly [west: number, south: number, east: number, north: number] | null {
   const positions = featuresOf(project).flatMap(({ geometry }) => positionsIn(geometry));
   if (positions.length === 0) return null;
-  const lons = positions.map(([lon]) => lon!), lats = positions.map(([, lat]) => lat!);
+  const lons = positions.map(([lon]) => lon!),
+    lats = positions.map(([, lat]) => lat!);
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }

@@ -5,10 +5,21 @@ import { OBJECT_LAYERS } from "./layers/objects";
 const REACH_PX = 6;
 
 /** A press on an object chooses it; a press beside one asks about the point; `taken` sees every press first and may keep it. */
-export function listenToPointer(map: MapLibre, chosen: (projectId: string) => void, asked: (lon: number, lat: number) => void, taken: (lon: number, lat: number) => boolean): void {
+export function listenToPointer(
+  map: MapLibre,
+  chosen: (projectId: string) => void,
+  asked: (lon: number, lat: number) => void,
+  taken: (lon: number, lat: number) => boolean,
+): void {
   const objectAt = ({ point }: Pick<MapMouseEvent, "point">): string | null => {
     const layers = OBJECT_LAYERS.filter((layer) => map.getLayer(layer) && layer !== "object-areas");
-    const hits = map.queryRenderedFeatures([[point.x - REACH_PX, point.y - REACH_PX], [point.x + REACH_PX, point.y + REACH_PX]], { layers, validate: false });
+    const hits = map.queryRenderedFeatures(
+      [
+        [point.x - REACH_PX, point.y - REACH_PX],
+        [point.x + REACH_PX, point.y + REACH_PX],
+      ],
+      { layers, validate: false },
+    );
     const hit = hits.find(({ geometry }) => geometry.type === "Point") ?? hits[0];
     return typeof hit?.properties.id === "string" ? hit.properties.id : null;
   };

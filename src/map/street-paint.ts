@@ -2,7 +2,8 @@ import type { StreetPieces } from "../domain/network/street-pieces";
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from "maplibre-gl";
 import { NOT_REACHED } from "../domain/network/dial";
 import type { Theme } from "./palette";
-import { dashSeconds, matrixAt, nearestByBlock, packPieces, runsInView, SHORTEST_M, streetWidth, type Band, type PackedPieces } from "./street-pieces";
+import { CORNERS, FRAGMENT, ROW, VERTEX } from "./street-shaders";
+import { dashSeconds, matrixAt, nearestByBlock, packPieces, runsInView, streetWidth, type Band, type PackedPieces } from "./street-pieces";
 
 export const STREET_PAINT_ID = "street-paint";
 
@@ -29,7 +30,13 @@ export type StreetPaint = CustomLayerInterface & {
   setShown(shown: boolean): void;
 };
 
-const NONE: PackedPieces = packPieces({ count: 0, startLon: new Float64Array(0), startLat: new Float64Array(0), endLon: new Float64Array(0), endLat: new Float64Array(0) });
+const NONE: PackedPieces = packPieces({
+  count: 0,
+  startLon: new Float64Array(0),
+  startLat: new Float64Array(0),
+  endLon: new Float64Array(0),
+  endLat: new Float64Array(0),
+});
 /** Bands in the order of the shader. */
 const BANDS = ["near", "middle", "far", "beyond"] as const satisfies readonly Band[];
 const BEYOND_WIDTH = 0.55;
@@ -37,13 +44,21 @@ const BEYOND_WIDTH = 0.55;
 export function createStreetPaint(colours: StreetColours): StreetPaint {
   let map: MapLibre | null = null;
   let card: Card | null = null;
-  let pieces = NONE, from: Uint32Array = new Uint32Array(0), to = from, nearest = from;
-  let pace = 0, limit = 0, shown = true;
+  let pieces = NONE,
+    from: Uint32Array = new Uint32Array(0),
+    to = from,
+    nearest = from;
+  let pace = 0,
+    limit = 0,
+    shown = true;
   let rgb = rgbOf(colours);
-  let newGeometry = true, newValues = true;
+  let newGeometry = true,
+    newValues = true;
   const repaint = (): void => map?.triggerRepaint();
   return {
-    id: STREET_PAINT_ID, type: "custom", renderingMode: "2d",
+    id: STREET_PAINT_ID,
+    type: "custom",
+    renderingMode: "2d",
     setGeometry(geometry) {
       pieces = geometry === null ? NONE : packPieces(geometry);
       from = new Uint32Array(pieces.count).fill(NOT_REACHED);
@@ -53,7 +68,8 @@ export function createStreetPaint(colours: StreetColours): StreetPaint {
       repaint();
     },
     setValues(nextFrom, nextTo, secondsPerMetre = 0) {
-      if (nextFrom.length !== pieces.count || nextTo.length !== pieces.count) throw new Error(`${nextFrom.length} and ${nextTo.length} values for ${pieces.count} pieces of street`);
+      if (nextFrom.length !== pieces.count || nextTo.length !== pieces.count)
+        throw new Error(`${nextFrom.length} and ${nextTo.length} values for ${pieces.count} pieces of street`);
       from = nextFrom;
       to = nextTo;
       nearest = nearestByBlock(from, to);
@@ -90,7 +106,8 @@ export function createStreetPaint(colours: StreetColours): StreetPaint {
       if (newValues) fill(gl, card.to, to);
       newGeometry = newValues = false;
       const { program, vertices, places } = card;
-      const zoom = map.getZoom(), halfWidth = (streetWidth(zoom) * map.getPixelRatio()) / 2;
+      const zoom = map.getZoom(),
+        halfWidth = (streetWidth(zoom) * map.getPixelRatio()) / 2;
       const matrix = matrixAt(defaultProjectionData.mainMatrix, pieces.origin);
       const margin = (2 * halfWidth + 2) / Math.min(gl.drawingBufferWidth, gl.drawingBufferHeight);
       gl.useProgram(program);
@@ -121,28 +138,50 @@ export function createStreetPaint(colours: StreetColours): StreetPaint {
 }
 
 function rgbOf(colours: StreetColours): Float32Array {
-  return Float32Array.from(BANDS.flatMap((band) => {
-    const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colours[band]);
-    if (!hex) throw new Error(`"${colours[band]}" is not a colour written #rrggbb`);
-    return hex.slice(1).map((part) => Number.parseInt(part, 16) / 255);
-  }));
+  return Float32Array.from(
+    BANDS.flatMap((band) => {
+      const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colours[band]);
+      if (!hex) throw new Error(`"${colours[band]}" is not a colour written #rrggbb`);
+      return hex.slice(1).map((part) => Number.parseInt(part, 16) / 255);
+    }),
+  );
 }
 
 const TEXTURES = ["ends", "from", "to"] as const;
-const UNIFORMS = ["u_ends", "u_from", "u_to", "u_matrix", "u_half_view", "u_half_width", "u_metres", "u_pace", "u_limit", "u_dash", "u_colours", "u_beyond"] as const;
+const UNIFORMS = [
+  "u_ends",
+  "u_from",
+  "u_to",
+  "u_matrix",
+  "u_half_view",
+  "u_half_width",
+  "u_metres",
+  "u_pace",
+  "u_limit",
+  "u_dash",
+  "u_colours",
+  "u_beyond",
+] as const;
 
 /**
  * What the layer has on the graphics card. Pieces lie in textures, ROW a row, and every corner reads its own: with instances of four corners,
  * software rendering takes four times as long.
  */
 type Card = {
-  readonly program: WebGLProgram; readonly vertices: WebGLVertexArrayObject; readonly ends: WebGLTexture; readonly from: WebGLTexture; readonly to: WebGLTexture;
+  readonly program: WebGLProgram;
+  readonly vertices: WebGLVertexArrayObject;
+  readonly ends: WebGLTexture;
+  readonly from: WebGLTexture;
+  readonly to: WebGLTexture;
   readonly places: Readonly<Record<(typeof UNIFORMS)[number], WebGLUniformLocation | null>>;
 };
 
 function createCard(gl: WebGL2RenderingContext): Card {
   const program = gl.createProgram();
-  for (const [kind, text] of [[gl.VERTEX_SHADER, VERTEX], [gl.FRAGMENT_SHADER, FRAGMENT]] as const) {
+  for (const [kind, text] of [
+    [gl.VERTEX_SHADER, VERTEX],
+    [gl.FRAGMENT_SHADER, FRAGMENT],
+  ] as const) {
     const shader = gl.createShader(kind);
     // Null only where the context is lost; the layer is then added once more.
     if (!shader) continue;
@@ -150,18 +189,24 @@ function createCard(gl: WebGL2RenderingContext): Card {
     gl.compileShader(shader);
     gl.attachShader(program, shader);
     gl.deleteShader(shader);
-    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost()) throw new Error(`a shader of ${STREET_PAINT_ID} was refused: ${gl.getShaderInfoLog(shader)}`);
+    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost())
+      throw new Error(`a shader of ${STREET_PAINT_ID} was refused: ${gl.getShaderInfoLog(shader)}`);
   }
   gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) throw new Error(`the shaders of ${STREET_PAINT_ID} were refused: ${gl.getProgramInfoLog(program)}`);
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
+    throw new Error(`the shaders of ${STREET_PAINT_ID} were refused: ${gl.getProgramInfoLog(program)}`);
   const places = Object.fromEntries(UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)])) as Card["places"];
   return { program, vertices: gl.createVertexArray(), ends: gl.createTexture(), from: gl.createTexture(), to: gl.createTexture(), places };
 }
 
 /** Four floats or one whole number a piece. */
 function fill(gl: WebGL2RenderingContext, texture: WebGLTexture, data: Float32Array | Uint32Array): void {
-  const [inside, outside, type, width] = data instanceof Float32Array ? [gl.RGBA32F, gl.RGBA, gl.FLOAT, 4 * ROW] as const : [gl.R32UI, gl.RED_INTEGER, gl.UNSIGNED_INT, ROW] as const;
-  const full = Math.floor(data.length / width), rest = data.length % width;
+  const [inside, outside, type, width] =
+    data instanceof Float32Array
+      ? ([gl.RGBA32F, gl.RGBA, gl.FLOAT, 4 * ROW] as const)
+      : ([gl.R32UI, gl.RED_INTEGER, gl.UNSIGNED_INT, ROW] as const);
+  const full = Math.floor(data.length / width),
+    rest = data.length % width;
   gl.bindTexture(gl.TEXTURE_2D, texture);
   // Numbers cannot be blended with their neighbours.
   for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
@@ -175,72 +220,3 @@ function removeCard(gl: WebGL2RenderingContext, card: Card): void {
   for (const name of TEXTURES) gl.deleteTexture(card[name]);
   gl.deleteProgram(card.program);
 }
-
-/** Pieces a row of a texture; every card takes 2,048 rows and more, so four million pieces. */
-const ROW = 2048;
-/** Two triangles a piece. */
-const CORNERS = 6;
-
-/** A piece is a box around a capsule: its round ends close the joints. Boxes with nothing to draw in this pass shrink to nothing. */
-const VERTEX = `#version 300 es
-precision highp float;
-precision highp sampler2D;
-precision highp usampler2D;
-uniform sampler2D u_ends;
-uniform usampler2D u_from, u_to;
-uniform mat4 u_matrix;
-uniform vec2 u_half_view;
-uniform float u_half_width, u_metres, u_pace, u_limit;
-uniform bool u_beyond;
-out vec2 v_place;
-flat out float v_length;
-flat out vec4 v_walk;
-const float UNKNOWN = 1e9;
-void main() {
-  int piece = gl_VertexID / ${CORNERS}, corner = gl_VertexID % ${CORNERS};
-  ivec2 place = ivec2(piece % ${ROW}, piece / ${ROW});
-  vec4 ends = texelFetch(u_ends, place, 0);
-  uint wholeFrom = texelFetch(u_from, place, 0).r, wholeTo = texelFetch(u_to, place, 0).r;
-  bool knowsFrom = wholeFrom < 0xfffffffeu, knowsTo = wholeTo < 0xfffffffeu;
-  float metres = distance(ends.xy, ends.zw) * u_metres;
-  if (u_pace == 0.0 && !(knowsFrom && knowsTo)) knowsFrom = knowsTo = false;
-  float from = knowsFrom ? float(wholeFrom) : UNKNOWN, to = knowsTo ? float(wholeTo) : UNKNOWN;
-  float pace = knowsFrom && knowsTo ? max(u_pace, abs(to - from) / max(metres, ${SHORTEST_M})) : u_pace;
-  float peak = (from + to + pace * metres) / 2.0;
-  vec4 start = u_matrix * vec4(ends.xy, 0, 1), end = u_matrix * vec4(ends.zw, 0, 1);
-  bool nothing = u_beyond ? 3.0 * peak <= 2.0 * u_limit : min(from, to) > u_limit;
-  if (nothing || start.w <= 0.0 || end.w <= 0.0) {
-    gl_Position = vec4(2, 2, 2, 1);
-    return;
-  }
-  vec2 a = start.xy / start.w * u_half_view, b = end.xy / end.w * u_half_view;
-  float reach = u_half_width + 1.0;
-  v_length = distance(a, b);
-  v_walk = vec4(from, to, pace, metres);
-  bool atEnd = corner == 1 || corner == 2 || corner == 4, left = corner == 2 || corner == 4 || corner == 5;
-  v_place = vec2(atEnd ? v_length + reach : -reach, left ? reach : -reach);
-  vec2 along = v_length > 0.0 ? (b - a) / v_length : vec2(1, 0);
-  gl_Position = vec4((a + along * v_place.x + vec2(-along.y, along.x) * v_place.y) / u_half_view, 0, 1);
-}`;
-
-/** Mirrors secondsAlong and bandOf; a hundredth of a second forgives 32 bits. */
-const FRAGMENT = `#version 300 es
-precision highp float;
-in vec2 v_place;
-flat in float v_length;
-flat in vec4 v_walk;
-uniform float u_half_width, u_limit, u_dash;
-uniform vec3 u_colours[4];
-uniform bool u_beyond;
-out vec4 colour;
-void main() {
-  float on = clamp(v_place.x, 0.0, v_length);
-  float metres = v_length > 0.0 ? on / v_length * v_walk.w : 0.0;
-  float seconds = min(v_walk.x + v_walk.z * metres, v_walk.y + v_walk.z * (v_walk.w - metres)) - 0.01;
-  float ink = clamp(u_half_width + 0.5 - length(vec2(v_place.x - on, v_place.y)), 0.0, 1.0);
-  float dashes = seconds / u_dash, soft = max(fwidth(dashes), 1e-3);
-  if (!u_beyond && seconds > u_limit) discard;
-  int band = u_beyond ? 3 : 3.0 * seconds <= u_limit ? 0 : 3.0 * seconds <= 2.0 * u_limit ? 1 : 2;
-  if (band == 2) ink *= clamp((0.3 - abs(fract(dashes) - 0.5)) / soft + 0.5, 0.0, 1.0);
-  colour = vec4(u_colours[band], 1) * ink;
-}`;

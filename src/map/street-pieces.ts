@@ -3,7 +3,6 @@ import { NOT_REACHED } from "../domain/network/dial";
 import type { StreetPieces } from "../domain/network/street-pieces";
 import { NOT_CONNECTED } from "../domain/network/value-at";
 
-
 /** How far along the limit a place lies: thirds of it, and what is beyond it or not known. */
 export type Band = "near" | "middle" | "far" | "beyond";
 
@@ -35,9 +34,13 @@ export function mercatorY(lat: number): number {
 
 /** The origin is the middle of all ends, so that what is left for 32 bits is small. */
 export function packPieces({ count, startLon, startLat, endLon, endLat }: StreetPieces): PackedPieces {
-  for (const part of [startLon, startLat, endLon, endLat]) if (part.length !== count) throw new Error(`${part.length} coordinates for ${count} pieces of street`);
+  for (const part of [startLon, startLat, endLon, endLat])
+    if (part.length !== count) throw new Error(`${part.length} coordinates for ${count} pieces of street`);
   if (count === 0) return { count, origin: [0.5, 0.5], ends: new Float32Array(0), metresPerUnit: EQUATOR_M, boxes: new Float32Array(0) };
-  let west = Infinity, east = -Infinity, south = Infinity, north = -Infinity;
+  let west = Infinity,
+    east = -Infinity,
+    south = Infinity,
+    north = -Infinity;
   for (let piece = 0; piece < count; piece++) {
     west = Math.min(west, startLon[piece]!, endLon[piece]!);
     east = Math.max(east, startLon[piece]!, endLon[piece]!);
@@ -45,7 +48,8 @@ export function packPieces({ count, startLon, startLat, endLon, endLat }: Street
     north = Math.max(north, startLat[piece]!, endLat[piece]!);
   }
   if (!(west >= -180 && east <= 180 && south > -86 && north < 86)) throw new Error("a piece of street lies outside the map of the world");
-  const x = mercatorX((west + east) / 2), y = mercatorY((south + north) / 2);
+  const x = mercatorX((west + east) / 2),
+    y = mercatorY((south + north) / 2);
   const ends = new Float32Array(4 * count);
   for (let piece = 0; piece < count; piece++) {
     ends[4 * piece] = mercatorX(startLon[piece]!) - x;
@@ -59,7 +63,10 @@ export function packPieces({ count, startLon, startLat, endLon, endLat }: Street
 function boxesOf(ends: Float32Array): Float32Array {
   const boxes = new Float32Array(4 * Math.ceil(ends.length / (4 * BLOCK)));
   for (let block = 0; block < boxes.length / 4; block++) {
-    let west = Infinity, north = Infinity, east = -Infinity, south = -Infinity;
+    let west = Infinity,
+      north = Infinity,
+      east = -Infinity,
+      south = -Infinity;
     for (let at = 4 * BLOCK * block; at < Math.min(ends.length, 4 * BLOCK * (block + 1)); at += 2) {
       west = Math.min(west, ends[at]!);
       north = Math.min(north, ends[at + 1]!);
@@ -82,11 +89,18 @@ export function nearestByBlock(from: Uint32Array, to: Uint32Array): Uint32Array 
 }
 
 /** Runs of pieces in blocks that reach into the view, widened by `margin` (shares of half the view), and pass a test. */
-export function runsInView({ count, boxes }: PackedPieces, matrix: ArrayLike<number>, margin: number, passes: (block: number) => boolean): { first: number; count: number }[] {
+export function runsInView(
+  { count, boxes }: PackedPieces,
+  matrix: ArrayLike<number>,
+  margin: number,
+  passes: (block: number) => boolean,
+): { first: number; count: number }[] {
   const runs: { first: number; count: number }[] = [];
   for (let block = 0; block < boxes.length / 4; block++) {
     if (!passes(block) || isOutside(boxes.subarray(4 * block, 4 * block + 4), matrix, 1 + margin)) continue;
-    const first = block * BLOCK, here = Math.min(BLOCK, count - first), last = runs.at(-1);
+    const first = block * BLOCK,
+      here = Math.min(BLOCK, count - first),
+      last = runs.at(-1);
     if (last && last.first + last.count === first) last.count += here;
     else runs.push({ first, count: here });
   }
@@ -95,9 +109,13 @@ export function runsInView({ count, boxes }: PackedPieces, matrix: ArrayLike<num
 
 /** Whether all corners of a box lie beyond the same side of the view. */
 function isOutside(box: Float32Array, matrix: ArrayLike<number>, edge: number): boolean {
-  let left = true, right = true, below = true, above = true;
+  let left = true,
+    right = true,
+    below = true,
+    above = true;
   for (let corner = 0; corner < 4; corner++) {
-    const x = box[corner & 2]!, y = box[1 + 2 * (corner & 1)]!;
+    const x = box[corner & 2]!,
+      y = box[1 + 2 * (corner & 1)]!;
     const [u, v, w] = [0, 1, 3].map((row) => matrix[row]! * x + matrix[4 + row]! * y + matrix[12 + row]!) as [number, number, number];
     if (w <= 0) return false;
     left &&= u < -edge * w;

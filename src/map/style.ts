@@ -18,5 +18,11 @@ const NO_TRANSITION = { duration: 0, delay: 0 };
 /** The whole map as data; nothing in it comes from another host. */
 export function buildStyle(context: DrawContext): StyleSpecification {
   const themes = THEMES.map((theme) => theme(context));
-  return { version: 8, name: "Qadam", transition: NO_TRANSITION, sources: Object.assign({}, ...themes.map(({ sources }) => sources)), layers: inOrder(themes.flatMap(({ layers }) => layers)) };
+  return {
+    version: 8,
+    name: "Qadam",
+    transition: NO_TRANSITION,
+    sources: Object.assign({}, ...themes.map(({ sources }) => sources)),
+    layers: inOrder(themes.flatMap(({ layers }) => layers)),
+  };
 }

@@ -36,7 +36,8 @@ const DECIMALS = 1e5;
 /** A position less exact than a minute's walk is said to be so. */
 const ROUGH_M = 80;
 
-export const setPlaces = (store: Store, change: Partial<Places>): void => store.setState(({ places }) => ({ places: { ...places, ...change } }));
+export const setPlaces = (store: Store, change: Partial<Places>): void =>
+  store.setState(({ places }) => ({ places: { ...places, ...change } }));
 
 /** Asks the question about a place that a search found. A district or polycentre is asked about as a whole, everything else as a point. */
 export function choosePlace(store: Store, hit: Pick<PlaceHit, "name" | "at" | "zone" | "note">): void {
@@ -46,7 +47,10 @@ export function choosePlace(store: Store, hit: Pick<PlaceHit, "name" | "at" | "z
   }
   const [lon, lat] = rounded(...hit.at);
   const { recent } = store.getState().places;
-  setPlaces(store, { chosen: { name: hit.name, lon, lat, note: hit.note }, recent: [{ name: hit.name, lon, lat }, ...recent.filter((place) => !isSamePoint(place, { lon, lat }))].slice(0, MOST_RECENT) });
+  setPlaces(store, {
+    chosen: { name: hit.name, lon, lat, note: hit.note },
+    recent: [{ name: hit.name, lon, lat }, ...recent.filter((place) => !isSamePoint(place, { lon, lat }))].slice(0, MOST_RECENT),
+  });
   store.ask({ where: { kind: "point", lon, lat } });
 }
 

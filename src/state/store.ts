@@ -29,13 +29,32 @@ export type PackInfo = { readonly name: string; readonly dataDate: string | null
 export type EngineFailure = { readonly code: "not-ready" | "no-pack" | "internal"; readonly detail: string };
 
 /** Answers by the key of their request, so that a late one cannot stand for another question. */
-export type Answers = { readonly surfaces: ReadonlyMap<string, AccessSurface>; readonly areas: ReadonlyMap<string, AreaAnswer>; readonly streets: ReadonlyMap<string, StreetTimes>; readonly routes: ReadonlyMap<string, RouteAnswer>; readonly walks: ReadonlyMap<string, PointWalks>; readonly unjoined: ReadonlyMap<string, readonly number[]>; readonly failure: EngineFailure | null };
+export type Answers = {
+  readonly surfaces: ReadonlyMap<string, AccessSurface>;
+  readonly areas: ReadonlyMap<string, AreaAnswer>;
+  readonly streets: ReadonlyMap<string, StreetTimes>;
+  readonly routes: ReadonlyMap<string, RouteAnswer>;
+  readonly walks: ReadonlyMap<string, PointWalks>;
+  readonly unjoined: ReadonlyMap<string, readonly number[]>;
+  readonly failure: EngineFailure | null;
+};
 
 /** The street network that answers may be walked along: which packs there are, and the one in use. */
-export type Streets = { readonly packs: readonly string[]; /** Whether the visitor has data of their own in use. */ readonly hasOwn: boolean; readonly pack: PackInfo | null; readonly pieces: StreetPieces | null; readonly building: { readonly name: string; readonly share: number } | null; /** Files of which somebody has to say what they are. */ readonly asking: readonly ExaminedFile[] | null; readonly problem: PackProblem | null };
+export type Streets = {
+  readonly packs: readonly string[];
+  /** Whether the visitor has data of their own in use. */ readonly hasOwn: boolean;
+  readonly pack: PackInfo | null;
+  readonly pieces: StreetPieces | null;
+  readonly building: { readonly name: string; readonly share: number } | null;
+  /** Files of which somebody has to say what they are. */ readonly asking: readonly ExaminedFile[] | null;
+  readonly problem: PackProblem | null;
+};
 
 /** Which page is open: the map with its answer, the programme (one section or all), or the zones side by side. */
-export type Page = { readonly kind: "map" } | { readonly kind: "programme"; readonly section: string | null } | { readonly kind: "zones"; readonly zone: ZoneId };
+export type Page =
+  | { readonly kind: "map" }
+  | { readonly kind: "programme"; readonly section: string | null }
+  | { readonly kind: "zones"; readonly zone: ZoneId };
 
 export type View = {
   readonly page: Page;
@@ -77,19 +96,43 @@ export type Store = StoreApi<State> & {
 };
 
 /** How many answers are kept; the oldest go first. */
-const KEPT_AREAS = 24, KEPT_STREETS = 9, KEPT_EDITED = 8, KEPT_WALKS = 12;
+const KEPT_AREAS = 24,
+  KEPT_STREETS = 9,
+  KEPT_EDITED = 8,
+  KEPT_WALKS = 12;
 
 /** The store is made from a complete dataset: nothing downstream is "maybe loaded". */
 export function createStore(dataset: Dataset, question: Question, view: View): Store {
-  const store = createZustand<State>(() => ({ dataset, question, view, places: NO_PLACES, texts: null, indicators: null, answers: noAnswers(), streets: { packs: [], hasOwn: false, pack: null, pieces: null, building: null, asking: null, problem: null } }));
+  const store = createZustand<State>(() => ({
+    dataset,
+    question,
+    view,
+    places: NO_PLACES,
+    texts: null,
+    indicators: null,
+    answers: noAnswers(),
+    streets: { packs: [], hasOwn: false, pack: null, pieces: null, building: null, asking: null, problem: null },
+  }));
   return Object.assign(store, {
-    ask: (change: Partial<Question>) => store.setState(({ question: before, view }) => ({ question: { ...before, ...change }, ...((change.where || change.service) && view.wayTo !== null ? { view: { ...view, wayTo: null } } : {}) })),
+    ask: (change: Partial<Question>) =>
+      store.setState(({ question: before, view }) => ({
+        question: { ...before, ...change },
+        ...((change.where || change.service) && view.wayTo !== null ? { view: { ...view, wayTo: null } } : {}),
+      })),
     show: (change: Partial<View>) => store.setState(({ view: before }) => ({ view: { ...before, ...change } })),
   });
 }
 
 export function noAnswers(): Answers {
-  return { surfaces: new Map(), areas: new Map(), streets: new Map(), routes: new Map(), walks: new Map(), unjoined: new Map(), failure: null };
+  return {
+    surfaces: new Map(),
+    areas: new Map(),
+    streets: new Map(),
+    routes: new Map(),
+    walks: new Map(),
+    unjoined: new Map(),
+    failure: null,
+  };
 }
 
 /** Answers along another network's streets are no answers any more. */
@@ -98,7 +141,11 @@ export function withoutStreets(answers: Answers): Answers {
 }
 
 /** Surfaces of the streets as they are stay for good, of edited streets the last few. */
-export function keepSurface(surfaces: ReadonlyMap<string, AccessSurface>, key: string, surface: AccessSurface): ReadonlyMap<string, AccessSurface> {
+export function keepSurface(
+  surfaces: ReadonlyMap<string, AccessSurface>,
+  key: string,
+  surface: AccessSurface,
+): ReadonlyMap<string, AccessSurface> {
   const old = new Set([...surfaces.keys()].filter((known) => isOfEdits(known) && known !== key).slice(0, -(KEPT_EDITED - 1)));
   return new Map([...[...surfaces].filter(([known]) => !old.has(known)), [key, surface]]);
 }

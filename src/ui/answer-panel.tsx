@@ -21,7 +21,8 @@ export function AnswerPanel() {
   const answers = useAppState((state) => state.answers);
   const failure = answers.failure;
   const zones = useZoneAnswer();
-  const ofPoint = question.where.kind === "point", card = usePointCard();
+  const ofPoint = question.where.kind === "point",
+    card = usePointCard();
   const atLeast = isLowerBound(dataset, question.service);
   return (
     <section className="answer" aria-label={messages.answer} aria-live="polite">
@@ -44,13 +45,26 @@ export function AnswerPanel() {
       )}
       <EditEffect />
       {ofPoint ? null : <ShareButton />}
-      {ofPoint ? null : answerLimits({ dataset, question }, language).map((limit) => <p key={limit} className="sentence-more">{limit}</p>)}
-      {zones === null || ofPoint ? null : <><ZoneBars answer={zones} /><ZoneTable answer={zones} /></>}
+      {ofPoint
+        ? null
+        : answerLimits({ dataset, question }, language).map((limit) => (
+            <p key={limit} className="sentence-more">
+              {limit}
+            </p>
+          ))}
+      {zones === null || ofPoint ? null : (
+        <>
+          <ZoneBars answer={zones} />
+          <ZoneTable answer={zones} />
+        </>
+      )}
       <MethodSwitch />
       <StreetEdits />
       <details className="method">
         <summary>{messages.method}</summary>
-        {methodNotes({ dataset, question }, language).map((note) => <p key={note}>{note}</p>)}
+        {methodNotes({ dataset, question }, language).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
       </details>
     </section>
   );

@@ -22,25 +22,55 @@ export function walkerWords({ walker, winter }: Question, language: Language): s
 }
 
 /** The question as one text. */
-export function questionText({ dataset, question, places, view }: Asked & Pick<State, "places"> & { readonly view: Pick<View, "wayTo"> }, language: Language): string {
+export function questionText(
+  { dataset, question, places, view }: Asked & Pick<State, "places"> & { readonly view: Pick<View, "wayTo"> },
+  language: Language,
+): string {
   const { service, limit, year } = question;
   const wayTo = view.wayTo === null ? null : facilityName(dataset, { projectId: view.wayTo }, language);
-  return GRAMMAR[language].question({ place: placeNamed({ dataset, places, question }, language), service, limit, year, walkerLabel: walkerWords(question, language), wayTo }).map((part) => (part.kind === "words" ? part.words : part.label)).join("");
+  return GRAMMAR[language]
+    .question({
+      place: placeNamed({ dataset, places, question }, language),
+      service,
+      limit,
+      year,
+      walkerLabel: walkerWords(question, language),
+      wayTo,
+    })
+    .map((part) => (part.kind === "words" ? part.words : part.label))
+    .join("");
 }
 
 export function zoneSentence({ asked }: ZoneAnswer, { dataset, question }: Asked, language: Language): string {
   const { where, service, limit, year } = question;
   return GRAMMAR[language].zone({
-    place: placeOf(where, dataset), service, limit, year, share: asked.share, people: asked.reach.within, gained: asked.reach.gained,
-    atLeast: isLowerBound(dataset, service), none: openFacilityCount(dataset, service, year) === 0,
+    place: placeOf(where, dataset),
+    service,
+    limit,
+    year,
+    share: asked.share,
+    people: asked.reach.within,
+    gained: asked.reach.gained,
+    atLeast: isLowerBound(dataset, service),
+    none: openFacilityCount(dataset, service, year) === 0,
   });
 }
 
 /** How the figures were worked out, and what they do not hold. */
 export function methodNotes({ dataset, question }: Asked, language: Language): string[] {
-  const messages = MESSAGES[language], metres = questionMetres(question), { limit, method, where } = question;
+  const messages = MESSAGES[language],
+    metres = questionMetres(question),
+    { limit, method, where } = question;
   return [
-    ...(method === "streets" ? [messages.streets.method, messages.streets.limits] : [messages.methodText(formatMetres(metres, language), formatMetres(metres * question.detour, language), limit.kind === "minutes" ? GRAMMAR[language].limitLabel(limit) : null)]),
+    ...(method === "streets"
+      ? [messages.streets.method, messages.streets.limits]
+      : [
+          messages.methodText(
+            formatMetres(metres, language),
+            formatMetres(metres * question.detour, language),
+            limit.kind === "minutes" ? GRAMMAR[language].limitLabel(limit) : null,
+          ),
+        ]),
     residentsSource({ dataset }, language),
     ...(where.kind === "polycentre" ? [messages.polycentreNote] : []),
   ];
@@ -48,8 +78,13 @@ export function methodNotes({ dataset, question }: Asked, language: Language): s
 
 /** What the answer leaves out: promises without a place, facilities of today that are not all known. */
 export function answerLimits({ dataset, question: { service } }: Asked, language: Language): string[] {
-  const unplaced = unplacedOf(dataset, service).map(({ name }) => name[language]), today = todaySource({ dataset }, service, language);
+  const unplaced = unplacedOf(dataset, service).map(({ name }) => name[language]),
+    today = todaySource({ dataset }, service, language);
   // What the programme lacks is made up for by places of another source, which says what it lacks itself; what rapid transit is stays to be said.
   const lowerBound = today !== null && service !== "transit" ? undefined : MESSAGES[language].lowerBound[service];
-  return [...(unplaced.length > 0 ? [GRAMMAR[language].unplaced(unplaced)] : []), ...(lowerBound === undefined ? [] : [lowerBound]), ...(today === null ? [] : [today])];
+  return [
+    ...(unplaced.length > 0 ? [GRAMMAR[language].unplaced(unplaced)] : []),
+    ...(lowerBound === undefined ? [] : [lowerBound]),
+    ...(today === null ? [] : [today]),
+  ];
 }

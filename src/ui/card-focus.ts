@@ -10,7 +10,11 @@ export function useCardFocus(selected: string | null): void {
     const was = before.current;
     before.current = selected;
     if (was === selected || !isLost()) return;
-    const next = selected !== null ? document.getElementById("card-name") : (document.querySelector<HTMLElement>(`.row[data-object="${CSS.escape(was ?? "")}"]`) ?? document.querySelector<HTMLElement>("main [role=tab][aria-selected=true]"));
+    const next =
+      selected !== null
+        ? document.getElementById("card-name")
+        : (document.querySelector<HTMLElement>(`.row[data-object="${CSS.escape(was ?? "")}"]`) ??
+          document.querySelector<HTMLElement>("main [role=tab][aria-selected=true]"));
     next?.focus();
   }, [selected]);
 }

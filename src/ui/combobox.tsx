@@ -55,18 +55,59 @@ export function Combobox<T>({ label, placeholder, none, missing, find, keyOf, ro
     }
   };
   return (
-    <div className="search" role="search" onBlur={({ currentTarget, relatedTarget }) => { if (!currentTarget.contains(relatedTarget)) setOpen(false); }}>
+    <div
+      className="search"
+      role="search"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+    >
       <input
-        type="search" role="combobox" aria-label={label} placeholder={placeholder} aria-expanded={shown} aria-controls={`${id}-list`} aria-autocomplete="list" autoComplete="off" spellCheck={false} enterKeyHint="search"
-        {...(shown && hits[active] !== undefined ? { "aria-activedescendant": `${id}-${active}` } : {})} value={query} onKeyDown={onKey} onFocus={() => { setOpen(true); onBegin?.(); }}
-        onChange={({ target }) => { setQuery(target.value); setActive(0); setOpen(true); if (find === null) onBegin?.(); }}
+        type="search"
+        role="combobox"
+        aria-label={label}
+        placeholder={placeholder}
+        aria-expanded={shown}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        {...(shown && hits[active] !== undefined ? { "aria-activedescendant": `${id}-${active}` } : {})}
+        value={query}
+        onKeyDown={onKey}
+        onFocus={() => {
+          setOpen(true);
+          onBegin?.();
+        }}
+        onChange={({ target }) => {
+          setQuery(target.value);
+          setActive(0);
+          setOpen(true);
+          if (find === null) onBegin?.();
+        }}
       />
       <ul id={`${id}-list`} role="listbox" aria-label={label} className="search-list" hidden={!shown} aria-busy={!missing && find === null}>
-        {shown ? hits.map((item, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard chooses through the input, as the pattern wants
-          <li key={keyOf(item)} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(item)}>{row(item)}</li>
-        )) : null}
-        {shown && hits.length === 0 && (missing || find !== null) ? <li className="search-none" role="option" aria-selected="false" aria-disabled="true">{none}</li> : null}
+        {shown
+          ? hits.map((item, index) => (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard chooses through the input, as the pattern wants
+              <li
+                key={keyOf(item)}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(item)}
+              >
+                {row(item)}
+              </li>
+            ))
+          : null}
+        {shown && hits.length === 0 && (missing || find !== null) ? (
+          <li className="search-none" role="option" aria-selected="false" aria-disabled="true">
+            {none}
+          </li>
+        ) : null}
       </ul>
     </div>
   );

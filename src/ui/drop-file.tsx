@@ -6,7 +6,9 @@ import { useAppState, useLanguage } from "./store-context";
 /** Takes files that are dropped anywhere on the page, and asks what they are where they do not say it. */
 export function DropFile() {
   const packs = usePacks();
-  const { messages: { packs: words } } = useLanguage();
+  const {
+    messages: { packs: words },
+  } = useLanguage();
   const asking = useAppState(({ streets }) => streets.asking);
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -36,7 +38,11 @@ export function DropFile() {
   }, [packs]);
   return (
     <>
-      {over ? <div className="drop" role="status">{words.drop}</div> : null}
+      {over ? (
+        <div className="drop" role="status">
+          {words.drop}
+        </div>
+      ) : null}
       {asking === null ? null : <AskRoles files={asking} />}
     </>
   );
@@ -48,7 +54,9 @@ const FORMATS = ".osm.pbf, GeoJSON, CSV, FlatGeobuf, GeoTIFF";
 /** The same for those who cannot drag: choose, watch, cancel, forget. */
 export function OwnData() {
   const packs = usePacks();
-  const { messages: { packs: words } } = useLanguage();
+  const {
+    messages: { packs: words },
+  } = useLanguage();
   const { building, hasOwn } = useAppState(({ streets }) => streets);
   const choose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     packs.offer([...(target.files ?? [])]);
@@ -57,14 +65,24 @@ export function OwnData() {
   if (building !== null)
     return (
       <p className="building" role="status">
-        {words.building(building.name, Math.round(building.share * 100))} <progress value={building.share} aria-label={building.name} /> <button type="button" className="button" onClick={packs.cancel}>{words.cancel}</button>
+        {words.building(building.name, Math.round(building.share * 100))} <progress value={building.share} aria-label={building.name} />{" "}
+        <button type="button" className="button" onClick={packs.cancel}>
+          {words.cancel}
+        </button>
       </p>
     );
   return (
     <p className="own-streets">
-      <label className="link">{words.choose}<input type="file" multiple accept=".pbf,.geojson,.json,.csv,.fgb,.tif,.tiff" className="visually-hidden" onChange={choose} /></label>
+      <label className="link">
+        {words.choose}
+        <input type="file" multiple accept=".pbf,.geojson,.json,.csv,.fgb,.tif,.tiff" className="visually-hidden" onChange={choose} />
+      </label>
       <span className="own-formats">{FORMATS}</span>
-      {hasOwn ? <button type="button" className="link" onClick={() => void packs.forget()}>{words.forget}</button> : null}
+      {hasOwn ? (
+        <button type="button" className="link" onClick={() => void packs.forget()}>
+          {words.forget}
+        </button>
+      ) : null}
     </p>
   );
 }

@@ -20,7 +20,11 @@ export function EditEffect() {
 }
 
 /** A service whose facilities are not all known has lower bounds only. */
-export function effectSentence(change: Range, { dataset, question: { service, limit, where } }: Pick<State, "dataset" | "question">, grammar: Grammar): string {
+export function effectSentence(
+  change: Range,
+  { dataset, question: { service, limit, where } }: Pick<State, "dataset" | "question">,
+  grammar: Grammar,
+): string {
   const people = isLowerBound(dataset, service) ? { sure: change.sure, possible: change.sure } : change;
   return grammar.effect({ place: where.kind === "point" ? { kind: "city" } : placeOf(where, dataset), service, limit, change: people });
 }

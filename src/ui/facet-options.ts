@@ -11,17 +11,34 @@ export type FacetOption = { readonly value: string; readonly label: string };
 
 /** Every value of a facet with its name, in the order in which people look for it. */
 export function facetOptions(facet: Facet, dataset: Dataset, messages: Messages, language: Language): FacetOption[] {
-  const named = (values: readonly string[], names: Readonly<Record<string, string>>): FacetOption[] => values.map((value) => ({ value, label: names[value] ?? value }));
+  const named = (values: readonly string[], names: Readonly<Record<string, string>>): FacetOption[] =>
+    values.map((value) => ({ value, label: names[value] ?? value }));
   switch (facet) {
-    case "goal": return dataset.goals.map(({ id, name }) => ({ value: String(id), label: id >= 1 && id <= 7 ? `${id}. ${name[language]}` : name[language] }));
-    case "section": return [...dataset.sections.values()].map(({ id, name }) => ({ value: id, label: /^\d/.test(id) ? `${id} ${name[language]}` : name[language] }));
-    case "group": return named(GROUPS, messages.group);
-    case "category": return named(CATEGORIES, messages.category).sort((a, b) => a.label.localeCompare(b.label, language));
-    case "period": return named(PERIODS, messages.filters.period);
-    case "status": return named([...STATUSES_NOW, "existing", "unknown"], messages.status);
-    case "funding": return named(FUNDINGS, messages.funding);
-    case "district": return dataset.districts.map(({ id, name }) => ({ value: id, label: name[language] }));
-    case "polycentre": return dataset.polycentres.map(({ id, name }) => ({ value: id, label: name[language] }));
-    case "placement": return named(PLACEMENT_KINDS, messages.placement);
+    case "goal":
+      return dataset.goals.map(({ id, name }) => ({
+        value: String(id),
+        label: id >= 1 && id <= 7 ? `${id}. ${name[language]}` : name[language],
+      }));
+    case "section":
+      return [...dataset.sections.values()].map(({ id, name }) => ({
+        value: id,
+        label: /^\d/.test(id) ? `${id} ${name[language]}` : name[language],
+      }));
+    case "group":
+      return named(GROUPS, messages.group);
+    case "category":
+      return named(CATEGORIES, messages.category).sort((a, b) => a.label.localeCompare(b.label, language));
+    case "period":
+      return named(PERIODS, messages.filters.period);
+    case "status":
+      return named([...STATUSES_NOW, "existing", "unknown"], messages.status);
+    case "funding":
+      return named(FUNDINGS, messages.funding);
+    case "district":
+      return dataset.districts.map(({ id, name }) => ({ value: id, label: name[language] }));
+    case "polycentre":
+      return dataset.polycentres.map(({ id, name }) => ({ value: id, label: name[language] }));
+    case "placement":
+      return named(PLACEMENT_KINDS, messages.placement);
   }
 }

@@ -12,8 +12,14 @@ export function Filters({ sifted }: { readonly sifted: Sifted }) {
   return (
     <details className="filters" open={isFiltered(filter)}>
       <summary>{messages.filters.title}</summary>
-      {FACETS.map((facet) => <FacetChoices key={facet} facet={facet} counts={sifted.counts.get(facet)!} />)}
-      {isFiltered(filter) ? <button type="button" className="button" onClick={() => store.show({ filter: NO_FILTER })}>{messages.filters.clear}</button> : null}
+      {FACETS.map((facet) => (
+        <FacetChoices key={facet} facet={facet} counts={sifted.counts.get(facet)!} />
+      ))}
+      {isFiltered(filter) ? (
+        <button type="button" className="button" onClick={() => store.show({ filter: NO_FILTER })}>
+          {messages.filters.clear}
+        </button>
+      ) : null}
     </details>
   );
 }
@@ -29,16 +35,38 @@ function FacetChoices({ facet, counts }: { readonly facet: Facet; readonly count
     <details className="facet">
       <summary>
         {messages.filters.facet[facet]}
-        {chosen.length > 0 ? <span className="facet-chosen">{options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label).join(", ")}</span> : null}
+        {chosen.length > 0 ? (
+          <span className="facet-chosen">
+            {options
+              .filter(({ value }) => chosen.includes(value))
+              .map(({ label }) => label)
+              .join(", ")}
+          </span>
+        ) : null}
       </summary>
       <ul>
-        {options.map(({ value, label }) => <FacetValue key={value} facet={facet} value={value} label={label} count={counts.get(value) ?? 0} chosen={chosen.includes(value)} />)}
+        {options.map(({ value, label }) => (
+          <FacetValue
+            key={value}
+            facet={facet}
+            value={value}
+            label={label}
+            count={counts.get(value) ?? 0}
+            chosen={chosen.includes(value)}
+          />
+        ))}
       </ul>
     </details>
   );
 }
 
-type FacetValueProps = { readonly facet: Facet; readonly value: string; readonly label: string; readonly count: number; readonly chosen: boolean };
+type FacetValueProps = {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly chosen: boolean;
+};
 
 /** Drawn anew only where its count or its tick changes: of a hundred values few do. */
 const FacetValue = memo(function FacetValue({ facet, value, label, count, chosen }: FacetValueProps) {
@@ -47,7 +75,11 @@ const FacetValue = memo(function FacetValue({ facet, value, label, count, chosen
   return (
     <li>
       <label>
-        <input type="checkbox" checked={chosen} onChange={() => store.show({ filter: toggleValue(store.getState().view.filter, facet, value) })} />
+        <input
+          type="checkbox"
+          checked={chosen}
+          onChange={() => store.show({ filter: toggleValue(store.getState().view.filter, facet, value) })}
+        />
         <span>{label}</span>
         <span className="facet-count">{formatNumber(count, language)}</span>
       </label>

@@ -17,17 +17,25 @@ type Stage = "unknown" | "offered" | "keeping" | "kept" | "refused" | "unreachab
 
 /** Offers to keep the streets in use, with their size; says what became of it. Nothing is kept unasked. */
 export function KeepPack() {
-  const { messages: { offline: words }, language } = useLanguage();
+  const {
+    messages: { offline: words },
+    language,
+  } = useLanguage();
   const keeper = useContext(KeptPacksContext);
-  const pack = useAppState(({ streets: { packs, pack: used } }) => (used === null || used.own ? null : (packs.find((name) => name !== "own") ?? null)));
+  const pack = useAppState(({ streets: { packs, pack: used } }) =>
+    used === null || used.own ? null : (packs.find((name) => name !== "own") ?? null),
+  );
   const [stage, setStage] = useState<Stage>("unknown");
   const [bytes, setBytes] = useState(0);
   useEffect(() => {
     if (pack === null || keeper === null || !keeper.isPossible()) return;
-    void Promise.all([keeper.sizeOf(pack), keeper.isKept(pack)]).then(([size, kept]) => {
-      setBytes(size);
-      setStage(kept ? "kept" : "offered");
-    }, () => setStage("unknown"));
+    void Promise.all([keeper.sizeOf(pack), keeper.isKept(pack)]).then(
+      ([size, kept]) => {
+        setBytes(size);
+        setStage(kept ? "kept" : "offered");
+      },
+      () => setStage("unknown"),
+    );
   }, [pack, keeper]);
   if (pack === null || keeper === null || stage === "unknown") return null;
   const size = formatBytes(bytes, language);
@@ -37,10 +45,21 @@ export function KeepPack() {
   };
   return (
     <div className="keep-pack" role="status">
-      {stage === "kept" ? <p className="fine">{words.kept(size)} <button type="button" className="link" onClick={() => void keeper.forget().then(() => setStage("offered"))}>{words.forget}</button></p> : null}
+      {stage === "kept" ? (
+        <p className="fine">
+          {words.kept(size)}{" "}
+          <button type="button" className="link" onClick={() => void keeper.forget().then(() => setStage("offered"))}>
+            {words.forget}
+          </button>
+        </p>
+      ) : null}
       {stage === "keeping" ? <p className="fine">{words.keeping}</p> : null}
       {stage === "refused" || stage === "unreachable" ? <p className="fine">{words[stage]}</p> : null}
-      {stage === "offered" || stage === "refused" || stage === "unreachable" ? <button type="button" className="link" onClick={() => void keep()}>{words.keep(size)}</button> : null}
+      {stage === "offered" || stage === "refused" || stage === "unreachable" ? (
+        <button type="button" className="link" onClick={() => void keep()}>
+          {words.keep(size)}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -34,7 +34,13 @@ export function MapPane() {
     if (!box.current) return;
     let made: MapView;
     try {
-      made = createMapView(box.current, state, store.getState().view.camera, matchMedia("(prefers-reduced-motion: reduce)").matches, store.getState().view.embed ? guestOptions(messages) : {});
+      made = createMapView(
+        box.current,
+        state,
+        store.getState().view.camera,
+        matchMedia("(prefers-reduced-motion: reduce)").matches,
+        store.getState().view.embed ? guestOptions(messages) : {},
+      );
     } catch {
       setBroken(true);
       return;
@@ -44,10 +50,15 @@ export function MapPane() {
       const { lng, lat } = made.map.getCenter();
       store.show({ camera: { lon: lng, lat, zoom: made.map.getZoom() } });
     });
-    listenToPointer(made.map, (id) => store.show({ selected: id as ProjectId }), (lon, lat) => {
-      store.ask({ where: { kind: "point", lon, lat } });
-      store.show({ selected: null });
-    }, (lon, lat) => tapEdit(store, lon, lat));
+    listenToPointer(
+      made.map,
+      (id) => store.show({ selected: id as ProjectId }),
+      (lon, lat) => {
+        store.ask({ where: { kind: "point", lon, lat } });
+        store.show({ selected: null });
+      },
+      (lon, lat) => tapEdit(store, lon, lat),
+    );
     const watch = new ResizeObserver(() => made.map.resize());
     watch.observe(box.current);
     return () => {
@@ -63,14 +74,21 @@ export function MapPane() {
     const bounds = selected === null ? null : boundsOf(selected);
     if (bounds !== null) view.current?.fit(bounds, PADDING);
   }, [selected]);
-  const where = state.where, way = state.way;
+  const where = state.where,
+    way = state.way;
   // A link that says where to look is followed; one that does not goes to the zone it asks about.
   const asked = useRef(store.getState().view.camera === null && selected === null ? null : where);
   useEffect(() => {
     if (asked.current === where) return;
     asked.current = where;
-    const { dataset, question } = store.getState(), reach = reachOf({ ...question, where, method: "radius" });
-    const bounds = where.kind === "city" ? CITY_BOUNDS : reach !== null ? boundsOfPositions(reach.coordinates[0]!.map(([lon, lat]) => [lon!, lat!] as const)) : boundsOfWhere(dataset, where);
+    const { dataset, question } = store.getState(),
+      reach = reachOf({ ...question, where, method: "radius" });
+    const bounds =
+      where.kind === "city"
+        ? CITY_BOUNDS
+        : reach !== null
+          ? boundsOfPositions(reach.coordinates[0]!.map(([lon, lat]) => [lon!, lat!] as const))
+          : boundsOfWhere(dataset, where);
     if (bounds !== null) view.current?.fit(bounds, where.kind === "city" ? CITY_PADDING : PADDING);
   }, [where, store]);
   // A way that was chosen is looked at whole; the way to the nearest lies within the circle or close to it.
@@ -97,10 +115,16 @@ export function MapPane() {
           <div ref={box} className="map" role="region" aria-label={messages.map} />
           {tapping === null ? null : <div className="crosshair" aria-hidden="true" />}
           <div className="map-buttons">
-            <button type="button" aria-label={messages.zoomIn} onClick={() => view.current?.map.zoomIn()}>+</button>
-            <button type="button" aria-label={messages.zoomOut} onClick={() => view.current?.map.zoomOut()}>−</button>
+            <button type="button" aria-label={messages.zoomIn} onClick={() => view.current?.map.zoomIn()}>
+              +
+            </button>
+            <button type="button" aria-label={messages.zoomOut} onClick={() => view.current?.map.zoomOut()}>
+              −
+            </button>
             <button type="button" aria-label={messages.resetView} onClick={() => view.current?.fit(CITY_BOUNDS, CITY_PADDING)}>
-              <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" /></svg>
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />
+              </svg>
             </button>
           </div>
         </>
@@ -110,12 +134,15 @@ export function MapPane() {
   );
 }
 
-const SECONDS_A_MINUTE = 60, CIRCLE_CORNERS = 96;
+const SECONDS_A_MINUTE = 60,
+  CIRCLE_CORNERS = 96;
 
 /** What a walk in a straight line covers around a point; along streets the streets themselves show it. */
 function reachOf(question: Question): Polygon | null {
   const { where, method } = question;
-  return where.kind === "point" && method === "radius" ? { type: "Polygon", coordinates: [circleRing(where.lon, where.lat, questionMetres(question), CIRCLE_CORNERS)] } : null;
+  return where.kind === "point" && method === "radius"
+    ? { type: "Polygon", coordinates: [circleRing(where.lon, where.lat, questionMetres(question), CIRCLE_CORNERS)] }
+    : null;
 }
 const PADDING = { top: 70, right: 70, bottom: 120, left: 70 };
 
@@ -133,23 +160,74 @@ export function useMapState(): MapState {
   const area = question.method === "streets" || question.where.kind === "point" ? null : (fresh ?? last);
   const pieces = useAppState(({ streets }) => streets.pieces);
   const streetTimes = useAppState(({ answers }) => answers.streets.get(streetsKey(question)) ?? null);
-  const paint = useMemo(() => (question.method === "streets" && pieces !== null && streetTimes !== null ? { pieces, times: streetTimes, limitSeconds: surfaceLimit(question, { unit: "seconds" }), secondsPerMetre: SECONDS_A_MINUTE / metresPerMinute(question) } : null), [question, pieces, streetTimes]);
+  const paint = useMemo(
+    () =>
+      question.method === "streets" && pieces !== null && streetTimes !== null
+        ? {
+            pieces,
+            times: streetTimes,
+            limitSeconds: surfaceLimit(question, { unit: "seconds" }),
+            secondsPerMetre: SECONDS_A_MINUTE / metresPerMinute(question),
+          }
+        : null,
+    [question, pieces, streetTimes],
+  );
   const groups = useShownGroups();
-  const sifted = useMemo(() => (isFiltered(filter) ? siftedObjects(dataset, filter).projects.map(({ id }) => id as string) : null), [dataset, filter]);
+  const sifted = useMemo(
+    () => (isFiltered(filter) ? siftedObjects(dataset, filter).projects.map(({ id }) => id as string) : null),
+    [dataset, filter],
+  );
   const walk = useAppState((state) => pointWalk(state));
   const card = usePointCard();
   const way = useMemo(() => {
     if (question.where.kind !== "point") return null;
     if (question.method === "streets") return walk?.route ? walk.route.coordinates.map(([lon, lat]) => [lon!, lat!] as const) : null;
     const to = card === null ? null : wayWalk(dataset, question, { wayTo }, card);
-    return to === null ? null : ([[question.where.lon, question.where.lat], [to.walk.at[0]!, to.walk.at[1]!]] as const);
+    return to === null
+      ? null
+      : ([
+          [question.where.lon, question.where.lat],
+          [to.walk.at[0]!, to.walk.at[1]!],
+        ] as const);
   }, [dataset, question, walk, card, wayTo]);
   const reach = useMemo(() => reachOf(question), [question]);
   const { edits, method } = question;
   const added = useMemo(() => addedFeatures(dataset, question.service, question.year), [dataset, question.service, question.year]);
   const drawnEdits = useMemo(() => (method === "streets" ? editFeatures(edits, tapping?.first ?? null) : null), [method, edits, tapping]);
   return useMemo(
-    () => ({ dataset, language, theme, area, where: question.where, year: question.year, shownGroups: groups, sifted, showPolycentres, paint, selected: dataset.projects.find(({ id }) => id === selected) ?? null, way, reach, added, edits: drawnEdits }),
-    [dataset, language, theme, area, question.where, question.year, groups, sifted, showPolycentres, paint, selected, way, reach, added, drawnEdits],
+    () => ({
+      dataset,
+      language,
+      theme,
+      area,
+      where: question.where,
+      year: question.year,
+      shownGroups: groups,
+      sifted,
+      showPolycentres,
+      paint,
+      selected: dataset.projects.find(({ id }) => id === selected) ?? null,
+      way,
+      reach,
+      added,
+      edits: drawnEdits,
+    }),
+    [
+      dataset,
+      language,
+      theme,
+      area,
+      question.where,
+      question.year,
+      groups,
+      sifted,
+      showPolycentres,
+      paint,
+      selected,
+      way,
+      reach,
+      added,
+      drawnEdits,
+    ],
   );
 }

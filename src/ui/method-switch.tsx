@@ -8,16 +8,27 @@ import { useApp, useAppState, useLanguage } from "./store-context";
 /** Straight line or along streets; offered where there is a city pack, beside the app or of the visitor's own. */
 export function MethodSwitch() {
   const store = useApp();
-  const { messages: { streets: words }, language } = useLanguage();
+  const {
+    messages: { streets: words },
+    language,
+  } = useLanguage();
   const { packs, pack } = useAppState(({ streets }) => streets);
   const method = useAppState(({ question }) => question.method);
   return (
     <div className="method-switch" role="group" aria-label={words.label}>
-      {packs.length === 0 && pack === null ? null : <div className="choice-row">
-        {METHODS.map((one) => <button key={one} type="button" className="choice" aria-pressed={one === method} onClick={() => store.ask({ method: one })}>{one === "radius" ? words.radius : words.streets}</button>)}
-      </div>}
+      {packs.length === 0 && pack === null ? null : (
+        <div className="choice-row">
+          {METHODS.map((one) => (
+            <button key={one} type="button" className="choice" aria-pressed={one === method} onClick={() => store.ask({ method: one })}>
+              {one === "radius" ? words.radius : words.streets}
+            </button>
+          ))}
+        </div>
+      )}
       <PackFault />
-      {method === "streets" ? <p className="fine">{pack === null ? words.loading : words.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")}</p> : null}
+      {method === "streets" ? (
+        <p className="fine">{pack === null ? words.loading : words.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")}</p>
+      ) : null}
       <KeepPack />
       <OwnData />
     </div>

@@ -7,12 +7,15 @@ export function Notice() {
   const { messages } = useLanguage();
   const dropped = useAppState(({ view }) => view.dropped);
   if (dropped.length === 0) return null;
-  const position = `in=${HERE}`, unread = dropped.filter((part) => part !== position);
+  const position = `in=${HERE}`,
+    unread = dropped.filter((part) => part !== position);
   return (
     <div className="notice" role="status">
       {unread.length === dropped.length ? null : <p>{messages.places.positionLost}</p>}
       {unread.length === 0 ? null : <p>{messages.dropped(unread.join(", "))}</p>}
-      <button type="button" className="button" onClick={() => store.show({ dropped: [] })}>{messages.dismiss}</button>
+      <button type="button" className="button" onClick={() => store.show({ dropped: [] })}>
+        {messages.dismiss}
+      </button>
     </div>
   );
 }

@@ -23,48 +23,121 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const dataset = useAppState((state) => state.dataset);
   const text = useAppState((state) => state.texts?.get(project.id) ?? null);
   const zones = [...dataset.districts, ...dataset.polycentres];
-  const zoneNames = (ids: readonly string[]): string => ids.map((id) => zones.find((zone) => zone.id === id)?.name[language] ?? id).join(", ");
+  const zoneNames = (ids: readonly string[]): string =>
+    ids.map((id) => zones.find((zone) => zone.id === id)?.name[language] ?? id).join(", ");
   const status = dataset.statuses.get(project.id);
-  const question = useAppState((state) => state.question), view = useAppState((state) => state.view), places = useAppState((state) => state.places), linkTo = useLinkTo();
+  const question = useAppState((state) => state.question),
+    view = useAppState((state) => state.view),
+    places = useAppState((state) => state.places),
+    linkTo = useLinkTo();
   // What is known of the object comes first; what else is near it follows.
   const related = useDeferredValue<Project | null>(project, null);
-  const { year } = question, phase = phaseCount(dataset, project, year);
+  const { year } = question,
+    phase = phaseCount(dataset, project, year);
   const facility = dataset.facilities.find(({ projectId }) => projectId === project.id);
   return (
     <article className="card" aria-labelledby="card-name">
       <header className="card-header">
         <GroupSign group={groupOf(project)} look={lookOf(project, dataset)} />
-        <p className="card-kind">{messages.category[project.category]} · {status ? messages.status[status.status] : project.status2022 === null ? (project.type === "project" ? messages.legend.planned : messages.legend.existing) : messages.status2022[project.status2022]}</p>
-        <button type="button" className="button card-close" onClick={() => store.show({ selected: null })}>{card.close}</button>
+        <p className="card-kind">
+          {messages.category[project.category]} ·{" "}
+          {status
+            ? messages.status[status.status]
+            : project.status2022 === null
+              ? project.type === "project"
+                ? messages.legend.planned
+                : messages.legend.existing
+              : messages.status2022[project.status2022]}
+        </p>
+        <button type="button" className="button card-close" onClick={() => store.show({ selected: null })}>
+          {card.close}
+        </button>
       </header>
-      <h2 id="card-name" tabIndex={-1}>{project.name[language]}</h2>
+      <h2 id="card-name" tabIndex={-1}>
+        {project.name[language]}
+      </h2>
       {text === null ? null : <p className="card-summary">{text.summary}</p>}
       <dl className="facts">
-        <Fact name={card.years}>{card.yearsText(project.startYear, project.finishYear) || (project.type === "project" ? card.noYear : null)}</Fact>
-        <Fact name={card.count}>{project.count === null ? null : phase === null ? formatFigure(project.count, language) : messages.phase(formatFigure(phase.due, language), formatFigure(phase.all, language), year)}</Fact>
-        <Fact name={card.statusNow}>{status ? <>{messages.status[status.status]}, {status.date.replaceAll("-", "\u2011")}. {status.note[language]} {status.sourceUrl === null ? status.sourceTitle : <a href={status.sourceUrl} rel="noreferrer">{status.sourceTitle}</a>}</> : project.type === "project" ? messages.status.unknown : null}</Fact>
-        <Fact name={card.capacity}>{project.capacity === null ? null : `${formatFigure(project.capacity.value, language)} ${unitWords(dataset.units, project.capacity, language)}`}</Fact>
+        <Fact name={card.years}>
+          {card.yearsText(project.startYear, project.finishYear) || (project.type === "project" ? card.noYear : null)}
+        </Fact>
+        <Fact name={card.count}>
+          {project.count === null
+            ? null
+            : phase === null
+              ? formatFigure(project.count, language)
+              : messages.phase(formatFigure(phase.due, language), formatFigure(phase.all, language), year)}
+        </Fact>
+        <Fact name={card.statusNow}>
+          {status ? (
+            <>
+              {messages.status[status.status]}, {status.date.replaceAll("-", "\u2011")}. {status.note[language]}{" "}
+              {status.sourceUrl === null ? (
+                status.sourceTitle
+              ) : (
+                <a href={status.sourceUrl} rel="noreferrer">
+                  {status.sourceTitle}
+                </a>
+              )}
+            </>
+          ) : project.type === "project" ? (
+            messages.status.unknown
+          ) : null}
+        </Fact>
+        <Fact name={card.capacity}>
+          {project.capacity === null
+            ? null
+            : `${formatFigure(project.capacity.value, language)} ${unitWords(dataset.units, project.capacity, language)}`}
+        </Fact>
         <Fact name={card.area}>{project.areaHa === null ? null : card.hectares(formatFigure(project.areaHa, language))}</Fact>
         <Fact name={card.length}>{project.lengthKm === null ? null : card.kilometres(formatFigure(project.lengthKm, language))}</Fact>
         <Fact name={card.cost}>{project.cost?.total == null ? null : card.costBn(formatFigure(project.cost.total, language))}</Fact>
         <Fact name={card.costTo2025}>{project.cost?.to2025 == null ? null : card.costBn(formatFigure(project.cost.to2025, language))}</Fact>
-        <Fact name={card.costFrom2026}>{project.cost?.from2026To2030 == null ? null : card.costBn(formatFigure(project.cost.from2026To2030, language))}</Fact>
+        <Fact name={card.costFrom2026}>
+          {project.cost?.from2026To2030 == null ? null : card.costBn(formatFigure(project.cost.from2026To2030, language))}
+        </Fact>
         <Fact name={card.funding}>{project.funding === null ? null : messages.funding[project.funding]}</Fact>
         <Fact name={card.districts}>{zoneNames(project.districts) || null}</Fact>
         <Fact name={card.polycentres}>{zoneNames(project.polycentres) || null}</Fact>
       </dl>
-      {text?.note ? <p className="card-note"><strong>{card.note}.</strong> {text.note}</p> : null}
-      {facility?.access.kind === "line" ? <p className="card-note">{facility.service === "transit" ? card.nearestPoint : card.nearestPath}</p> : null}
+      {text?.note ? (
+        <p className="card-note">
+          <strong>{card.note}.</strong> {text.note}
+        </p>
+      ) : null}
+      {facility?.access.kind === "line" ? (
+        <p className="card-note">{facility.service === "transit" ? card.nearestPoint : card.nearestPath}</p>
+      ) : null}
       <h3 className="panel-heading">{card.place}</h3>
-      <p>{messages.placement[project.placement.kind]}{exactness(project, language, card.accuracy)}</p>
+      <p>
+        {messages.placement[project.placement.kind]}
+        {exactness(project, language, card.accuracy)}
+      </p>
       {dataset.notFound.has(project.id) ? <p className="fine">{card.notFound}</p> : null}
-      {project.placeWords === null ? null : <p className="card-words">{card.placeWords}: <q lang="kk">{project.placeWords}</q></p>}
+      {project.placeWords === null ? null : (
+        <p className="card-words">
+          {card.placeWords}: <q lang="kk">{project.placeWords}</q>
+        </p>
+      )}
       <PlaceProof project={project} />
       <h3 className="panel-heading">{card.source}</h3>
       <p>{project.lines.length > 0 ? `${card.section(project.section)}, ${card.lines(linesText(project.lines))}` : card.otherSource}</p>
-      {project.also.length > 0 ? <p className="fine">{messages.object.merged} {project.also.join(", ")}.</p> : null}
+      {project.also.length > 0 ? (
+        <p className="fine">
+          {messages.object.merged} {project.also.join(", ")}.
+        </p>
+      ) : null}
       {related === project ? <ObjectRelations project={project} /> : null}
-      <CommentForm key={project.id} summary={messages.comment.aboutObject} comment={objectComment(project, linkTo({ question, places, view: { ...view, selected: project.id } }, "left-out"), dataset.version, language)} />
+      <CommentForm
+        key={project.id}
+        summary={messages.comment.aboutObject}
+        comment={objectComment(
+          project,
+          linkTo({ question, places, view: { ...view, selected: project.id } }, "left-out"),
+          dataset.version,
+          language,
+        )}
+      />
     </article>
   );
 }

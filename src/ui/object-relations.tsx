@@ -17,12 +17,20 @@ export function ObjectRelations({ project }: { readonly project: Project }) {
   const neighbours = useMemo(() => neighboursOf(dataset, project, LIMIT_M), [dataset, project]);
   const same = useMemo(() => sameMeasure(dataset, project), [dataset, project]);
   const away = ({ metres, bearing }: Neighbour): string =>
-    messages.object.away(formatMetres(metres * DEFAULT_DETOUR, language), Math.max(1, Math.ceil(walkMinutes(metres, ADULT, DEFAULT_DETOUR))), directionOf(messages, bearing));
+    messages.object.away(
+      formatMetres(metres * DEFAULT_DETOUR, language),
+      Math.max(1, Math.ceil(walkMinutes(metres, ADULT, DEFAULT_DETOUR))),
+      directionOf(messages, bearing),
+    );
   const byId = new Map(neighbours.map((neighbour) => [neighbour.project.id, neighbour]));
   return (
     <>
       <ObjectRows title={messages.object.same} projects={same} />
-      <ObjectRows title={messages.object.neighbours} projects={neighbours.map((neighbour) => neighbour.project)} aside={({ id }) => away(byId.get(id)!)} />
+      <ObjectRows
+        title={messages.object.neighbours}
+        projects={neighbours.map((neighbour) => neighbour.project)}
+        aside={({ id }) => away(byId.get(id)!)}
+      />
     </>
   );
 }

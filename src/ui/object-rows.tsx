@@ -11,15 +11,31 @@ import { useApp, useAppState, useLanguage } from "./store-context";
 const FIRST_ROWS = 24;
 
 /** Objects as rows that open their cards. */
-export function ObjectRows({ title, projects, aside }: { readonly title: string; readonly projects: readonly Project[]; readonly aside?: (project: Project) => string }) {
+export function ObjectRows({
+  title,
+  projects,
+  aside,
+}: {
+  readonly title: string;
+  readonly projects: readonly Project[];
+  readonly aside?: (project: Project) => string;
+}) {
   const { messages } = useLanguage();
   const [all, setAll] = useState(false);
   if (projects.length === 0) return null;
   return (
     <>
       <h2 className="panel-heading">{title}</h2>
-      <ul className="rows">{(all ? projects : projects.slice(0, FIRST_ROWS)).map((project) => <Row key={project.id} project={project} {...(aside ? { aside: aside(project) } : {})} />)}</ul>
-      {!all && projects.length > FIRST_ROWS ? <button type="button" className="button" onClick={() => setAll(true)}>{messages.details} ({projects.length - FIRST_ROWS})</button> : null}
+      <ul className="rows">
+        {(all ? projects : projects.slice(0, FIRST_ROWS)).map((project) => (
+          <Row key={project.id} project={project} {...(aside ? { aside: aside(project) } : {})} />
+        ))}
+      </ul>
+      {!all && projects.length > FIRST_ROWS ? (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          {messages.details} ({projects.length - FIRST_ROWS})
+        </button>
+      ) : null}
     </>
   );
 }
@@ -34,12 +50,23 @@ const Row = memo(function Row({ project, aside }: { readonly project: Project; r
   const when = project.type === "project" ? messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear : "";
   return (
     <li>
-      <button type="button" className="row" data-object={project.id} onClick={() => store.show({ page: { kind: "map" }, selected: project.id })}>
+      <button
+        type="button"
+        className="row"
+        data-object={project.id}
+        onClick={() => store.show({ page: { kind: "map" }, selected: project.id })}
+      >
         <GroupSign group={groupOf(project)} look={lookOf(project, dataset)} />
         <span className="row-name">
           {project.name[language]}
-          {phase === null ? null : <span className="row-more">{messages.phase(formatNumber(phase.due, language), formatNumber(phase.all, language), year)}</span>}
-          {status ? <span className="row-more">{messages.status[status.status]}, {status.date}</span> : null}
+          {phase === null ? null : (
+            <span className="row-more">{messages.phase(formatNumber(phase.due, language), formatNumber(phase.all, language), year)}</span>
+          )}
+          {status ? (
+            <span className="row-more">
+              {messages.status[status.status]}, {status.date}
+            </span>
+          ) : null}
         </span>
         <span className="row-aside">{aside ?? when}</span>
       </button>

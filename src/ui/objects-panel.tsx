@@ -21,15 +21,25 @@ export function ObjectsPanel() {
   const sifted = useMemo(() => siftedObjects(dataset, filter), [dataset, filter]);
   const objects = useShown(dataset, filter, sifted.projects);
   const money = useMemo(() => moneyOf(dataset, objects), [objects, dataset]);
-  const order = nameOrder(dataset, language), byName = (a: Project, b: Project): number => order.get(a.id)! - order.get(b.id)!;
-  const planned = objects.filter(({ type }) => type === "project").sort((a, b) => (a.finishYear ?? Infinity) - (b.finishYear ?? Infinity) || byName(a, b));
+  const order = nameOrder(dataset, language),
+    byName = (a: Project, b: Project): number => order.get(a.id)! - order.get(b.id)!;
+  const planned = objects
+    .filter(({ type }) => type === "project")
+    .sort((a, b) => (a.finishYear ?? Infinity) - (b.finishYear ?? Infinity) || byName(a, b));
   const existing = objects.filter(({ type }) => type === "existing").sort(byName);
   return (
     <section aria-label={messages.objects}>
       <Filters sifted={sifted} />
       <p className="totals">
-        <strong>{messages.filters.found(objects.length)}</strong>, {messages.filters.placed(objects.filter(({ placement }) => "features" in placement).length)}
-        {money.objects > 0 ? <>, {formatNumber(money.total, language, money.total < 10 ? 1 : 0)} {messages.programme.bn} ({messages.programme.moneyObjects(money.objects)})</> : null}.
+        <strong>{messages.filters.found(objects.length)}</strong>,{" "}
+        {messages.filters.placed(objects.filter(({ placement }) => "features" in placement).length)}
+        {money.objects > 0 ? (
+          <>
+            , {formatNumber(money.total, language, money.total < 10 ? 1 : 0)} {messages.programme.bn} (
+            {messages.programme.moneyObjects(money.objects)})
+          </>
+        ) : null}
+        .
       </p>
       <Exports projects={objects} />
       <ObjectRows title={`${messages.list.planned} (${planned.length})`} projects={planned} />

@@ -2,7 +2,12 @@ import { createContext, useContext } from "react";
 import type { FileRole } from "../domain/given-file";
 
 /** What the page can do with data of the visitor's own. */
-export type Packs = { offer(files: readonly File[]): void; take(roles: readonly FileRole[]): void; cancel(): void; forget(): Promise<void> };
+export type Packs = {
+  offer(files: readonly File[]): void;
+  take(roles: readonly FileRole[]): void;
+  cancel(): void;
+  forget(): Promise<void>;
+};
 export const PacksContext = createContext<Packs | null>(null);
 
 export function usePacks(): Packs {

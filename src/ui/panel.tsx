@@ -24,17 +24,38 @@ export function Panel() {
   const selected = useAppState(({ view }) => view.selected);
   useCardFocus(selected);
   const project = dataset.projects.find(({ id }) => id === selected) ?? null;
-  const labels: Readonly<Record<Tab, string>> = { answer: messages.answer, list: messages.list.title, tray: `${messages.tray.short} (${unplacedPlans(dataset).length})` };
+  const labels: Readonly<Record<Tab, string>> = {
+    answer: messages.answer,
+    list: messages.list.title,
+    tray: `${messages.tray.short} (${unplacedPlans(dataset).length})`,
+  };
   return (
-    <main className={`panel panel-${SHEET_HEIGHTS[height]}`} id="answer" tabIndex={-1} style={dragged === null ? undefined : { height: dragged, flexShrink: 1 }}>
+    <main
+      className={`panel panel-${SHEET_HEIGHTS[height]}`}
+      id="answer"
+      tabIndex={-1}
+      style={dragged === null ? undefined : { height: dragged, flexShrink: 1 }}
+    >
       <SheetHandle height={height} onHeight={setHeight} onDrag={setDragged} />
       {project !== null ? (
-        <div className="panel-body"><ObjectCard project={project} /></div>
+        <div className="panel-body">
+          <ObjectCard project={project} />
+        </div>
       ) : (
         <>
           <div className="tabs" role="tablist">
             {TABS.map((name) => (
-              <button key={name} type="button" role="tab" id={`tab-${name}`} aria-selected={tab === name} aria-controls="panel-body" onClick={() => setTab(name)}>{labels[name]}</button>
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                id={`tab-${name}`}
+                aria-selected={tab === name}
+                aria-controls="panel-body"
+                onClick={() => setTab(name)}
+              >
+                {labels[name]}
+              </button>
             ))}
           </div>
           <div className="panel-body" id="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>

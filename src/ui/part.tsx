@@ -20,7 +20,9 @@ function PartMissing() {
   return (
     <div className="part-missing" role="alert">
       <p>{messages.partMissing}</p>
-      <button type="button" className="button" onClick={() => location.reload()}>{messages.problem.reload}</button>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {messages.problem.reload}
+      </button>
     </div>
   );
 }

@@ -13,7 +13,10 @@ export function PlaceNote() {
   return note === null ? null : <p className="notice-inline">{note}</p>;
 }
 
-export function placeNote({ places, question: { where } }: Pick<State, "places"> & { readonly question: Pick<State["question"], "where"> }, language: Language): string | null {
+export function placeNote(
+  { places, question: { where } }: Pick<State, "places"> & { readonly question: Pick<State["question"], "where"> },
+  language: Language,
+): string | null {
   const chosen = chosenFor(where, places);
   if (chosen === null || chosen.note === null) return null;
   const text = placeNoteText(chosen.note, language);

@@ -7,10 +7,15 @@ import { useAppState, useLanguage } from "./store-context";
 export function PlaceProof({ project }: { readonly project: Project }) {
   const { messages, language } = useLanguage();
   const sources = useAppState(({ dataset }) => dataset.sources);
-  const proofs = new Map(placedFeatures(project.placement).map(({ found, source, accuracyM, note, name }) => {
-    const from = sources.get(source);
-    return [`${found} ${source} ${note}`, { found, accuracyM, note, name, from: from ? `${from.title}, ${from.publisher}, ${from.date}` : source }] as const;
-  }));
+  const proofs = new Map(
+    placedFeatures(project.placement).map(({ found, source, accuracyM, note, name }) => {
+      const from = sources.get(source);
+      return [
+        `${found} ${source} ${note}`,
+        { found, accuracyM, note, name, from: from ? `${from.title}, ${from.publisher}, ${from.date}` : source },
+      ] as const;
+    }),
+  );
   if (proofs.size === 0) return null;
   return (
     <details className="proof">
@@ -18,7 +23,8 @@ export function PlaceProof({ project }: { readonly project: Project }) {
       <ul>
         {[...proofs].map(([key, { found, accuracyM, note, name, from }]) => (
           <li key={key}>
-            {name === null ? "" : `${name[language]}: `}{messages.found[found]}, {messages.card.accuracy(formatMetres(accuracyM, language))}. <span lang="en">{note}.</span> {from}.
+            {name === null ? "" : `${name[language]}: `}
+            {messages.found[found]}, {messages.card.accuracy(formatMetres(accuracyM, language))}. <span lang="en">{note}.</span> {from}.
           </li>
         ))}
       </ul>

@@ -5,9 +5,13 @@ import type { Place } from "../i18n/sentence";
 
 export function zoneOf(where: Where, dataset: Dataset): Zone | null {
   switch (where.kind) {
-    case "district": return dataset.districts.find(({ id }) => id === where.id) ?? null;
-    case "polycentre": return dataset.polycentres.find(({ id }) => id === where.id) ?? null;
-    case "city": case "point": return null;
+    case "district":
+      return dataset.districts.find(({ id }) => id === where.id) ?? null;
+    case "polycentre":
+      return dataset.polycentres.find(({ id }) => id === where.id) ?? null;
+    case "city":
+    case "point":
+      return null;
   }
 }
 

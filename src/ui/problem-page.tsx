@@ -8,7 +8,10 @@ const SHOWN = 12;
 
 /** For when the words themselves could not be fetched. */
 const WORDLESS: Messages["problem"] = {
-  title: "Qadam", text: "Қадам жүктелмеді · Qadam не загрузился · Qadam could not be loaded:", remedy: "Желіні тексеріп, бетті жаңартыңыз · Проверьте сеть и обновите страницу · Check the connection and reload the page.", reload: "↻",
+  title: "Qadam",
+  text: "Қадам жүктелмеді · Qadam не загрузился · Qadam could not be loaded:",
+  remedy: "Желіні тексеріп, бетті жаңартыңыз · Проверьте сеть и обновите страницу · Check the connection and reload the page.",
+  reload: "↻",
 };
 
 /** Stands in for the app where the data cannot be read: which file, what is wrong, what to do. */
@@ -19,11 +22,17 @@ export function ProblemPage({ issues, language }: { readonly issues: readonly Pr
       <h1>{problem.title}</h1>
       <p>{problem.text}</p>
       <ul>
-        {issues.slice(0, SHOWN).map((issue) => <li key={issue.file + issue.fault}><strong>{issue.file}</strong> {issue.fault}</li>)}
+        {issues.slice(0, SHOWN).map((issue) => (
+          <li key={issue.file + issue.fault}>
+            <strong>{issue.file}</strong> {issue.fault}
+          </li>
+        ))}
         {issues.length > SHOWN ? <li>… {issues.length - SHOWN}</li> : null}
       </ul>
       <p>{problem.remedy}</p>
-      <button type="button" className="button" onClick={() => location.reload()}>{problem.reload}</button>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {problem.reload}
+      </button>
     </main>
   );
 }

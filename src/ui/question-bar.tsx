@@ -12,7 +12,11 @@ import { useAppState, useLanguage } from "./store-context";
 import { usePlace } from "./use-place";
 
 const CHOICES: Readonly<Record<QuestionSlot, (props: { readonly close: () => void }) => React.ReactNode>> = {
-  where: WhereChoices, service: ServiceChoices, limit: LimitChoices, year: YearChoices, walker: WalkerChoices,
+  where: WhereChoices,
+  service: ServiceChoices,
+  limit: LimitChoices,
+  year: YearChoices,
+  walker: WalkerChoices,
 };
 
 /** The question as a sentence whose words are the controls. */
@@ -20,9 +24,24 @@ export function QuestionBar() {
   const { messages, grammar, language } = useLanguage();
   const question = useAppState((state) => state.question);
   const place = usePlace();
-  const names: Readonly<Record<QuestionSlot, string>> = { where: messages.where.label, service: messages.serviceLabel, limit: messages.limit.label, year: messages.year.label, walker: messages.walkerLabel };
-  const way = useAppState((state) => (state.view.wayTo === null ? null : facilityName(state.dataset, { projectId: state.view.wayTo }, language)));
-  const parts = grammar.question({ place, service: question.service, limit: question.limit, year: question.year, walkerLabel: question.winter ? RESIDENT[language].inWinter(messages.walker[question.walker]) : messages.walker[question.walker], wayTo: way });
+  const names: Readonly<Record<QuestionSlot, string>> = {
+    where: messages.where.label,
+    service: messages.serviceLabel,
+    limit: messages.limit.label,
+    year: messages.year.label,
+    walker: messages.walkerLabel,
+  };
+  const way = useAppState((state) =>
+    state.view.wayTo === null ? null : facilityName(state.dataset, { projectId: state.view.wayTo }, language),
+  );
+  const parts = grammar.question({
+    place,
+    service: question.service,
+    limit: question.limit,
+    year: question.year,
+    walkerLabel: question.winter ? RESIDENT[language].inWinter(messages.walker[question.walker]) : messages.walker[question.walker],
+    wayTo: way,
+  });
   return (
     <h1 className="question">
       {parts.map((part, index) => (
@@ -34,7 +53,11 @@ export function QuestionBar() {
 
 function SlotOf({ part, name }: { readonly part: Extract<QuestionPart, { kind: "slot" }>; readonly name: string }) {
   const Choices = CHOICES[part.slot];
-  return <Slot name={name} label={part.label}>{(close) => <Choices close={close} />}</Slot>;
+  return (
+    <Slot name={name} label={part.label}>
+      {(close) => <Choices close={close} />}
+    </Slot>
+  );
 }
 
 /** A control keeps its identity when the language moves it within the sentence. */

@@ -22,26 +22,63 @@ export function SearchBox() {
   const indicators = useAppState((state) => state.indicators) ?? NO_INDICATORS;
   const pack = useAppState(({ places }) => places.pack);
   const { code, missing, begin } = useSearchCode(loadSearch);
-  const index = useMemo(() => code && (() => indexOf(code, dataset, indicators, code.placeSearchOf(dataset, pack))), [code, dataset, indicators, pack]);
+  const index = useMemo(
+    () => code && (() => indexOf(code, dataset, indicators, code.placeSearchOf(dataset, pack))),
+    [code, dataset, indicators, pack],
+  );
   // Made as soon as somebody begins, so that the first letter finds it there.
   useEffect(() => void index?.(), [index]);
   const find = useMemo(() => index && ((query: string) => index().find(query, MOST)), [index]);
-  const row = (hit: Hit) => (hit.kind === "place" ? <PlaceRow hit={hit.place} /> : <><span>{hit.name[language]}</span><span className="search-kind">{messages.search.kind[hit.kind]}</span></>);
-  return <Combobox label={messages.search.label} placeholder={messages.search.placeholder} none={missing ? messages.partMissing : messages.search.none} missing={missing} find={find} keyOf={({ kind, id }) => `${kind} ${id}`} row={row} onChoose={(hit) => openHit(store, hit)} onBegin={() => { begin(); setPlaces(store, { wanted: true }); }} />;
+  const row = (hit: Hit) =>
+    hit.kind === "place" ? (
+      <PlaceRow hit={hit.place} />
+    ) : (
+      <>
+        <span>{hit.name[language]}</span>
+        <span className="search-kind">{messages.search.kind[hit.kind]}</span>
+      </>
+    );
+  return (
+    <Combobox
+      label={messages.search.label}
+      placeholder={messages.search.placeholder}
+      none={missing ? messages.partMissing : messages.search.none}
+      missing={missing}
+      find={find}
+      keyOf={({ kind, id }) => `${kind} ${id}`}
+      row={row}
+      onChoose={(hit) => openHit(store, hit)}
+      onBegin={() => {
+        begin();
+        setPlaces(store, { wanted: true });
+      }}
+    />
+  );
 }
 
-type Code = Pick<typeof import("../state/derive/search"), "createSearch"> & Pick<typeof import("../state/derive/named-place-search"), "placeSearchOf">;
+type Code = Pick<typeof import("../state/derive/search"), "createSearch"> &
+  Pick<typeof import("../state/derive/named-place-search"), "placeSearchOf">;
 
 async function loadSearch(): Promise<Code> {
-  const [{ createSearch }, { placeSearchOf }] = await Promise.all([import("../state/derive/search"), import("../state/derive/named-place-search"), loadLanguages()]);
+  const [{ createSearch }, { placeSearchOf }] = await Promise.all([
+    import("../state/derive/search"),
+    import("../state/derive/named-place-search"),
+    loadLanguages(),
+  ]);
   return { createSearch, placeSearchOf };
 }
 
 const NO_INDICATORS: readonly Indicator[] = [];
-let made: { readonly dataset: Dataset; readonly indicators: readonly Indicator[]; readonly places: PlaceSearch; readonly index: SearchIndex } | null = null;
+let made: {
+  readonly dataset: Dataset;
+  readonly indicators: readonly Indicator[];
+  readonly places: PlaceSearch;
+  readonly index: SearchIndex;
+} | null = null;
 
 /** The index is made when somebody begins to search, and once more when the indicators or a pack's names have come. */
 function indexOf({ createSearch }: Code, dataset: Dataset, indicators: readonly Indicator[], places: PlaceSearch): SearchIndex {
-  if (made?.dataset !== dataset || made.indicators !== indicators || made.places !== places) made = { dataset, indicators, places, index: createSearch(dataset, indicators, categoryWords, places) };
+  if (made?.dataset !== dataset || made.indicators !== indicators || made.places !== places)
+    made = { dataset, indicators, places, index: createSearch(dataset, indicators, categoryWords, places) };
   return made.index;
 }

@@ -10,7 +10,11 @@ const TAP_PX = 6;
 /** A pull of this length goes to the next height, however far that is. */
 const FLICK_PX = 36;
 
-type HandleProps = { readonly height: number; readonly onHeight: (height: number) => void; /** Height of the sheet in pixels while a finger holds it, null afterwards. */ readonly onDrag: (heightPx: number | null) => void };
+type HandleProps = {
+  readonly height: number;
+  readonly onHeight: (height: number) => void;
+  /** Height of the sheet in pixels while a finger holds it, null afterwards. */ readonly onDrag: (heightPx: number | null) => void;
+};
 type Pull = { readonly fromY: number; readonly fromPx: number; movedPx: number };
 
 /** Pulls the sheet to one of three heights: with a finger, by a tap (the next height), with the arrow keys, Home and End. */
@@ -44,20 +48,41 @@ export function SheetHandle({ height, onHeight, onDrag }: HandleProps) {
   };
   return (
     <div
-      className="sheet-handle" role="slider" tabIndex={0} aria-orientation="vertical" aria-label={messages.sheet} aria-valuemin={0} aria-valuemax={HIGHEST} aria-valuenow={height} aria-valuetext={messages.sheetHeights[height]}
-      onPointerDown={begin} onPointerMove={move} onPointerUp={end} onPointerCancel={cancel} onKeyDown={press}
+      className="sheet-handle"
+      role="slider"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={messages.sheet}
+      aria-valuemin={0}
+      aria-valuemax={HIGHEST}
+      aria-valuenow={height}
+      aria-valuetext={messages.sheetHeights[height]}
+      onPointerDown={begin}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={cancel}
+      onKeyDown={press}
     />
   );
 }
 
 function heightOfKey(key: string, height: number): number | null {
   switch (key) {
-    case "ArrowUp": case "ArrowRight": return Math.min(HIGHEST, height + 1);
-    case "ArrowDown": case "ArrowLeft": return Math.max(0, height - 1);
-    case "Home": return 0;
-    case "End": return HIGHEST;
-    case "Enter": case " ": return (height + 1) % SHEET_HEIGHTS.length;
-    default: return null;
+    case "ArrowUp":
+    case "ArrowRight":
+      return Math.min(HIGHEST, height + 1);
+    case "ArrowDown":
+    case "ArrowLeft":
+      return Math.max(0, height - 1);
+    case "Home":
+      return 0;
+    case "End":
+      return HIGHEST;
+    case "Enter":
+    case " ":
+      return (height + 1) % SHEET_HEIGHTS.length;
+    default:
+      return null;
   }
 }
 

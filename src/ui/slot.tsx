@@ -21,14 +21,19 @@ export function Slot({ name, label, children }: SlotProps) {
     // Emptied only now: the focus goes back to the word from a choice that is still there.
     if (event.newState === "closed") setOpen(false);
     if (event.newState !== "open" || !button.current || !panel.current) return;
-    const anchor = button.current.getBoundingClientRect(), own = panel.current.getBoundingClientRect();
+    const anchor = button.current.getBoundingClientRect(),
+      own = panel.current.getBoundingClientRect();
     panel.current.style.left = `${Math.max(EDGE_PX, Math.min(anchor.left, window.innerWidth - own.width - EDGE_PX))}px`;
     panel.current.style.top = `${anchor.bottom + 6}px`;
     panel.current.style.maxHeight = `${window.innerHeight - anchor.bottom - 6 - EDGE_PX}px`;
     // Whoever is in the panel already stays where they are: this event comes after the panel is shown.
     if (panel.current.contains(document.activeElement)) return;
     // A field to type in would bring up the keyboard of a phone over the other choices.
-    panel.current.querySelector<HTMLElement>(matchMedia("(pointer: coarse)").matches ? "[aria-pressed=true], input:not([type=search])" : "[aria-pressed=true], input")?.focus();
+    panel.current
+      .querySelector<HTMLElement>(
+        matchMedia("(pointer: coarse)").matches ? "[aria-pressed=true], input:not([type=search])" : "[aria-pressed=true], input",
+      )
+      ?.focus();
   };
   const close = (): void => document.getElementById(id)?.hidePopover();
   return (

@@ -26,11 +26,30 @@ export function Timeline() {
   return (
     <div className="timeline" role="group" aria-label={messages.mapYear}>
       <button type="button" className="play" aria-label={playing ? messages.timeline.pause : messages.timeline.play} onClick={play}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d={playing ? "M7 5h3.5v14H7zM13.500 5H17v14h-3.500z" : "M8 5l11 7-11 7z"} /></svg>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d={playing ? "M7 5h3.5v14H7zM13.500 5H17v14h-3.500z" : "M8 5l11 7-11 7z"} />
+        </svg>
       </button>
       <div className="timeline-track">
-        <input type="range" min={BASE_YEAR} max={LAST_YEAR} value={year} aria-label={messages.mapYear} aria-valuetext={String(year)} onChange={({ target }) => { setPlaying(false); store.ask({ year: Number(target.value) }); }} />
-        <div className="timeline-years" aria-hidden="true">{YEARS.map((tick) => <span key={tick} className={tick === year ? "now" : ""}>{tick}</span>)}</div>
+        <input
+          type="range"
+          min={BASE_YEAR}
+          max={LAST_YEAR}
+          value={year}
+          aria-label={messages.mapYear}
+          aria-valuetext={String(year)}
+          onChange={({ target }) => {
+            setPlaying(false);
+            store.ask({ year: Number(target.value) });
+          }}
+        />
+        <div className="timeline-years" aria-hidden="true">
+          {YEARS.map((tick) => (
+            <span key={tick} className={tick === year ? "now" : ""}>
+              {tick}
+            </span>
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -14,7 +14,9 @@ export function UnplacedTray() {
   const own = zone === null ? [] : plans.filter(({ districts, polycentres }) => [...districts, ...polycentres].includes(zone.id));
   return (
     <section aria-label={messages.tray.title}>
-      <p className="explain">{messages.tray.explain} {messages.tray.records(plans.length)}.</p>
+      <p className="explain">
+        {messages.tray.explain} {messages.tray.records(plans.length)}.
+      </p>
       {zone === null ? null : <ObjectRows title={`${zone.name[language]} (${own.length})`} projects={own} />}
       {GROUPS.map((group) => {
         const projects = plans.filter((project) => groupOf(project) === group && !own.includes(project));

@@ -8,7 +8,11 @@ export function ZoneBars({ answer }: { readonly answer: ZoneAnswer }) {
   return (
     <div className="bars">
       <BarGroup title={messages.bars.districts} rows={answer.rows.filter(({ zone }) => zone?.kind === "district")} asked={answer.asked} />
-      <BarGroup title={messages.bars.polycentres} rows={answer.rows.filter(({ zone }) => zone?.kind === "polycentre")} asked={answer.asked} />
+      <BarGroup
+        title={messages.bars.polycentres}
+        rows={answer.rows.filter(({ zone }) => zone?.kind === "polycentre")}
+        asked={answer.asked}
+      />
     </div>
   );
 }
@@ -18,7 +22,11 @@ function BarGroup({ title, rows, asked }: { readonly title: string; readonly row
   return (
     <>
       <h2 className="panel-heading">{title}</h2>
-      <ul className="bar-list">{sorted.map((row) => <Bar key={row.zone?.id} row={row} asked={row === asked} />)}</ul>
+      <ul className="bar-list">
+        {sorted.map((row) => (
+          <Bar key={row.zone?.id} row={row} asked={row === asked} />
+        ))}
+      </ul>
     </>
   );
 }
@@ -27,11 +35,17 @@ function Bar({ row: { zone, share, reach }, asked }: { readonly row: ZoneRow; re
   const store = useApp();
   const { language, messages } = useLanguage();
   if (!zone) return null;
-  const low = share?.sure ?? 0, high = share?.possible ?? 0;
+  const low = share?.sure ?? 0,
+    high = share?.possible ?? 0;
   const before = reach.residents === 0 ? 0 : (reach.within.sure - reach.gained.sure) / reach.residents;
   return (
     <li>
-      <button type="button" className="bar" aria-pressed={asked} onClick={() => store.ask({ where: asked ? { kind: "city" } : { kind: zone.kind, id: zone.id } })}>
+      <button
+        type="button"
+        className="bar"
+        aria-pressed={asked}
+        onClick={() => store.ask({ where: asked ? { kind: "city" } : { kind: zone.kind, id: zone.id } })}
+      >
         <span className="bar-name">{zone.name[language]}</span>
         <svg className="bar-track" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           <rect className="bar-ground" width="100" height="10" />

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { cacheOf, outlived, sourceOf, type Asked } from "../../src/app/offline-files";
 
 const INSTALLED = new Set(["", "icon.svg", "assets/index-a1.js", "data/v2/projects.json"]);
-const asked = (path: string | null, change: Partial<Asked> = {}): Asked => ({ method: "GET", path, navigates: false, isRange: false, ...change });
+const asked = (path: string | null, change: Partial<Asked> = {}): Asked => ({
+  method: "GET",
+  path,
+  navigates: false,
+  isRange: false,
+  ...change,
+});
 
 describe("where an answer comes from", () => {
   test("the page and its files come from what is installed", () => {

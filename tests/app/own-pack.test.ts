@@ -5,7 +5,8 @@ import { forgetOwnPack, keepOwnPack, ownPack } from "../../src/app/own-pack";
 class Storage {
   readonly stores = new Map<string, Map<string, Uint8Array>>();
   opened = 0;
-  put: (store: Map<string, Uint8Array>, address: string, bytes: Uint8Array) => void = (store, address, bytes) => void store.set(address, bytes);
+  put: (store: Map<string, Uint8Array>, address: string, bytes: Uint8Array) => void = (store, address, bytes) =>
+    void store.set(address, bytes);
   readonly caches = {
     keys: () => Promise.resolve([...this.stores.keys()]),
     has: (name: string) => Promise.resolve(this.stores.has(name)),
@@ -16,7 +17,8 @@ class Storage {
       this.stores.set(name, store);
       return Promise.resolve({
         put: async (address: string, response: Response) => this.put(store, address, new Uint8Array(await response.arrayBuffer())),
-        match: (address: string) => Promise.resolve(store.has(address) ? new Response(store.get(address) as Uint8Array<ArrayBuffer>) : undefined),
+        match: (address: string) =>
+          Promise.resolve(store.has(address) ? new Response(store.get(address) as Uint8Array<ArrayBuffer>) : undefined),
       });
     },
   };
@@ -27,11 +29,19 @@ beforeEach(() => {
   storage = new Storage();
   notes = new Map();
   vi.stubGlobal("caches", storage.caches);
-  vi.stubGlobal("localStorage", { getItem: (key: string) => notes.get(key) ?? null, setItem: (key: string, value: string) => void notes.set(key, value), removeItem: (key: string) => void notes.delete(key) });
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => notes.get(key) ?? null,
+    setItem: (key: string, value: string) => void notes.set(key, value),
+    removeItem: (key: string) => void notes.delete(key),
+  });
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const pack = (...bytes: number[]): ReadonlyMap<string, Uint8Array> => new Map([["a.bin", Uint8Array.from(bytes)], ["b.bin", Uint8Array.of(9)]]);
+const pack = (...bytes: number[]): ReadonlyMap<string, Uint8Array> =>
+  new Map([
+    ["a.bin", Uint8Array.from(bytes)],
+    ["b.bin", Uint8Array.of(9)],
+  ]);
 const kept = async (): Promise<number[] | null> => {
   const load = ownPack();
   return load === null ? null : [...(await load("a.bin"))];
@@ -55,7 +65,10 @@ test("to know whether there is one nothing is opened", async () => {
 });
 
 describe("nothing is half-installed", () => {
-  test.each([["storage-full", "QuotaExceededError"], ["storage-refused", "SecurityError"]])("%s: the pack of before stays, what was begun is deleted", async (result, name) => {
+  test.each([
+    ["storage-full", "QuotaExceededError"],
+    ["storage-refused", "SecurityError"],
+  ])("%s: the pack of before stays, what was begun is deleted", async (result, name) => {
     await keepOwnPack(pack(1));
     let writes = 0;
     storage.put = (store, address, bytes) => {
@@ -71,7 +84,11 @@ describe("nothing is half-installed", () => {
     let stuck = (): void => undefined;
     const midway = new Promise<void>((resolve) => (stuck = resolve));
     const open = storage.caches.open;
-    storage.caches.open = async (name) => ({ ...(await open(name)), put: (address: string, response: Response) => (address.endsWith("b.bin") ? new Promise<void>(stuck) : open(name).then((cache) => cache.put(address, response))) });
+    storage.caches.open = async (name) => ({
+      ...(await open(name)),
+      put: (address: string, response: Response) =>
+        address.endsWith("b.bin") ? new Promise<void>(stuck) : open(name).then((cache) => cache.put(address, response)),
+    });
     void keepOwnPack(pack(2));
     await midway;
     storage.caches.open = open;

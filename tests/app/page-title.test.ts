@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pageTitle } from "../../src/app/page-title";
-import { readAddress } from "../../src/app/url";
+import { readAddress } from "../../src/app/read-address";
 import type { Language } from "../../src/domain/language";
 import { createStore } from "../../src/state/store";
 import { builtData } from "../support/built-data";
@@ -9,13 +9,28 @@ const { dataset } = builtData();
 
 function titleAt(search: string, language: Language): string {
   const { question, selected, page, filter, camera, wayTo, dropped } = readAddress(search, "", dataset);
-  const store = createStore(dataset, question, { page, filter, language, theme: "light", selected, wayTo, shownGroups: null, showPolycentres: true, camera, tapping: null, embed: false, dropped });
+  const store = createStore(dataset, question, {
+    page,
+    filter,
+    language,
+    theme: "light",
+    selected,
+    wayTo,
+    shownGroups: null,
+    showPolycentres: true,
+    camera,
+    tapping: null,
+    embed: false,
+    dropped,
+  });
   return pageTitle(store.getState()).replaceAll("\u00a0", " ");
 }
 
 describe("the title of the document", () => {
   test("is the question, in the chosen language", () => {
-    expect(titleAt("?in=alatau&to=park&within=10min&year=2025", "en")).toMatch(/^In 2025, how many residents of Alatau district can walk to a park within 10 minutes\?.* · Qadam$/);
+    expect(titleAt("?in=alatau&to=park&within=10min&year=2025", "en")).toMatch(
+      /^In 2025, how many residents of Alatau district can walk to a park within 10 minutes\?.* · Qadam$/,
+    );
     expect(titleAt("?in=alatau", "kk")).toContain("Алатау ауданы");
   });
 

@@ -26,6 +26,12 @@ export async function almatyPack(title: string): Promise<Pack | null> {
 /** The 392 schools of the city's rating of 2025, as facilities that are open in every year. */
 export function almatySchools(): Facility[] {
   const { features } = JSON.parse(readFileSync(SCHOOLS, "utf8")) as FeatureCollection<Point>;
-  return features.map(({ geometry }, number) => ({ projectId: `school-${number}` as ProjectId, service: "school", opens: null, closes: null, certain: true, access: { kind: "points", points: [geometry.coordinates] } }));
+  return features.map(({ geometry }, number) => ({
+    projectId: `school-${number}` as ProjectId,
+    service: "school",
+    opens: null,
+    closes: null,
+    certain: true,
+    access: { kind: "points", points: [geometry.coordinates] },
+  }));
 }
-

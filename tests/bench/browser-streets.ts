@@ -12,14 +12,19 @@ import { middle, printRows, type Row } from "./measure";
 import type { Probe } from "./probe/page";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const WARM_UPS = 20, RUNS = 41, VISITS = 7;
+const WARM_UPS = 20,
+  RUNS = 41,
+  VISITS = 7;
 
 export async function benchBrowserStreets(executablePath: string): Promise<void> {
   const pack = await almatyPack("Streets in the browser");
   if (pack === null) return;
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   try {
-    printRows(`Streets in the browser: worker medians of ${RUNS} after ${WARM_UPS}, page medians of ${VISITS} visits`, [...(await workerRows(browser, pack)), ...(await pageRows(browser, pack))]);
+    printRows(`Streets in the browser: worker medians of ${RUNS} after ${WARM_UPS}, page medians of ${VISITS} visits`, [
+      ...(await workerRows(browser, pack)),
+      ...(await pageRows(browser, pack)),
+    ]);
   } finally {
     await browser.close();
   }
@@ -28,22 +33,48 @@ export async function benchBrowserStreets(executablePath: string): Promise<void>
 /** The engine's own handler in a module worker, bundled by Vite as the app's is. */
 async function workerRows(browser: Browser, pack: Pack): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "qadam-probe-"));
-  await build({ root: join(ROOT, "tests/bench/probe"), configFile: false, logLevel: "error", worker: { format: "es" }, build: { outDir: folder, target: "es2023", modulePreload: false } });
+  await build({
+    root: join(ROOT, "tests/bench/probe"),
+    configFile: false,
+    logLevel: "error",
+    worker: { format: "es" },
+    build: { outDir: folder, target: "es2023", modulePreload: false },
+  });
   writeFileSync(join(folder, "network.bin"), pack.files.get("network.bin")!);
   writeFileSync(join(folder, "schools.json"), JSON.stringify(almatySchools()));
   copyFileSync(join(ROOT, "public/data/cells.bin"), join(folder, "cells.bin"));
   // Isolated pages may read the clock to 5 µs instead of 100.
   const headers = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
-  const server = await preview({ root: folder, configFile: false, logLevel: "error", build: { outDir: folder }, preview: { port: 0, host: "localhost", headers } });
+  const server = await preview({
+    root: folder,
+    configFile: false,
+    logLevel: "error",
+    build: { outDir: folder },
+    preview: { port: 0, host: "localhost", headers },
+  });
   try {
     const page = await browser.newPage();
     await page.goto(server.resolvedUrls?.local[0] ?? "");
     await page.waitForFunction(() => "measure" in globalThis);
-    const { inWorker, withTransfer, withinQuarterHour } = await page.evaluate((runs) => (globalThis as unknown as { measure(runs: number): Promise<Probe> }).measure(runs), WARM_UPS + RUNS);
+    const { inWorker, withTransfer, withinQuarterHour } = await page.evaluate(
+      (runs) => (globalThis as unknown as { measure(runs: number): Promise<Probe> }).measure(runs),
+      WARM_UPS + RUNS,
+    );
     await page.close();
     return [
-      { what: "whole city from all schools: in the worker", value: middle(inWorker.slice(WARM_UPS)), unit: "ms", aim: 5, note: `${almatySchools().length} schools → every cell; ${withinQuarterHour.toLocaleString("en")} residents within 15 minutes` },
-      { what: "the same with the way to the worker and the transfer back", value: middle(withTransfer.slice(WARM_UPS)), unit: "ms", aim: 10 },
+      {
+        what: "whole city from all schools: in the worker",
+        value: middle(inWorker.slice(WARM_UPS)),
+        unit: "ms",
+        aim: 5,
+        note: `${almatySchools().length} schools → every cell; ${withinQuarterHour.toLocaleString("en")} residents within 15 minutes`,
+      },
+      {
+        what: "the same with the way to the worker and the transfer back",
+        value: middle(withTransfer.slice(WARM_UPS)),
+        unit: "ms",
+        aim: 10,
+      },
       { what: "the same, first call of all, engine made ready", value: withTransfer[0]!, unit: "ms" },
     ];
   } finally {
@@ -55,7 +86,8 @@ async function workerRows(browser: Browser, pack: Pack): Promise<Row[]> {
 /** The app itself; the pack is served to it as if it lay beside it, and no pack is left behind. */
 async function pageRows(browser: Browser, pack: Pack): Promise<Row[]> {
   const server = await preview({ root: ROOT, logLevel: "error", preview: { port: 0, host: "localhost" } });
-  const work: number[] = [], loads: number[] = [];
+  const work: number[] = [],
+    loads: number[] = [];
   let requests = 0;
   try {
     for (let visit = 0; visit < VISITS; visit++) {
@@ -91,6 +123,8 @@ async function servePack(context: BrowserContext, pack: Pack): Promise<void> {
     const file = new URL(route.request().url()).pathname.split("/").at(-1)!;
     const bytes = pack.files.get(file);
     if (file === "index.json") return route.fulfill({ json: { packs: ["bench"] } });
-    return bytes ? route.fulfill({ body: Buffer.from(bytes), contentType: file.endsWith(".json") ? "application/json" : "application/octet-stream" }) : route.fulfill({ status: 404 });
+    return bytes
+      ? route.fulfill({ body: Buffer.from(bytes), contentType: file.endsWith(".json") ? "application/json" : "application/octet-stream" })
+      : route.fulfill({ status: 404 });
   });
 }

@@ -10,14 +10,29 @@ import { middle, printRows, type Row } from "./measure";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const RUNS = 7;
-export const FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"];
+export const FLAGS = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--enable-precise-memory-info",
+];
 
 export async function benchBrowser(executablePath: string): Promise<void> {
   const server = await preview({ root: ROOT, logLevel: "error", preview: { port: 0, host: "localhost" } });
   const address = server.resolvedUrls?.local[0] ?? "";
   const browser = await chromium.launch({ executablePath, args: FLAGS });
-  const firstAnswer: number[] = [], firstMap: number[] = [], work: number[] = [], outline: number[] = [], memory: number[] = [];
-  const fetched = new Set<string>(), note = ({ url }: IncomingMessage): void => void fetched.add(url?.split("/").at(-1) ?? "");
+  const firstAnswer: number[] = [],
+    firstMap: number[] = [],
+    work: number[] = [],
+    outline: number[] = [],
+    memory: number[] = [];
+  const fetched = new Set<string>(),
+    note = ({ url }: IncomingMessage): void => void fetched.add(url?.split("/").at(-1) ?? "");
   server.httpServer.on("request", note);
   for (let run = 0; run < RUNS; run++) {
     const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
@@ -36,7 +51,8 @@ export async function benchBrowser(executablePath: string): Promise<void> {
     memory.push(await heapOf(page));
     await context.close();
   }
-  const slow = await benchSlowPhone(browser, address), residents = await benchFirstAnswer(browser, address);
+  const slow = await benchSlowPhone(browser, address),
+    residents = await benchFirstAnswer(browser, address);
   await browser.close();
   await server.close();
   const sizes = initialFiles(fetched);
@@ -47,9 +63,16 @@ export async function benchBrowser(executablePath: string): Promise<void> {
     { what: "new outline on the map after the slider rests", value: middle(outline), unit: "ms", aim: 300 },
     { what: "JavaScript heap of the page", value: middle(memory), unit: "MB", aim: 300 },
     { what: "JavaScript before the first answer, gzip", value: sizes.answer, unit: "kB" },
-    { what: "JavaScript of page and map with their workers, gzip", value: sizes.shell, unit: "kB", aim: 600, note: `with the code for outlines and the other two languages, which follow the first answer: ${sizes.all.toFixed(0)} kB` },
+    {
+      what: "JavaScript of page and map with their workers, gzip",
+      value: sizes.shell,
+      unit: "kB",
+      aim: 600,
+      note: `with the code for outlines and the other two languages, which follow the first answer: ${sizes.all.toFixed(0)} kB`,
+    },
     { what: "data of the first view, gzip", value: sizes.data, unit: "kB", aim: 400 },
-    ...slow, ...residents,
+    ...slow,
+    ...residents,
   ]);
 }
 
@@ -64,37 +87,42 @@ async function benchSlowPhone(browser: Browser, address: string): Promise<readon
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   const typed: number[] = [];
-  for (const query of ["баум", "поликлиника", "метро калкаман", "парк зердели", "абай", "сейсмостанция", "школа"]) typed.push(await untilLaidOut(page, `input[role=combobox]`, query));
+  for (const query of ["баум", "поликлиника", "метро калкаман", "парк зердели", "абай", "сейсмостанция", "школа"])
+    typed.push(await untilLaidOut(page, `input[role=combobox]`, query));
   await page.getByRole("combobox").fill("");
   await page.getByRole("tab").nth(1).click();
   await page.locator(".filters > summary").click();
   for (const facet of await page.locator(".facet > summary").all()) await facet.click();
   const changed: number[] = [];
   for (let index = 0; index < RUNS; index++) {
-    changed.push(await page.evaluate(async (nth) => {
-      const boxes = document.querySelectorAll<HTMLInputElement>(".facet input");
-      const box = boxes[(nth * 7) % boxes.length]!;
-      const panel = document.querySelector(".panel-body")!;
-      let laidOut = 0;
-      const watch = new MutationObserver(() => {
-        panel.getBoundingClientRect();
-        laidOut = performance.now();
-      });
-      watch.observe(panel, { subtree: true, childList: true, characterData: true });
-      const began = performance.now();
-      box.click();
-      // Whatever comes later than the first layout counts too.
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      watch.disconnect();
-      return laidOut - began;
-    }, index));
+    changed.push(
+      await page.evaluate(async (nth) => {
+        const boxes = document.querySelectorAll<HTMLInputElement>(".facet input");
+        const box = boxes[(nth * 7) % boxes.length]!;
+        const panel = document.querySelector(".panel-body")!;
+        let laidOut = 0;
+        const watch = new MutationObserver(() => {
+          panel.getBoundingClientRect();
+          laidOut = performance.now();
+        });
+        watch.observe(panel, { subtree: true, childList: true, characterData: true });
+        const began = performance.now();
+        box.click();
+        // Whatever comes later than the first layout counts too.
+        await new Promise((resolve) => setTimeout(resolve, 800));
+        watch.disconnect();
+        return laidOut - began;
+      }, index),
+    );
   }
   await page.reload();
   await page.waitForFunction(() => document.querySelector(".map")?.getAttribute("data-drawn") === "yes");
   const frames = await page.evaluate(async () => {
     document.querySelector<HTMLButtonElement>(".play")!.click();
     const began = performance.now();
-    let count = 0, longest = 0, before = began;
+    let count = 0,
+      longest = 0,
+      before = began;
     while (performance.now() - began < 6000) {
       const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
       longest = Math.max(longest, now - before);
@@ -107,25 +135,34 @@ async function benchSlowPhone(browser: Browser, address: string): Promise<readon
   return [
     { what: "4× slower: results of a search laid out after a letter", value: middle(typed), unit: "ms", aim: 50 },
     { what: "4× slower: list, counts and totals laid out after a filter", value: middle(changed), unit: "ms", aim: 100 },
-    { what: "4× slower: time of a frame while the years play", value: 1000 / frames.rate, unit: "ms", aim: 33.4, note: `${frames.rate.toFixed(0)} frames a second, the longest ${frames.longest.toFixed(0)} ms; software rendering` },
+    {
+      what: "4× slower: time of a frame while the years play",
+      value: 1000 / frames.rate,
+      unit: "ms",
+      aim: 33.4,
+      note: `${frames.rate.toFixed(0)} frames a second, the longest ${frames.longest.toFixed(0)} ms; software rendering`,
+    },
   ];
 }
 
 /** Milliseconds from setting the text until the list that follows from it is laid out. Frames are not counted: without a graphics card they tell of the machine. */
 async function untilLaidOut(page: Page, selector: string, text: string): Promise<number> {
-  return page.evaluate(async ([where, value]) => {
-    const input = document.querySelector<HTMLInputElement>(where!)!;
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
-    input.focus();
-    set.call(input, value);
-    const list = document.querySelector("[role=listbox]")!;
-    const began = performance.now();
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    do await new Promise((resolve) => setTimeout(resolve, 0));
-    while (list.getAttribute("aria-busy") !== "false" && performance.now() - began < 2000);
-    list.getBoundingClientRect();
-    return performance.now() - began;
-  }, [selector, text]);
+  return page.evaluate(
+    async ([where, value]) => {
+      const input = document.querySelector<HTMLInputElement>(where!)!;
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
+      input.focus();
+      set.call(input, value);
+      const list = document.querySelector("[role=listbox]")!;
+      const began = performance.now();
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      do await new Promise((resolve) => setTimeout(resolve, 0));
+      while (list.getAttribute("aria-busy") !== "false" && performance.now() - began < 2000);
+      list.getBoundingClientRect();
+      return performance.now() - began;
+    },
+    [selector, text],
+  );
 }
 
 const sinceNavigation = (page: Page): Promise<number> => page.evaluate(() => performance.now());
@@ -180,10 +217,19 @@ async function heapOf(page: Page): Promise<number> {
 function initialFiles(fetched: ReadonlySet<string>): { answer: number; shell: number; all: number; data: number } {
   const gzip = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
   const scripts = readdirSync(`${ROOT}dist/assets`).filter((name) => name.endsWith(".js"));
-  const sum = (counts: (name: string) => boolean): number => scripts.filter(counts).reduce((total, name) => total + gzip(`${ROOT}dist/assets/${name}`), 0);
+  const sum = (counts: (name: string) => boolean): number =>
+    scripts.filter(counts).reduce((total, name) => total + gzip(`${ROOT}dist/assets/${name}`), 0);
   // One language: the others follow.
-  const first = /^(index|first|kk|sentence|worker)-/, map = /^(map-pane|maplibre-gl-worker)-/;
+  const first = /^(index|first|kk|sentence|worker)-/,
+    map = /^(map-pane|maplibre-gl-worker)-/;
   const folder = `${ROOT}dist/data/${readdirSync(`${ROOT}dist/data`)[0]}/`;
-  const data = readdirSync(folder).filter((name) => /\.(json|bin)$/.test(name) && !name.startsWith("texts.") && !name.startsWith("indicators"));
-  return { answer: sum((name) => first.test(name)), shell: sum((name) => first.test(name) || map.test(name)), all: sum((name) => fetched.has(name)), data: data.reduce((total, name) => total + gzip(folder + name), 0) };
+  const data = readdirSync(folder).filter(
+    (name) => /\.(json|bin)$/.test(name) && !name.startsWith("texts.") && !name.startsWith("indicators"),
+  );
+  return {
+    answer: sum((name) => first.test(name)),
+    shell: sum((name) => first.test(name) || map.test(name)),
+    all: sum((name) => fetched.has(name)),
+    data: data.reduce((total, name) => total + gzip(folder + name), 0),
+  };
 }

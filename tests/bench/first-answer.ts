@@ -4,12 +4,19 @@ import { middle, type Row } from "./measure";
 const RUNS = 7;
 /** "Slow 4G": 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back; a processor four times slower. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 } as const;
-export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "ru-KZ", serviceWorkers: "block" } as const;
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  locale: "ru-KZ",
+  serviceWorkers: "block",
+} as const;
 const SLOWER = 4;
 
 /** What a resident feels on a mid-range phone on the street: the first answer of a first visit, then the answer about a point tapped on the map. */
 export async function benchFirstAnswer(browser: Browser, address: string): Promise<readonly Row[]> {
-  const first: number[] = [], next: number[] = [];
+  const first: number[] = [],
+    next: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const context = await browser.newContext(PHONE);
     await context.addInitScript("globalThis.__name = (value) => value");

@@ -7,7 +7,10 @@ import { benchPortoAlegre } from "./porto-alegre";
 import { benchStreets } from "./streets";
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
-  engine: benchEngine, streets: benchStreets, peers: benchPeers, "porto-alegre": benchPortoAlegre,
+  engine: benchEngine,
+  streets: benchStreets,
+  peers: benchPeers,
+  "porto-alegre": benchPortoAlegre,
   browser: async () => {
     const browser = process.env.CHROME_PATH;
     if (!browser) return console.log("\nBrowser: skipped, no browser was found");

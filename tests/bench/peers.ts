@@ -30,10 +30,18 @@ export async function benchPeers(): Promise<void> {
   const seeds = seedsOfYear(almatySchools(), BASE_YEAR, createSnapper(buildSnapIndex(lines), times));
   const graph = graphTowards(times, seeds);
   const own = Float64Array.from(search(times, seeds).nodeDs, (ds) => (ds === NOT_REACHED ? Infinity : ds));
-  const ownOne = Float64Array.from(search(times, seeds.slice(0, 1), { limitDs: QUARTER_HOUR_DS }).nodeDs, (ds) => (ds === NOT_REACHED ? Infinity : ds));
-  const everywhere = await median(RUNS, () => search(times, seeds)), isochrone = await median(99, () => search(times, seeds.slice(0, 1), { limitDs: QUARTER_HOUR_DS }));
+  const ownOne = Float64Array.from(search(times, seeds.slice(0, 1), { limitDs: QUARTER_HOUR_DS }).nodeDs, (ds) =>
+    ds === NOT_REACHED ? Infinity : ds,
+  );
+  const everywhere = await median(RUNS, () => search(times, seeds)),
+    isochrone = await median(99, () => search(times, seeds.slice(0, 1), { limitDs: QUARTER_HOUR_DS }));
   const rows: Row[] = [
-    { what: `Qadam: all schools → every node`, value: everywhere, unit: "ms", note: `${seeds.length} of ${almatySchools().length} schools have a street within 300 m` },
+    {
+      what: `Qadam: all schools → every node`,
+      value: everywhere,
+      unit: "ms",
+      note: `${seeds.length} of ${almatySchools().length} schools have a street within 300 m`,
+    },
     { what: "Qadam: one 15-minute isochrone", value: isochrone, unit: "ms" },
   ];
   const compared = (other: ArrayLike<number>, mine: ArrayLike<number>): string => {
@@ -46,30 +54,61 @@ export async function benchPeers(): Promise<void> {
   else {
     const routed = await withPostgres(programs, (postgres) => askPgRouting(postgres, graph));
     rows.push(
-      { what: "pgRouting: the same, pgr_drivingDistance from a node before all schools", value: routed.everywhere.ms, unit: "ms", note: compared(routed.everywhere.times, own) },
-      { what: "pgRouting: the same, pgr_drivingDistance with equicost", value: routed.equicost.ms, unit: "ms", note: compared(routed.equicost.times, own) },
+      {
+        what: "pgRouting: the same, pgr_drivingDistance from a node before all schools",
+        value: routed.everywhere.ms,
+        unit: "ms",
+        note: compared(routed.everywhere.times, own),
+      },
+      {
+        what: "pgRouting: the same, pgr_drivingDistance with equicost",
+        value: routed.equicost.ms,
+        unit: "ms",
+        note: compared(routed.equicost.times, own),
+      },
       { what: "pgRouting: the same isochrone", value: routed.isochrone.ms, unit: "ms", note: compared(routed.isochrone.times, ownOne) },
-      { what: "times as fast as the faster of the two, every node", value: Math.min(routed.everywhere.ms, routed.equicost.ms) / everywhere, unit: "×", least: 20 },
+      {
+        what: "times as fast as the faster of the two, every node",
+        value: Math.min(routed.everywhere.ms, routed.equicost.ms) / everywhere,
+        unit: "×",
+        least: 20,
+      },
       { what: "times as fast as pgRouting, isochrone", value: routed.isochrone.ms / isochrone, unit: "×", least: 20 },
     );
   }
   const python = findScipy();
   if (python === null) console.log("\nPeers: scipy skipped, it is not installed (Debian: python3-scipy)");
   else {
-    const arcs = graph.rows.flatMap(([from, to, ds, backDs]): [number, number, number][] => [...(ds < 0 ? [] : [[from, to, ds] as [number, number, number]]), ...(backDs < 0 ? [] : [[to, from, backDs] as [number, number, number]])]);
+    const arcs = graph.rows.flatMap(([from, to, ds, backDs]): [number, number, number][] => [
+      ...(ds < 0 ? [] : [[from, to, ds] as [number, number, number]]),
+      ...(backDs < 0 ? [] : [[to, from, backDs] as [number, number, number]]),
+    ]);
     const { times: found, ms } = scipyTimes(python, graph.nodeCount + seeds.length, arcs, graph.seeds, RUNS);
-    rows.push({ what: "scipy: the same, csgraph.dijkstra with min_only", value: ms, unit: "ms", note: compared(found.subarray(0, graph.nodeCount), own) });
+    rows.push({
+      what: "scipy: the same, csgraph.dijkstra with min_only",
+      value: ms,
+      unit: "ms",
+      note: compared(found.subarray(0, graph.nodeCount), own),
+    });
   }
   printRows(`Peers on the same ${graph.rows.length.toLocaleString("en")} edges, costs in whole deciseconds; medians of ${RUNS}`, rows);
-  console.log("  0 is expected: all add whole deciseconds, which floating numbers hold exactly. Where equicost of pgRouting 3.4 differs it is too long:");
-  console.log("  from the nearest school alone pgRouting itself gives the shorter time; so the node before all schools is the measure of equality.");
+  console.log(
+    "  0 is expected: all add whole deciseconds, which floating numbers hold exactly. Where equicost of pgRouting 3.4 differs it is too long:",
+  );
+  console.log(
+    "  from the nearest school alone pgRouting itself gives the shorter time; so the node before all schools is the measure of equality.",
+  );
 }
 
 type Timed = { readonly ms: number; readonly times: Float64Array };
 
 /** pgRouting's own time inside the server: results are counted there, not sent. */
-function askPgRouting({ run, folder }: Postgres, graph: StreetGraph): { readonly everywhere: Timed; readonly equicost: Timed; readonly isochrone: Timed } {
-  const table = join(folder, "edges.csv"), before = graph.nodeCount + graph.seeds.length;
+function askPgRouting(
+  { run, folder }: Postgres,
+  graph: StreetGraph,
+): { readonly everywhere: Timed; readonly equicost: Timed; readonly isochrone: Timed } {
+  const table = join(folder, "edges.csv"),
+    before = graph.nodeCount + graph.seeds.length;
   const rows = [...graph.rows, ...graph.seeds.map((seed) => [before, seed, 0, -1])];
   writeFileSync(table, rows.map((row, id) => [id + 1, ...row].join(",")).join("\n"));
   run(`CREATE EXTENSION pgrouting CASCADE;
@@ -86,5 +125,9 @@ ANALYZE edges;`);
     }
     return { ms: middle([...out.matchAll(/^Time: ([\d.]+) ms/gm)].map(([, ms]) => Number(ms)).slice(1)), times };
   };
-  return { everywhere: ask([before], FAR_DS, false), equicost: ask(graph.seeds, FAR_DS, true), isochrone: ask(graph.seeds.slice(0, 1), QUARTER_HOUR_DS, false) };
+  return {
+    everywhere: ask([before], FAR_DS, false),
+    equicost: ask(graph.seeds, FAR_DS, true),
+    isochrone: ask(graph.seeds.slice(0, 1), QUARTER_HOUR_DS, false),
+  };
 }

@@ -17,7 +17,9 @@ export type Postgres = {
 /** The folder of PostgreSQL's programs where pgRouting is installed for it; null where it is not. */
 export function findPgRouting(): string | null {
   if (!existsSync(VERSIONS)) return null;
-  const version = readdirSync(VERSIONS).find((one) => existsSync(`${VERSIONS}/${one}/bin/initdb`) && existsSync(`/usr/share/postgresql/${one}/extension/pgrouting.control`));
+  const version = readdirSync(VERSIONS).find(
+    (one) => existsSync(`${VERSIONS}/${one}/bin/initdb`) && existsSync(`/usr/share/postgresql/${one}/extension/pgrouting.control`),
+  );
   return version === undefined ? null : `${VERSIONS}/${version}/bin`;
 }
 
@@ -36,11 +38,31 @@ export async function withPostgres<T>(programs: string, use: (postgres: Postgres
   try {
     chmodSync(folder, 0o755);
     if (owner) chownSync(folder, owner.uid, owner.gid);
-    const init = spawnSync(join(programs, "initdb"), ["-D", join(folder, "data"), "-U", "qadam", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], { encoding: "utf8", cwd: folder, ...owner });
+    const init = spawnSync(
+      join(programs, "initdb"),
+      ["-D", join(folder, "data"), "-U", "qadam", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+      { encoding: "utf8", cwd: folder, ...owner },
+    );
     if (init.status !== 0) throw new Error(`initdb: ${init.stderr}`);
-    const settings = { unix_socket_directories: folder, listen_addresses: "", fsync: "off", shared_buffers: "256MB", work_mem: "256MB", jit: "off" };
-    server = spawn(join(programs, "postgres"), ["-D", join(folder, "data"), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])], { stdio: "ignore", cwd: folder, ...owner });
-    const psql = (...args: string[]) => spawnSync(join(programs, "psql"), ["-h", folder, "-U", "qadam", "-d", "postgres", "-XqAt", "-v", "ON_ERROR_STOP=1", ...args], { encoding: "utf8", maxBuffer: 1e8, cwd: folder });
+    const settings = {
+      unix_socket_directories: folder,
+      listen_addresses: "",
+      fsync: "off",
+      shared_buffers: "256MB",
+      work_mem: "256MB",
+      jit: "off",
+    };
+    server = spawn(
+      join(programs, "postgres"),
+      ["-D", join(folder, "data"), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+      { stdio: "ignore", cwd: folder, ...owner },
+    );
+    const psql = (...args: string[]) =>
+      spawnSync(join(programs, "psql"), ["-h", folder, "-U", "qadam", "-d", "postgres", "-XqAt", "-v", "ON_ERROR_STOP=1", ...args], {
+        encoding: "utf8",
+        maxBuffer: 1e8,
+        cwd: folder,
+      });
     let ready = false;
     for (let tries = 0; tries < START_TRIES && !ready; tries++) {
       await new Promise((resolve) => setTimeout(resolve, TRY_MS));

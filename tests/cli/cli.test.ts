@@ -13,24 +13,36 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 /** A made-up grid of streets over the city, so that the command can be tested without a real extract. */
 function gridExtract(): Uint8Array {
-  const nodes: DrawnNode[] = [], ways: DrawnWay[] = [];
+  const nodes: DrawnNode[] = [],
+    ways: DrawnWay[] = [];
   const size = 60;
-  for (let row = 0; row < size; row++) for (let column = 0; column < size; column++) nodes.push({ id: 1 + row * size + column, lon: 76.8 + column * 0.004, lat: 43.17 + row * 0.003 });
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++)
+      nodes.push({ id: 1 + row * size + column, lon: 76.8 + column * 0.004, lat: 43.17 + row * 0.003 });
   for (let at = 0; at < size; at++) {
-    ways.push({ id: 1 + at, refs: Array.from({ length: size }, (_, column) => 1 + at * size + column), tags: { highway: "residential", name: at === 3 ? "=1+1" : `Row ${at}` } });
+    ways.push({
+      id: 1 + at,
+      refs: Array.from({ length: size }, (_, column) => 1 + at * size + column),
+      tags: { highway: "residential", name: at === 3 ? "=1+1" : `Row ${at}` },
+    });
     ways.push({ id: 1000 + at, refs: Array.from({ length: size }, (_, row) => 1 + row * size + at), tags: { highway: "footway" } });
   }
   return writePbf({ nodes, ways, timestamp: 1_730_332_800 });
 }
 
 const qadam = (...args: string[]): { code: number | null; out: string; err: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "bin/qadam.mjs"), ...args], { cwd: ROOT, encoding: "utf8", maxBuffer: 1e8 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "bin/qadam.mjs"), ...args], {
+    cwd: ROOT,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
   return { code: status, out: stdout, err: stderr };
 };
 const ready = existsSync(join(ROOT, "public/data/cells.bin"));
 
 describe("qadam", () => {
-  const extract = join(directory, "grid.osm.pbf"), pack = join(directory, "grid");
+  const extract = join(directory, "grid.osm.pbf"),
+    pack = join(directory, "grid");
   const reach = (...args: string[]) => qadam("reach", "--pack", pack, "--service", "park", "--minutes", "15", "--year", "2025", ...args);
 
   test("pack builds a pack, replaces an older one, and leaves nothing beside it", () => {
@@ -42,7 +54,8 @@ describe("qadam", () => {
   });
 
   test("a faulty extract is refused with a sentence, and the pack before it stays", () => {
-    const broken = join(directory, "broken.osm.pbf"), before = readFileSync(join(pack, "network.bin"));
+    const broken = join(directory, "broken.osm.pbf"),
+      before = readFileSync(join(pack, "network.bin"));
     writeFileSync(broken, gridExtract().slice(0, -50));
     const { code, err } = qadam("pack", "--osm", broken, "--out", pack);
     expect([code, err]).toEqual([1, expect.stringMatching(/cut off.*\(byte \d+\)/)]);
@@ -55,7 +68,9 @@ describe("qadam", () => {
       console.log("skipped: public/data is not built (npm run data)");
       return;
     }
-    const figures = JSON.parse(reach("--format", "json", "--out", "-").out) as { zones: { zone: string; residents: number; within: number; beyond: number; noWalk: number; notConnected: number }[] };
+    const figures = JSON.parse(reach("--format", "json", "--out", "-").out) as {
+      zones: { zone: string; residents: number; within: number; beyond: number; noWalk: number; notConnected: number }[];
+    };
     const city = figures.zones[0]!;
     expect(city.within + city.beyond + city.noWalk + city.notConnected).toBe(city.residents);
     expect(city.within).toBeGreaterThan(0);
@@ -63,67 +78,159 @@ describe("qadam", () => {
     expect(districts).toBe(city.within);
     const [header, ...rows] = reach("--format", "csv", "--out", "-").out.trim().split("\r\n");
     expect(header).toBe("lon,lat,residents,district,polycentre,seconds,state,facility");
-    const within = rows.map((row) => row.split(",")).filter((row) => row[6] === "within").reduce((sum, row) => sum + Number(row[2]), 0);
+    const within = rows
+      .map((row) => row.split(","))
+      .filter((row) => row[6] === "within")
+      .reduce((sum, row) => sum + Number(row[2]), 0);
     expect(within).toBe(city.within);
     const streets = JSON.parse(reach("--format", "geojson", "--out", "-").out) as { features: { properties: Record<string, unknown> }[] };
-    expect(Math.max(...streets.features.flatMap(({ properties }) => [properties["fromSeconds"] as number, properties["toSeconds"] as number]))).toBeLessThanOrEqual(900);
-    expect(streets.features[0]!.properties).toMatchObject({ service: "park", minutes: 15, streets: expect.stringContaining("ODbL") as string });
+    expect(
+      Math.max(...streets.features.flatMap(({ properties }) => [properties["fromSeconds"] as number, properties["toSeconds"] as number])),
+    ).toBeLessThanOrEqual(900);
+    expect(streets.features[0]!.properties).toMatchObject({
+      service: "park",
+      minutes: 15,
+      streets: expect.stringContaining("ODbL") as string,
+    });
   });
 
   test("reach --from: one walk as figures, as a way and as legs", () => {
     if (!ready) return;
     const figures = JSON.parse(reach("--from", "76.93,43.25", "--format", "json", "--out", "-").out) as Record<string, unknown>;
-    const way = JSON.parse(reach("--from", "76.93,43.25", "--format", "geojson", "--out", "-").out) as { features: [{ properties: Record<string, unknown>; geometry: { coordinates: number[][] } }] };
+    const way = JSON.parse(reach("--from", "76.93,43.25", "--format", "geojson", "--out", "-").out) as {
+      features: [{ properties: Record<string, unknown>; geometry: { coordinates: number[][] } }];
+    };
     expect(way.features[0].properties["seconds"]).toBe(figures["seconds"]);
     expect(way.features[0].geometry.coordinates[0]).toEqual([76.93, 43.25]);
-    expect(reach("--from", "76.93,43.25", "--format", "csv", "--out", "-").out).toMatch(/^street,class,metres,seconds,crossing_seconds\r\n/);
-    expect(JSON.parse(reach("--from", "70,40", "--format", "json", "--out", "-").out)).toMatchObject({ state: "not-connected", seconds: null });
+    expect(reach("--from", "76.93,43.25", "--format", "csv", "--out", "-").out).toMatch(
+      /^street,class,metres,seconds,crossing_seconds\r\n/,
+    );
+    expect(JSON.parse(reach("--from", "70,40", "--format", "json", "--out", "-").out)).toMatchObject({
+      state: "not-connected",
+      seconds: null,
+    });
   });
 
   test("reach --nearest: the second and third are other facilities, no nearer than the one before; residents with at least two are fewer", () => {
     if (!ready) return;
-    const { nearest, seconds } = JSON.parse(reach("--from", "76.93,43.25", "--nearest", "3", "--format", "json", "--out", "-").out) as { seconds: number; nearest: { facility: string; seconds: number }[] };
+    const { nearest, seconds } = JSON.parse(reach("--from", "76.93,43.25", "--nearest", "3", "--format", "json", "--out", "-").out) as {
+      seconds: number;
+      nearest: { facility: string; seconds: number }[];
+    };
     expect(nearest.map((one) => one.seconds)).toEqual(nearest.map((one) => one.seconds).toSorted((a, b) => a - b));
     expect([nearest[0]!.seconds, new Set(nearest.map(({ facility }) => facility)).size]).toEqual([seconds, 3]);
-    const { zones } = JSON.parse(reach("--nearest", "2", "--format", "json", "--out", "-").out) as { zones: { within: number; withinOfSeveral: number[] }[] };
+    const { zones } = JSON.parse(reach("--nearest", "2", "--format", "json", "--out", "-").out) as {
+      zones: { within: number; withinOfSeveral: number[] }[];
+    };
     expect(zones[0]!.withinOfSeveral[0]).toBe(zones[0]!.within);
     expect(zones[0]!.withinOfSeveral[1]).toBeLessThan(zones[0]!.within);
-    const [header, ...rows] = reach("--nearest", "2", "--format", "csv", "--out", "-").out.trim().split("\r\n").map((row) => row.split(","));
+    const [header, ...rows] = reach("--nearest", "2", "--format", "csv", "--out", "-")
+      .out.trim()
+      .split("\r\n")
+      .map((row) => row.split(","));
     expect(header!.slice(-3)).toEqual(["facility", "seconds_2", "facility_2"]);
     expect(rows.every((row) => row[8] === "" || (Number(row[8]) >= Number(row[5]) && row[9] !== row[7]))).toBe(true);
-    expect(reach("--nearest", "2", "--format", "geojson", "--out", "-")).toMatchObject({ code: 2, err: expect.stringContaining("--nearest is told as json") as string });
+    expect(reach("--nearest", "2", "--format", "geojson", "--out", "-")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--nearest is told as json") as string,
+    });
   });
 
   test("area: the ground within a walk of a place, cut by what the file of barriers holds", () => {
     const area = (...args: string[]) => qadam("area", "--pack", pack, "--from", "76.9,43.2", "--minutes", "15", "--out", "-", ...args);
-    type Area = { format: string; features: [{ properties: { state: string; cutBy: string[] }; geometry: { type: string; coordinates: [number, number][][][] } | null }] };
+    type Area = {
+      format: string;
+      features: [
+        { properties: { state: string; cutBy: string[] }; geometry: { type: string; coordinates: [number, number][][][] } | null },
+      ];
+    };
     const whole = JSON.parse(area().out) as Area;
-    expect(whole).toMatchObject({ format: "qadam-area", features: [{ properties: { state: "connected", minutes: 15, who: "adult", stripMetres: 25, cutBy: [] }, geometry: { type: "MultiPolygon" } }] });
+    expect(whole).toMatchObject({
+      format: "qadam-area",
+      features: [
+        { properties: { state: "connected", minutes: 15, who: "adult", stripMetres: 25, cutBy: [] }, geometry: { type: "MultiPolygon" } },
+      ],
+    });
     // 15 minutes at 80 m a minute are 1,200 m: no ground lies further away.
-    const furthest = Math.max(...whole.features[0].geometry!.coordinates.flat(2).map(([lon, lat]) => Math.hypot((lon - 76.9) * 111_195 * Math.cos((43.2 * Math.PI) / 180), (lat - 43.2) * 111_195)));
+    const furthest = Math.max(
+      ...whole.features[0]
+        .geometry!.coordinates.flat(2)
+        .map(([lon, lat]) => Math.hypot((lon - 76.9) * 111_195 * Math.cos((43.2 * Math.PI) / 180), (lat - 43.2) * 111_195)),
+    );
     expect(furthest).toBeGreaterThan(800);
     expect(furthest).toBeLessThan(1200);
     const barriers = join(directory, "water.geojson");
-    writeFileSync(barriers, JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties: { waterway: "river" }, geometry: { type: "LineString", coordinates: [[76.8, 43.2007], [77, 43.2007]] } }] }));
+    writeFileSync(
+      barriers,
+      JSON.stringify({
+        type: "FeatureCollection",
+        features: [
+          {
+            type: "Feature",
+            properties: { waterway: "river" },
+            geometry: {
+              type: "LineString",
+              coordinates: [
+                [76.8, 43.2007],
+                [77, 43.2007],
+              ],
+            },
+          },
+        ],
+      }),
+    );
     const cut = JSON.parse(area("--barriers", barriers).out) as Area;
     expect(cut.features[0].properties.cutBy).toEqual(["water.geojson"]);
     expect(cut.features[0].geometry!.coordinates.length).toBeGreaterThan(whole.features[0].geometry!.coordinates.length);
-    writeFileSync(barriers, JSON.stringify({ type: "Feature", properties: { railway: "subway" }, geometry: { type: "LineString", coordinates: [[76.8, 43.2], [77, 43.2]] } }));
-    expect(area("--barriers", barriers)).toMatchObject({ code: 1, err: expect.stringContaining("holds no water and no railway") as string });
+    writeFileSync(
+      barriers,
+      JSON.stringify({
+        type: "Feature",
+        properties: { railway: "subway" },
+        geometry: {
+          type: "LineString",
+          coordinates: [
+            [76.8, 43.2],
+            [77, 43.2],
+          ],
+        },
+      }),
+    );
+    expect(area("--barriers", barriers)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("holds no water and no railway") as string,
+    });
     rmSync(barriers);
-    expect(JSON.parse(qadam("area", "--pack", pack, "--from", "70,40", "--minutes", "15", "--out", "-").out)).toMatchObject({ features: [{ geometry: null, properties: { state: "not-connected" } }] });
+    expect(JSON.parse(qadam("area", "--pack", pack, "--from", "70,40", "--minutes", "15", "--out", "-").out)).toMatchObject({
+      features: [{ geometry: null, properties: { state: "not-connected" } }],
+    });
     expect(area("--minutes", "500").code).toBe(2);
   });
 
   test("a command line that cannot be understood says what is missing", () => {
     expect(qadam()).toMatchObject({ code: 2, err: expect.stringContaining("which command?") as string });
-    expect(qadam("reach", "--pack", pack, "--out", "-", "--service", "zoo", "--minutes", "15", "--year", "2025").err).toContain("--service is one of transit, park");
+    expect(qadam("reach", "--pack", pack, "--out", "-", "--service", "zoo", "--minutes", "15", "--year", "2025").err).toContain(
+      "--service is one of transit, park",
+    );
     expect(qadam("pack", "--osm").code).toBe(2);
-    expect(qadam("reach", "--pack", join(directory, "nowhere"), "--out", "-", "--service", "park", "--minutes", "15", "--year", "2025").code).toBe(1);
+    expect(
+      qadam("reach", "--pack", join(directory, "nowhere"), "--out", "-", "--service", "park", "--minutes", "15", "--year", "2025").code,
+    ).toBe(1);
     expect(qadam("help").out).toContain("qadam reach");
   });
 });
 
 test("CSV: texts that a spreadsheet would run are guarded, numbers are left alone", () => {
-  expect(csvOf(["a", "b"], [["=1+1", -5], ['+"x",\n', null], ["-a", 1.5], ["@b", 0], ["plain", 2]])).toBe("a,b\r\n'=1+1,-5\r\n\"'+\"\"x\"\",\n\",\r\n'-a,1.5\r\n'@b,0\r\nplain,2\r\n");
+  expect(
+    csvOf(
+      ["a", "b"],
+      [
+        ["=1+1", -5],
+        ['+"x",\n', null],
+        ["-a", 1.5],
+        ["@b", 0],
+        ["plain", 2],
+      ],
+    ),
+  ).toBe('a,b\r\n\'=1+1,-5\r\n"\'+""x"",\n",\r\n\'-a,1.5\r\n\'@b,0\r\nplain,2\r\n');
 });

@@ -52,8 +52,17 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A town of a few streets with names and a gate. */
 const TOWN = writePbf({
-  nodes: Array.from({ length: 30 }, (_, at) => ({ id: at + 1, lon: 76.9 + (at % 6) * 0.002, lat: 43.2 + Math.floor(at / 6) * 0.002, ...(at === 7 ? { tags: { barrier: "gate", access: "private" } } : {}) })),
-  ways: Array.from({ length: 11 }, (_, at) => ({ id: at + 1, refs: Array.from({ length: at < 5 ? 6 : 5 }, (__, place) => (at < 5 ? at * 6 + place + 1 : place * 6 + at - 4)), tags: { highway: at % 3 === 0 ? "footway" : "residential", name: `Street ${at}` } })),
+  nodes: Array.from({ length: 30 }, (_, at) => ({
+    id: at + 1,
+    lon: 76.9 + (at % 6) * 0.002,
+    lat: 43.2 + Math.floor(at / 6) * 0.002,
+    ...(at === 7 ? { tags: { barrier: "gate", access: "private" } } : {}),
+  })),
+  ways: Array.from({ length: 11 }, (_, at) => ({
+    id: at + 1,
+    refs: Array.from({ length: at < 5 ? 6 : 5 }, (__, place) => (at < 5 ? at * 6 + place + 1 : place * 6 + at - 4)),
+    tags: { highway: at % 3 === 0 ? "footway" : "residential", name: `Street ${at}` },
+  })),
 });
 
 /** The places of an array at which four bytes say something else. */
@@ -66,28 +75,44 @@ function lie(bytes: Uint8Array, at: number, value: number): Uint8Array {
 describe("extracts", () => {
   const refused = async (bytes: Uint8Array): Promise<string> => {
     note();
-    const error: unknown = await buildPack(bytesSource(bytes), { name: "f", file: "f" }).then(() => null, (thrown: unknown) => thrown);
+    const error: unknown = await buildPack(bytesSource(bytes), { name: "f", file: "f" }).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
     if (error === null) return "read";
     if (!(error instanceof OsmFault)) throw error;
     return error.code;
   };
 
   test("cut off at every byte: refused, never half read", async () => {
-    for (let length = 0; length < TOWN.length; length++) expect(["truncated", "not-pbf", "no-streets"], `${length} bytes`).toContain(await refused(TOWN.subarray(0, length)));
+    for (let length = 0; length < TOWN.length; length++)
+      expect(["truncated", "not-pbf", "no-streets"], `${length} bytes`).toContain(await refused(TOWN.subarray(0, length)));
     expect(await refused(TOWN)).toBe("read");
   });
 
   test("every four bytes replaced by the largest lengths", async () => {
-    const raw = writePbf({ nodes: [{ id: 1, lon: 76.9, lat: 43.2 }, { id: 2, lon: 76.91, lat: 43.2 }], ways: [{ id: 1, refs: [1, 2], tags: { highway: "path" } }], packing: "raw" });
+    const raw = writePbf({
+      nodes: [
+        { id: 1, lon: 76.9, lat: 43.2 },
+        { id: 2, lon: 76.91, lat: 43.2 },
+      ],
+      ways: [{ id: 1, refs: [1, 2], tags: { highway: "path" } }],
+      packing: "raw",
+    });
     const codes = new Set<string>();
-    for (const file of [TOWN, raw]) for (let at = 0; at < file.length; at++) for (const value of [FULL, 0x7fffffff, 0x8f8f8f8f]) codes.add(await refused(lie(file, at, value)));
+    for (const file of [TOWN, raw])
+      for (let at = 0; at < file.length; at++)
+        for (const value of [FULL, 0x7fffffff, 0x8f8f8f8f]) codes.add(await refused(lie(file, at, value)));
     expect([...codes]).toEqual(expect.arrayContaining(["damaged", "truncated", "not-pbf"]));
   });
 
   test("400 files with blocks lost, doubled, swapped and overwritten", async () => {
     for (let turn = 0; turn < 400; turn++) {
-      const from = below(TOWN.length), to = from + below(TOWN.length - from), place = below(TOWN.length);
-      const piece = TOWN.subarray(from, to), rest = [TOWN.subarray(0, place), piece, TOWN.subarray(turn % 2 === 0 ? place : Math.min(TOWN.length, place + piece.length))];
+      const from = below(TOWN.length),
+        to = from + below(TOWN.length - from),
+        place = below(TOWN.length);
+      const piece = TOWN.subarray(from, to),
+        rest = [TOWN.subarray(0, place), piece, TOWN.subarray(turn % 2 === 0 ? place : Math.min(TOWN.length, place + piece.length))];
       const bytes = new Uint8Array(rest.reduce((sum, { length }) => sum + length, 0));
       rest.reduce((at, part) => (bytes.set(part, at), at + part.length), 0);
       await refused(bytes);
@@ -110,11 +135,16 @@ describe("a file of 2 GB", () => {
     },
   });
   const header = writePbf({ nodes: [], ways: [] }).subarray(0, writeBlock.header().length);
-  const whole = (first: Uint8Array, block: Uint8Array): number => first.length + Math.ceil((SIZE - first.length) / block.length) * block.length;
-  const sentence = (source: ByteSource): Promise<string> => readStreets(source).then(() => "read", (error: unknown) => {
-    if (error instanceof OsmFault) return `${error.code}: ${error.message}`;
-    throw error;
-  });
+  const whole = (first: Uint8Array, block: Uint8Array): number =>
+    first.length + Math.ceil((SIZE - first.length) / block.length) * block.length;
+  const sentence = (source: ByteSource): Promise<string> =>
+    readStreets(source).then(
+      () => "read",
+      (error: unknown) => {
+        if (error instanceof OsmFault) return `${error.code}: ${error.message}`;
+        throw error;
+      },
+    );
 
   test("of zeros, and of zeros after a good beginning", async () => {
     expect(await sentence(huge(new Uint8Array(0), null))).toMatch(/^not-pbf: this is not an OpenStreetMap \.osm\.pbf file/);
@@ -128,17 +158,42 @@ describe("a file of 2 GB", () => {
 
   test("of streets: refused as soon as they are more than fit, with what to do", async () => {
     const block = writeBlock.streets(1_000_000);
-    expect(await sentence(huge(header, block, whole(header, block)))).toMatch(/^too-large: the extract holds more streets than fit a browser: cut a city out of it first/);
+    expect(await sentence(huge(header, block, whole(header, block)))).toMatch(
+      /^too-large: the extract holds more streets than fit a browser: cut a city out of it first/,
+    );
   });
 
   test("that ends while it is read, because another program cuts it", async () => {
-    expect(await sentence({ size: SIZE, read: (from, to) => Promise.resolve(TOWN.subarray(from, Math.min(to, TOWN.length))) })).toMatch(/^truncated: .*cut off/);
+    expect(await sentence({ size: SIZE, read: (from, to) => Promise.resolve(TOWN.subarray(from, Math.min(to, TOWN.length))) })).toMatch(
+      /^truncated: .*cut off/,
+    );
   });
 });
 
 describe("facilities, residents and heights", () => {
-  const drawn: FeatureCollection = { type: "FeatureCollection", features: Array.from({ length: 9 }, (_, at) => ({ type: "Feature", properties: { service: "park", n: at, name: `Park ${at}` }, geometry: at % 2 === 0 ? { type: "Point", coordinates: [76.9, 43.2] } : { type: "Polygon", coordinates: [[[76.9, 43.2], [76.91, 43.2], [76.91, 43.21], [76.9, 43.2]]] } })) };
-  const flat = serialize(drawn), raster = drawRaster({ rows: Array.from({ length: 12 }, (_, row) => Array.from({ length: 10 }, (__, column) => row * column)) });
+  const drawn: FeatureCollection = {
+    type: "FeatureCollection",
+    features: Array.from({ length: 9 }, (_, at) => ({
+      type: "Feature",
+      properties: { service: "park", n: at, name: `Park ${at}` },
+      geometry:
+        at % 2 === 0
+          ? { type: "Point", coordinates: [76.9, 43.2] }
+          : {
+              type: "Polygon",
+              coordinates: [
+                [
+                  [76.9, 43.2],
+                  [76.91, 43.2],
+                  [76.91, 43.21],
+                  [76.9, 43.2],
+                ],
+              ],
+            },
+    })),
+  };
+  const flat = serialize(drawn),
+    raster = drawRaster({ rows: Array.from({ length: 12 }, (_, row) => Array.from({ length: 10 }, (__, column) => row * column)) });
   const told = async (bytes: Uint8Array): Promise<void> => {
     note();
     const parsed = await readPlaces({ name: "f", bytes });
@@ -165,7 +220,11 @@ describe("facilities, residents and heights", () => {
     await told(encode("[".repeat(deep)));
     await told(encode(`${"[".repeat(deep)}${"]".repeat(deep)}`));
     await told(encode(`{"type":"Point","coordinates":${"[".repeat(deep)}76.9,43.2${"]".repeat(deep)}}`));
-    await told(encode(`{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"__proto__":{"a":1},"constructor":2},"geometry":{"type":"Point","coordinates":[76.9,43.2]}}]}`));
+    await told(
+      encode(
+        `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"__proto__":{"a":1},"constructor":2},"geometry":{"type":"Point","coordinates":[76.9,43.2]}}]}`,
+      ),
+    );
     await told(encode(`lon,lat,__proto__\n76.9,43.2,${"x".repeat(1_000_000)}\n`));
     await told(encode(`lon,lat\n${'"'.repeat(99_999)}`));
     await told(encode(`${"a,".repeat(100_000)}lon,lat\n1,2`));
@@ -197,9 +256,11 @@ describe("packs", () => {
   };
   /** With checksums put right again, as a faulty program would write it. */
   const resealed = (bytes: Uint8Array): Uint8Array => {
-    const view = new DataView(bytes.buffer), count = Math.min(20, view.getUint32(8, true));
+    const view = new DataView(bytes.buffer),
+      count = Math.min(20, view.getUint32(8, true));
     for (let row = 16; row < 16 + 16 * count && row + 16 <= bytes.length; row += 16) {
-      const from = view.getUint32(row + 4, true), end = from + Math.ceil(view.getUint32(row + 8, true) / 8) * 8;
+      const from = view.getUint32(row + 4, true),
+        end = from + Math.ceil(view.getUint32(row + 8, true) / 8) * 8;
       if (from % 8 === 0 && end <= bytes.length) view.setUint32(row + 12, checksum(bytes.subarray(from, end)), true);
     }
     if (16 + 16 * count <= bytes.length) view.setUint32(12, checksum(bytes.subarray(16, 16 + 16 * count)), true);
@@ -208,14 +269,17 @@ describe("packs", () => {
 
   test("a network whose table lies, with right checksums", () => {
     const codes = new Set<string>();
-    for (let at = 8; at < 16 + 16 * 14; at += 4) for (const value of [0, 1, 8, 0xffff, 0x7ffffff8, FULL]) codes.add(tried(resealed(lie(whole, at, value))));
+    for (let at = 8; at < 16 + 16 * 14; at += 4)
+      for (const value of [0, 1, 8, 0xffff, 0x7ffffff8, FULL]) codes.add(tried(resealed(lie(whole, at, value))));
     expect([...codes]).toEqual(expect.arrayContaining(["truncated", "contradiction"]));
   });
 
   test("1,500 networks with other contents and right checksums: refused, or fit to be searched", () => {
     const codes = new Map<string, number>();
     for (let turn = 0; turn < 1500; turn++) {
-      const source = encodeNetwork(randomWorld(1 + (turn % 40)).network.lines), bytes = source.slice(), start = 16 + 16 * new DataView(bytes.buffer).getUint32(8, true);
+      const source = encodeNetwork(randomWorld(1 + (turn % 40)).network.lines),
+        bytes = source.slice(),
+        start = 16 + 16 * new DataView(bytes.buffer).getUint32(8, true);
       for (let change = 0; change <= turn % 3; change++) bytes[start + below(bytes.length - start)] = below(256);
       const code = tried(resealed(bytes));
       codes.set(code, (codes.get(code) ?? 0) + 1);
@@ -227,32 +291,82 @@ describe("packs", () => {
 
   test("manifest, facilities and residents: changed, cut off, of another version or mixed up", async () => {
     const { manifest, files } = await buildPack(bytesSource(TOWN), { name: "town", file: "town" });
-    const cells = encodeCells({ count: 2, lon: Float64Array.of(76.9, 76.91), lat: Float64Array.of(43.2, 43.21), residents: Uint16Array.of(3, 4), district: Uint8Array.of(0, 0), polycentre: Uint8Array.of(0, 0) });
-    const facilities = encodeFacilities([{ projectId: "park-1" as ProjectId, service: "park", opens: null, closes: 2025, certain: true, name: { kk: "A", ru: "A", en: "A" }, access: { kind: "points", points: [[76.9, 43.2]] } }]);
-    const parts: Record<string, Uint8Array> = { [NETWORK_FILE]: files.get(NETWORK_FILE)!, [FACILITIES_FILE]: facilities, [CELLS_FILE]: cells };
-    const manifestOf = (of: Readonly<Record<string, Uint8Array>>): Uint8Array => encode(JSON.stringify({ ...manifest, files: Object.entries(of).map(([name, bytes]) => ({ name, bytes: bytes.length, checksum: checksum(bytes.length % 4 === 0 ? bytes.slice() : bytes.slice(0, bytes.length - (bytes.length % 4))) })) } satisfies Manifest));
-    const read = (of: Readonly<Record<string, Uint8Array>>): Promise<string> => readPack((name) => Promise.resolve(of[name] ?? new Uint8Array(0))).then(() => "read", (error: unknown) => {
-      if (error instanceof PackFault) return error.code;
-      throw error;
+    const cells = encodeCells({
+      count: 2,
+      lon: Float64Array.of(76.9, 76.91),
+      lat: Float64Array.of(43.2, 43.21),
+      residents: Uint16Array.of(3, 4),
+      district: Uint8Array.of(0, 0),
+      polycentre: Uint8Array.of(0, 0),
     });
+    const facilities = encodeFacilities([
+      {
+        projectId: "park-1" as ProjectId,
+        service: "park",
+        opens: null,
+        closes: 2025,
+        certain: true,
+        name: { kk: "A", ru: "A", en: "A" },
+        access: { kind: "points", points: [[76.9, 43.2]] },
+      },
+    ]);
+    const parts: Record<string, Uint8Array> = {
+      [NETWORK_FILE]: files.get(NETWORK_FILE)!,
+      [FACILITIES_FILE]: facilities,
+      [CELLS_FILE]: cells,
+    };
+    const manifestOf = (of: Readonly<Record<string, Uint8Array>>): Uint8Array =>
+      encode(
+        JSON.stringify({
+          ...manifest,
+          files: Object.entries(of).map(([name, bytes]) => ({
+            name,
+            bytes: bytes.length,
+            checksum: checksum(bytes.length % 4 === 0 ? bytes.slice() : bytes.slice(0, bytes.length - (bytes.length % 4))),
+          })),
+        } satisfies Manifest),
+      );
+    const read = (of: Readonly<Record<string, Uint8Array>>): Promise<string> =>
+      readPack((name) => Promise.resolve(of[name] ?? new Uint8Array(0))).then(
+        () => "read",
+        (error: unknown) => {
+          if (error instanceof PackFault) return error.code;
+          throw error;
+        },
+      );
     const all: Readonly<Record<string, Uint8Array>> = { ...parts, [MANIFEST_FILE]: manifestOf(parts) };
     expect(await read(all)).toBe("read");
-    for (const name of Object.keys(all)) for (let turn = 0; turn < 250; turn++) {
-      const bytes = all[name]!.slice(turn % 4 === 0 ? below(all[name]!.length) : 0);
-      if (bytes.length > 0) bytes[below(bytes.length)] = below(256);
-      note();
-      // As it came, and sealed again by the manifest.
-      await read({ ...all, [name]: bytes });
-      if (name !== MANIFEST_FILE) await read({ ...parts, [name]: bytes, [MANIFEST_FILE]: manifestOf({ ...parts, [name]: bytes }) });
-    }
+    for (const name of Object.keys(all))
+      for (let turn = 0; turn < 250; turn++) {
+        const bytes = all[name]!.slice(turn % 4 === 0 ? below(all[name]!.length) : 0);
+        if (bytes.length > 0) bytes[below(bytes.length)] = below(256);
+        note();
+        // As it came, and sealed again by the manifest.
+        await read({ ...all, [name]: bytes });
+        if (name !== MANIFEST_FILE) await read({ ...parts, [name]: bytes, [MANIFEST_FILE]: manifestOf({ ...parts, [name]: bytes }) });
+      }
     expect(await read({ ...all, [CELLS_FILE]: lie(cells, 4, 2) })).toBe("contradiction");
     expect(await read({ ...all, [CELLS_FILE]: cells.subarray(0, 20) })).toBe("truncated");
-    expect(await read({ ...all, [FACILITIES_FILE]: encode(new TextDecoder().decode(facilities).replace('"version":2', '"version":3')) })).toBe("newer");
+    expect(
+      await read({ ...all, [FACILITIES_FILE]: encode(new TextDecoder().decode(facilities).replace('"version":2', '"version":3')) }),
+    ).toBe("newer");
   });
 });
 
 test("a pack is refused by LoadProblems where its files cannot be used, never by an error of the program", async () => {
-  const error: unknown = await buildPack(bytesSource(TOWN), { name: "t", file: "t", city: { facilities: [{ name: "a.csv", bytes: encode("name\nA\n"), service: "park", countedBy: null }], population: null, dem: null, boundary: null } }).then(() => null, (thrown: unknown) => thrown);
+  const error: unknown = await buildPack(bytesSource(TOWN), {
+    name: "t",
+    file: "t",
+    city: {
+      facilities: [{ name: "a.csv", bytes: encode("name\nA\n"), service: "park", countedBy: null }],
+      population: null,
+      dem: null,
+      boundary: null,
+    },
+  }).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   expect(error).toBeInstanceOf(LoadProblems);
   expect((error as LoadProblems).message).toMatch(/a\.csv.*no column of longitudes/);
 });

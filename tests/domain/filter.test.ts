@@ -20,14 +20,24 @@ describe("filters", () => {
       for (const facet of FACETS) {
         if (next() < 0.65) continue;
         const values = [...new Set(dataset.projects.flatMap((project) => valuesOf(project, facet, context)))];
-        for (let pick = 0; pick < 1 + Math.floor(next() * 3); pick++) filter = toggleValue(filter, facet, values[Math.floor(next() * values.length)]!);
+        for (let pick = 0; pick < 1 + Math.floor(next() * 3); pick++)
+          filter = toggleValue(filter, facet, values[Math.floor(next() * values.length)]!);
       }
       const { projects, counts } = sift(dataset.projects, filter, context);
-      const passes = (but: string | null) => dataset.projects.filter((project) => FACETS.every((facet) => facet === but || (filter[facet]?.length ?? 0) === 0 || valuesOf(project, facet, context).some((value) => filter[facet]!.includes(value))));
+      const passes = (but: string | null) =>
+        dataset.projects.filter((project) =>
+          FACETS.every(
+            (facet) =>
+              facet === but ||
+              (filter[facet]?.length ?? 0) === 0 ||
+              valuesOf(project, facet, context).some((value) => filter[facet]!.includes(value)),
+          ),
+        );
       expect(projects).toEqual(passes(null));
       for (const facet of FACETS) {
         const open = passes(facet);
-        for (const [value, count] of counts.get(facet)!) expect(count, `${facet} ${value}`).toBe(open.filter((project) => valuesOf(project, facet, context).includes(value)).length);
+        for (const [value, count] of counts.get(facet)!)
+          expect(count, `${facet} ${value}`).toBe(open.filter((project) => valuesOf(project, facet, context).includes(value)).length);
       }
     }
   });

@@ -19,15 +19,27 @@ describe("how far", () => {
 
   test("[5] every walker walks a different distance in the same time", () => {
     const reached = WALKERS.map((walker) => Math.round(straightMetres({ kind: "minutes", minutes: 15 }, { walker, winter: false }, 1)));
-    expect(Object.fromEntries(WALKERS.map((walker, index) => [walker, reached[index]]))).toEqual({ adult: 1200, older: 800, pram: 900, fast: 1400, wheelchair: 1000 });
+    expect(Object.fromEntries(WALKERS.map((walker, index) => [walker, reached[index]]))).toEqual({
+      adult: 1200,
+      older: 800,
+      pram: 900,
+      fast: 1400,
+      wheelchair: 1000,
+    });
   });
 
   test("[5] winter slows every walker: an older adult's 800 m in a quarter of an hour become 571", () => {
-    for (const walker of WALKERS) expect(straightMetres({ kind: "minutes", minutes: 15 }, { walker, winter: true }, 1)).toBeLessThan(straightMetres({ kind: "minutes", minutes: 15 }, { walker, winter: false }, 1));
+    for (const walker of WALKERS)
+      expect(straightMetres({ kind: "minutes", minutes: 15 }, { walker, winter: true }, 1)).toBeLessThan(
+        straightMetres({ kind: "minutes", minutes: 15 }, { walker, winter: false }, 1),
+      );
     expect(straightMetres({ kind: "minutes", minutes: 15 }, { walker: "older", winter: true }, 1)).toBeCloseTo(571.43, 2);
   });
 
   test("minutes and metres are each other's inverse", () => {
-    for (const walker of WALKERS) expect(walkMinutes(straightMetres({ kind: "minutes", minutes: 11 }, { walker, winter: false }, 1.3), { walker, winter: false }, 1.3)).toBeCloseTo(11, 9);
+    for (const walker of WALKERS)
+      expect(
+        walkMinutes(straightMetres({ kind: "minutes", minutes: 11 }, { walker, winter: false }, 1.3), { walker, winter: false }, 1.3),
+      ).toBeCloseTo(11, 9);
   });
 });

@@ -5,14 +5,26 @@ import { costsOfSection, moneyByFunding, moneyByGoal, moneyBySection, moneyOf } 
 import { builtData } from "../support/built-data";
 
 const project = (id: string, total: number | null, partOf: string | null = null, more: Partial<Project> = {}): Project =>
-  ({ id, cost: total === null ? null : { total, to2025: null, from2026To2030: null }, partOf, finishYear: null, ...more }) as unknown as Project;
+  ({
+    id,
+    cost: total === null ? null : { total, to2025: null, from2026To2030: null },
+    partOf,
+    finishYear: null,
+    ...more,
+  }) as unknown as Project;
 const mapOf = (...projects: Project[]): Map<string, Project> => new Map(projects.map((one) => [one.id, one]));
 const ids = (projects: readonly Project[]): string[] => projects.map(({ id }) => id);
 
 describe("adding money up", () => {
   //  plan 100 ─┬─ parks 30 ─── grove 10       flats (no cost) ── block 7      umbrella 500 (excluded)
   //            └─ roads 40
-  const plan = project("plan", 100), parks = project("parks", 30, "plan"), roads = project("roads", 40, "plan"), grove = project("grove", 10, "parks"), flats = project("flats", null), block = project("block", 7, "flats"), umbrella = project("umbrella", 500);
+  const plan = project("plan", 100),
+    parks = project("parks", 30, "plan"),
+    roads = project("roads", 40, "plan"),
+    grove = project("grove", 10, "parks"),
+    flats = project("flats", null),
+    block = project("block", 7, "flats"),
+    umbrella = project("umbrella", 500);
   const all = mapOf(plan, parks, roads, grove, flats, block, umbrella);
   const excluded = new Set(["umbrella"]);
 
@@ -27,7 +39,9 @@ describe("adding money up", () => {
   });
 
   test("money is put under a period only where the text splits it or the year leaves no doubt", () => {
-    const split = project("split", 50, null, { cost: { total: 50, to2025: 20, from2026To2030: 25 } }), early = project("early", 5, null, { finishYear: 2024 }), late = project("late", 9, null, { finishYear: 2030 });
+    const split = project("split", 50, null, { cost: { total: 50, to2025: 20, from2026To2030: 25 } }),
+      early = project("early", 5, null, { finishYear: 2024 }),
+      late = project("late", 9, null, { finishYear: 2030 });
     expect(sumCosts([split, early, late])).toEqual({ total: 64, to2025: 25, from2026To2030: 25, undated: 14, objects: 3 });
   });
 });
@@ -47,11 +61,21 @@ describe("the programme's money", () => {
   });
 
   test("[10] a hand count: 5.2 needs 31 bn for the green (15.3 of it for seven parks) and 50 for water to 2025, then 20 and 10 (lines 4495 and 4497)", () => {
-    expect(moneyOf(dataset, costsOfSection(dataset, "5.2"))).toMatchObject({ total: 31 + 50 + 20 + 10, to2025: 31 + 50, from2026To2030: 20 + 10, undated: 0 });
+    expect(moneyOf(dataset, costsOfSection(dataset, "5.2"))).toMatchObject({
+      total: 31 + 50 + 20 + 10,
+      to2025: 31 + 50,
+      from2026To2030: 20 + 10,
+      undated: 0,
+    });
   });
 
   test("[10] a hand count: 3.1 needs 120 bn for hubs, 6 for entry roads, 75 for suburban routes (lines 2255 to 2259)", () => {
-    expect(moneyOf(dataset, costsOfSection(dataset, "3.1"))).toMatchObject({ total: 120 + 6 + 75, to2025: 2 + 30, from2026To2030: 4 + 45, undated: 120 });
+    expect(moneyOf(dataset, costsOfSection(dataset, "3.1"))).toMatchObject({
+      total: 120 + 6 + 75,
+      to2025: 2 + 30,
+      from2026To2030: 4 + 45,
+      undated: 120,
+    });
   });
 
   test("[10] a hand count: 7.3 needs 3 + 3 + 34 + 8 + 1.3 + 3 bn to 2025 and 16 to 2030 (lines 5165 to 5179), wherever its objects are listed", () => {
@@ -65,7 +89,8 @@ describe("the programme's money", () => {
     const byGoal = moneyByGoal(dataset);
     expect(byGoal.get(1)!.total).toBeCloseTo(1100 + 962.3, 6);
     const whole = moneyOf(dataset, dataset.projects).total;
-    for (const sums of [byGoal, moneyBySection(dataset), moneyByFunding(dataset)]) expect([...sums.values()].reduce((total, sum) => total + sum.total, 0)).toBeCloseTo(whole, 6);
+    for (const sums of [byGoal, moneyBySection(dataset), moneyByFunding(dataset)])
+      expect([...sums.values()].reduce((total, sum) => total + sum.total, 0)).toBeCloseTo(whole, 6);
   });
 
   test("a cost is counted under the section that prints it: hotels under tourism, CHP-2 under clean air", () => {

@@ -10,12 +10,21 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const LANGUAGES = [["kk", "Қазақша"], ["ru", "Русский"], ["en", "English"]] as const;
+const LANGUAGES = [
+  ["kk", "Қазақша"],
+  ["ru", "Русский"],
+  ["en", "English"],
+] as const;
 
 /** Every view by its address; one page walks through all of them as a visitor would, without loading again. */
 const VIEWS = [
-  ["the answer for the city", "?"], ["a district", "?in=alatau"], ["a point", "?in=76.9,43.24&to=transit"], ["an object", "?object=metro-existing"],
-  ["the programme", "?page=programme"], ["a section", "?page=programme~5.2"], ["a district's page", "?page=zones~alatau"],
+  ["the answer for the city", "?"],
+  ["a district", "?in=alatau"],
+  ["a point", "?in=76.9,43.24&to=transit"],
+  ["an object", "?object=metro-existing"],
+  ["the programme", "?page=programme"],
+  ["a section", "?page=programme~5.2"],
+  ["a district's page", "?page=zones~alatau"],
 ] as const;
 
 async function faults(page: Page, where: string): Promise<string[]> {
@@ -24,22 +33,26 @@ async function faults(page: Page, where: string): Promise<string[]> {
 }
 
 describe("axe finds nothing on any view in any language", () => {
-  for (const theme of ["light", "dark"] as const) for (const [device, options] of [["desktop", DESKTOP], ["phone", PHONE]] as const) {
-    test(`${theme}, ${device}`, async () => {
-      const { page, close } = await visit(browser, "?lang=kk", { ...options, colorScheme: theme, reducedMotion: "reduce" });
-      const found: string[] = [];
-      for (const [language, name] of LANGUAGES) {
-        await page.getByRole("button", { name, exact: true }).click();
-        await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
-        for (const [view, address] of VIEWS) {
-          await goTo(page, `${address}${address === "?" ? "" : "&"}lang=${language}`);
-          found.push(...(await faults(page, `${view}, ${language}`)));
+  for (const theme of ["light", "dark"] as const)
+    for (const [device, options] of [
+      ["desktop", DESKTOP],
+      ["phone", PHONE],
+    ] as const) {
+      test(`${theme}, ${device}`, async () => {
+        const { page, close } = await visit(browser, "?lang=kk", { ...options, colorScheme: theme, reducedMotion: "reduce" });
+        const found: string[] = [];
+        for (const [language, name] of LANGUAGES) {
+          await page.getByRole("button", { name, exact: true }).click();
+          await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+          for (const [view, address] of VIEWS) {
+            await goTo(page, `${address}${address === "?" ? "" : "&"}lang=${language}`);
+            found.push(...(await faults(page, `${view}, ${language}`)));
+          }
         }
-      }
-      expect(found).toEqual([]);
-      await close();
-    }, 400_000);
-  }
+        expect(found).toEqual([]);
+        await close();
+      }, 400_000);
+    }
 
   test("nor in the tabs, the choices, the filters and the table", async () => {
     const { page, close } = await visit(browser, "?lang=ru", { ...PHONE, reducedMotion: "reduce" });
@@ -120,9 +133,17 @@ describe("with the keyboard alone", () => {
     for (const [language, button] of LANGUAGES) {
       await page.getByRole("button", { name: button, exact: true }).click();
       await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
-      const nameless = await page.locator("button, a[href], input, summary, [role=slider]").evaluateAll((controls) => controls.filter((control) => !(control.getAttribute("aria-label") ?? control.textContent ?? "").trim() && !control.closest("label")).map((control) => control.outerHTML.slice(0, 100)));
+      const nameless = await page
+        .locator("button, a[href], input, summary, [role=slider]")
+        .evaluateAll((controls) =>
+          controls
+            .filter((control) => !(control.getAttribute("aria-label") ?? control.textContent ?? "").trim() && !control.closest("label"))
+            .map((control) => control.outerHTML.slice(0, 100)),
+        );
       expect(nameless).toEqual([]);
-      const names = await page.locator(".map-buttons button, .map, .map canvas, .legend > summary, .timeline").evaluateAll((controls) => controls.map((control) => control.getAttribute("aria-label") ?? control.textContent ?? ""));
+      const names = await page
+        .locator(".map-buttons button, .map, .map canvas, .legend > summary, .timeline")
+        .evaluateAll((controls) => controls.map((control) => control.getAttribute("aria-label") ?? control.textContent ?? ""));
       expect(names.length).toBeGreaterThanOrEqual(7);
       expect(names.filter((name) => !ofTheMap[language].test(name))).toEqual([]);
     }
@@ -137,7 +158,12 @@ describe("what is read aloud", () => {
     await page.locator(".map").waitFor();
     const order = await page.evaluate(() => {
       const parts = ["h1", "#answer .sentence", ".map"].map((where) => document.querySelector(where)!);
-      return { headings: document.querySelectorAll("h1").length, inOrder: parts.every((part, index) => index === 0 || (parts[index - 1]!.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) };
+      return {
+        headings: document.querySelectorAll("h1").length,
+        inOrder: parts.every(
+          (part, index) => index === 0 || (parts[index - 1]!.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+        ),
+      };
     });
     expect(order).toEqual({ headings: 1, inOrder: true });
     await close();
@@ -161,7 +187,13 @@ describe("with the device's own settings", () => {
   test("reduced motion: nothing moves on the page or on the map", async () => {
     const { page, close } = await visit(browser, "?lang=en", { ...DESKTOP, reducedMotion: "reduce" });
     await laidOut(page);
-    const moving = await page.locator("body *").evaluateAll((all) => all.filter((one) => { const { transitionDuration, animationName } = getComputedStyle(one); return transitionDuration !== "0s" || animationName !== "none"; }).length);
+    const moving = await page.locator("body *").evaluateAll(
+      (all) =>
+        all.filter((one) => {
+          const { transitionDuration, animationName } = getComputedStyle(one);
+          return transitionDuration !== "0s" || animationName !== "none";
+        }).length,
+    );
     expect(moving).toBe(0);
     await close();
   });
@@ -169,10 +201,19 @@ describe("with the device's own settings", () => {
   test("forced colours: the four kinds of reach look different in the legend, and what is chosen is marked", async () => {
     const { page, close } = await visit(browser, "?lang=en", { ...DESKTOP, forcedColors: "active" });
     await laidOut(page);
-    const looks = await page.locator(".swatch-already, .swatch-gained, .swatch-possible, .swatch-missing").evaluateAll((all) => all.map((one) => { const { background, borderStyle, borderColor } = getComputedStyle(one); return [background, borderStyle, borderColor].join(); }));
+    const looks = await page.locator(".swatch-already, .swatch-gained, .swatch-possible, .swatch-missing").evaluateAll((all) =>
+      all.map((one) => {
+        const { background, borderStyle, borderColor } = getComputedStyle(one);
+        return [background, borderStyle, borderColor].join();
+      }),
+    );
     expect(looks).toHaveLength(4);
     expect(new Set(looks).size).toBe(4);
-    const [chosen, other] = await page.locator(".languages button[aria-pressed=true], .languages button[aria-pressed=false]").evaluateAll((all) => ["true", "false"].map((state) => getComputedStyle(all.find((one) => one.getAttribute("aria-pressed") === state)!).backgroundColor));
+    const [chosen, other] = await page
+      .locator(".languages button[aria-pressed=true], .languages button[aria-pressed=false]")
+      .evaluateAll((all) =>
+        ["true", "false"].map((state) => getComputedStyle(all.find((one) => one.getAttribute("aria-pressed") === state)!).backgroundColor),
+      );
     expect(chosen).not.toBe(other);
     await close();
   });

@@ -51,13 +51,25 @@ describe("after the first visit, without a network", () => {
     const { manifest, sizes } = await page.evaluate(async () => {
       const address = document.querySelector<HTMLLinkElement>("link[rel=manifest]")!.href;
       const manifest = (await (await fetch(address)).json()) as { icons: { src: string; sizes: string; purpose?: string }[] };
-      const sizes = await Promise.all(manifest.icons.filter(({ src }) => src.endsWith(".png")).map(async ({ src, sizes }) => {
-        const picture = await createImageBitmap(await (await fetch(new URL(src, address))).blob());
-        return [sizes, `${picture.width}x${picture.height}`];
-      }));
+      const sizes = await Promise.all(
+        manifest.icons
+          .filter(({ src }) => src.endsWith(".png"))
+          .map(async ({ src, sizes }) => {
+            const picture = await createImageBitmap(await (await fetch(new URL(src, address))).blob());
+            return [sizes, `${picture.width}x${picture.height}`];
+          }),
+      );
       return { manifest, sizes };
     });
-    expect(manifest).toMatchObject({ short_name: "Qadam", lang: "kk", display: "standalone", start_url: "./", scope: "./", theme_color: "#f7f3ea", background_color: "#f7f3ea" });
+    expect(manifest).toMatchObject({
+      short_name: "Qadam",
+      lang: "kk",
+      display: "standalone",
+      start_url: "./",
+      scope: "./",
+      theme_color: "#f7f3ea",
+      background_color: "#f7f3ea",
+    });
     expect(manifest.icons.some(({ purpose }) => purpose === "maskable")).toBe(true);
     for (const [said, real] of sizes) expect(real).toBe(said);
     expect(sizes.map(([said]) => said)).toEqual(expect.arrayContaining(["192x192", "512x512"]));

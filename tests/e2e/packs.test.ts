@@ -10,24 +10,38 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** One street through Almaty's middle with a school and a park beside it, of October 2024. */
-const TOWN = Buffer.from(writePbf({
-  timestamp: 1_730_332_800,
-  nodes: [
-    ...Array.from({ length: 21 }, (_, at) => ({ id: at + 1, lon: 76.9 + at * 0.002, lat: 43.24 })), { id: 50, lon: 76.92, lat: 43.2402, tags: { amenity: "school", name: "Школа 1", "name:kk": "1 мектеп" } },
-    { id: 60, lon: 76.91, lat: 43.2401 }, { id: 61, lon: 76.912, lat: 43.2401 }, { id: 62, lon: 76.912, lat: 43.241 }, { id: 63, lon: 76.91, lat: 43.241 },
-  ],
-  ways: [{ id: 1, refs: Array.from({ length: 21 }, (_, at) => at + 1), tags: { highway: "residential", name: "Абай" } }, { id: 2, refs: [60, 61, 62, 63, 60], tags: { leisure: "park", name: "Роща" } }],
-}));
+const TOWN = Buffer.from(
+  writePbf({
+    timestamp: 1_730_332_800,
+    nodes: [
+      ...Array.from({ length: 21 }, (_, at) => ({ id: at + 1, lon: 76.9 + at * 0.002, lat: 43.24 })),
+      { id: 50, lon: 76.92, lat: 43.2402, tags: { amenity: "school", name: "Школа 1", "name:kk": "1 мектеп" } },
+      { id: 60, lon: 76.91, lat: 43.2401 },
+      { id: 61, lon: 76.912, lat: 43.2401 },
+      { id: 62, lon: 76.912, lat: 43.241 },
+      { id: 63, lon: 76.91, lat: 43.241 },
+    ],
+    ways: [
+      { id: 1, refs: Array.from({ length: 21 }, (_, at) => at + 1), tags: { highway: "residential", name: "Абай" } },
+      { id: 2, refs: [60, 61, 62, 63, 60], tags: { leisure: "park", name: "Роща" } },
+    ],
+  }),
+);
 const extract = (name: string, buffer = TOWN) => ({ name, mimeType: "application/octet-stream", buffer });
 const table = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
 /** The line that names the source of today's places. */
-const TODAY = ".sentence-more:has-text(\"Today's places\")";
+const TODAY = '.sentence-more:has-text("Today\'s places")';
 
-const choose = (page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> => page.locator(".own-streets input").setInputFiles(files);
+const choose = (page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> =>
+  page.locator(".own-streets input").setInputFiles(files);
 const textOf = async (page: Page, selector: string): Promise<string> => plain(await page.locator(selector).innerText());
 const services = async (page: Page): Promise<string[]> => {
-  await page.locator(".slot").filter({ hasText: /school|park/ }).first().click();
+  await page
+    .locator(".slot")
+    .filter({ hasText: /school|park/ })
+    .first()
+    .click();
   const names = await page.locator(".slot-panel:popover-open .choice").allInnerTexts();
   await page.keyboard.press("Escape");
   return names.map((name) => name.trim());
@@ -41,7 +55,9 @@ describe("an extract with facilities", () => {
     await choose(page, extract("town.osm.pbf"));
     await page.waitForURL(/by=streets/);
     await page.locator(TODAY).waitFor();
-    expect(await textOf(page, TODAY)).toMatch(/^Today's places: OpenStreetMap, 2024-10-31, 1 place, beside those that the programme names\. .* lower bounds\. What opened between 2022 and 2024-10-31 counts as there in 2022\.$/);
+    expect(await textOf(page, TODAY)).toMatch(
+      /^Today's places: OpenStreetMap, 2024-10-31, 1 place, beside those that the programme names\. .* lower bounds\. What opened between 2022 and 2024-10-31 counts as there in 2022\.$/,
+    );
     await page.locator(".slot").filter({ hasText: "a park" }).click();
     await page.locator(".slot-panel:popover-open .choice", { hasText: "School" }).click();
     await page.waitForFunction(() => /at least .* of a school/s.test(document.querySelector(".sentence")?.textContent ?? ""));
@@ -71,7 +87,10 @@ describe("an extract with facilities", () => {
     await page.getByRole("button", { name: "Straight line" }).click();
     await page.getByRole("button", { name: "Forget my data" }).click();
     await page.locator(TODAY).waitFor({ state: "detached" });
-    await page.waitForFunction((sentence) => document.querySelector(".sentence")?.textContent?.replaceAll("\u00a0", " ").replaceAll("\u2060", "") === sentence, before);
+    await page.waitForFunction(
+      (sentence) => document.querySelector(".sentence")?.textContent?.replaceAll("\u00a0", " ").replaceAll("\u2060", "") === sentence,
+      before,
+    );
     expect(await page.locator(TODAY).count()).toBe(0);
     expect(errors).toEqual([]);
     await close();
@@ -105,7 +124,11 @@ describe("files of places and residents", () => {
     await page.getByRole("button", { name: "Use the files" }).click();
     await page.waitForFunction(() => /the file people\.csv/.test(document.querySelector(".method")?.textContent ?? ""));
     await page.getByRole("button", { name: "By district and polycentre" }).click();
-    const rows = await page.locator(".table-dialog tbody tr").evaluateAll((all) => all.map((row) => ({ kind: row.className, people: Number(row.querySelector("td")?.textContent?.replaceAll(/\D/g, "")) })));
+    const rows = await page
+      .locator(".table-dialog tbody tr")
+      .evaluateAll((all) =>
+        all.map((row) => ({ kind: row.className, people: Number(row.querySelector("td")?.textContent?.replaceAll(/\D/g, "")) })),
+      );
     expect(rows.find(({ kind }) => kind === "row-city")!.people).toBe(1000);
     expect(rows.filter(({ kind }) => kind === "").reduce((sum, { people }) => sum + people, 0)).toBe(1000);
     await close();
@@ -125,9 +148,27 @@ describe("files of places and residents", () => {
 
 describe("what cannot be used is said in the language, and the answer stays", () => {
   test.each([
-    ["words instead of a map", "en", extract("broken.osm.pbf", Buffer.from("this is not a map at all, only words")), /^broken\.osm\.pbf is not an OpenStreetMap extract/],
-    ["an extract that was cut off", "ru", extract("half.osm.pbf", TOWN.subarray(0, TOWN.length - 20)), /^Файл half\.osm\.pbf неполон: он обрывается\. Скачайте его заново\. Прежние данные остаются в силе\./],
-    ["an extract without streets", "kk", extract("empty.osm.pbf", Buffer.from(writePbf({ nodes: [{ id: 1, lon: 76.9, lat: 43.2 }], ways: [{ id: 1, refs: [1, 1], tags: { building: "yes" } }] }))), /^empty\.osm\.pbf файлында көшелер жоқ\./],
+    [
+      "words instead of a map",
+      "en",
+      extract("broken.osm.pbf", Buffer.from("this is not a map at all, only words")),
+      /^broken\.osm\.pbf is not an OpenStreetMap extract/,
+    ],
+    [
+      "an extract that was cut off",
+      "ru",
+      extract("half.osm.pbf", TOWN.subarray(0, TOWN.length - 20)),
+      /^Файл half\.osm\.pbf неполон: он обрывается\. Скачайте его заново\. Прежние данные остаются в силе\./,
+    ],
+    [
+      "an extract without streets",
+      "kk",
+      extract(
+        "empty.osm.pbf",
+        Buffer.from(writePbf({ nodes: [{ id: 1, lon: 76.9, lat: 43.2 }], ways: [{ id: 1, refs: [1, 1], tags: { building: "yes" } }] })),
+      ),
+      /^empty\.osm\.pbf файлында көшелер жоқ\./,
+    ],
     ["a table without coordinates", "ru", table("names.csv", "name;address\nA;B\n"), /^В файле names\.csv нет столбцов долготы и широты/],
   ])("%s (%s)", async (_, lang, file, sentence) => {
     const { page, close } = await visit(browser, `?lang=${lang}`);
@@ -144,7 +185,9 @@ describe("what cannot be used is said in the language, and the answer stays", ()
     await sentenceOf(page);
     await choose(page, table("schools.csv", "service,lon,lat\nschool,10,50\n"));
     await page.getByRole("alert").waitFor();
-    expect(await textOf(page, ".pack-fault > p")).toMatch(/^Nothing in schools\.csv lies in Almaty\. Is it of another city\? What was there before stays/);
+    expect(await textOf(page, ".pack-fault > p")).toMatch(
+      /^Nothing in schools\.csv lies in Almaty\. Is it of another city\? What was there before stays/,
+    );
     await close();
   });
 

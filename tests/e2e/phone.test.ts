@@ -15,23 +15,44 @@ const VIEWS = ["?", "?in=76.9,43.24&to=transit", "?object=metro-existing", "?pag
 /** Elements that stand out to the right of the screen and that nothing around them lets one scroll to. */
 async function tooWide(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const scrolls = (one: Element | null): boolean => one !== null && one.className !== "app" && (/auto|scroll|hidden|clip/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
-    const wide = [...document.querySelectorAll("#root *")].filter((one) => { const { width, right } = one.getBoundingClientRect(); return width > 1 && right > document.documentElement.clientWidth + 1 && !scrolls(one.parentElement) && getComputedStyle(one).visibility !== "hidden"; });
-    return [...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["the page itself"] : []), ...wide.map((one) => one.outerHTML.slice(0, 90))];
+    const scrolls = (one: Element | null): boolean =>
+      one !== null &&
+      one.className !== "app" &&
+      (/auto|scroll|hidden|clip/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+    const wide = [...document.querySelectorAll("#root *")].filter((one) => {
+      const { width, right } = one.getBoundingClientRect();
+      return (
+        width > 1 &&
+        right > document.documentElement.clientWidth + 1 &&
+        !scrolls(one.parentElement) &&
+        getComputedStyle(one).visibility !== "hidden"
+      );
+    });
+    return [
+      ...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["the page itself"] : []),
+      ...wide.map((one) => one.outerHTML.slice(0, 90)),
+    ];
   });
 }
 
-describe.each([["plain text", "100%"], ["text of twice the size", "200%"]])("%s", (_, size) => {
-  test.each([["upright", SMALL], ["across", ACROSS]] as const)("nothing is wider than a phone held %s, on any page in any language", async (_name, options) => {
+describe.each([
+  ["plain text", "100%"],
+  ["text of twice the size", "200%"],
+])("%s", (_, size) => {
+  test.each([
+    ["upright", SMALL],
+    ["across", ACROSS],
+  ] as const)("nothing is wider than a phone held %s, on any page in any language", async (_name, options) => {
     const { page, close } = await visit(browser, "?lang=kk", options);
     await laidOut(page);
     await page.evaluate((to) => void (document.documentElement.style.fontSize = to), size);
     const faults: string[] = [];
-    for (const language of ["kk", "ru", "en"]) for (const view of VIEWS) {
-      await goTo(page, `${view}${view === "?" ? "" : "&"}lang=${language}`);
-      await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
-      faults.push(...(await tooWide(page)).map((what) => `${view} ${language}: ${what}`));
-    }
+    for (const language of ["kk", "ru", "en"])
+      for (const view of VIEWS) {
+        await goTo(page, `${view}${view === "?" ? "" : "&"}lang=${language}`);
+        await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+        faults.push(...(await tooWide(page)).map((what) => `${view} ${language}: ${what}`));
+      }
     expect(faults).toEqual([]);
     await close();
   });
@@ -59,7 +80,8 @@ describe("the sheet with the answer", () => {
     // Low still shows what the answer is; high leaves the question in sight.
     expect(low).toBeGreaterThan(100);
     await page.keyboard.press("End");
-    const question = (await page.locator(".question").boundingBox())!, panel = (await page.locator(".panel").boundingBox())!;
+    const question = (await page.locator(".question").boundingBox())!,
+      panel = (await page.locator(".panel").boundingBox())!;
     expect(question.y + question.height).toBeLessThanOrEqual(panel.y + 1);
     expect(panel.y + panel.height).toBeLessThanOrEqual(640);
     await close();
@@ -73,7 +95,11 @@ describe("the sheet with the answer", () => {
       const { x, y, width, height } = (await page.locator(".sheet-handle").boundingBox())!;
       const from = { x: x + width / 2, y: y + height / 2 };
       await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [from] });
-      for (const share of [0.25, 0.5, 0.75, 1]) await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x: from.x, y: from.y + (toY - from.y) * share }] });
+      for (const share of [0.25, 0.5, 0.75, 1])
+        await touch.send("Input.dispatchTouchEvent", {
+          type: "touchMove",
+          touchPoints: [{ x: from.x, y: from.y + (toY - from.y) * share }],
+        });
       await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     };
     await pull(120);
@@ -91,7 +117,9 @@ describe("a phone held across", () => {
   test("shows question, answer and map beside each other, all on the screen", async () => {
     const { page, close } = await visit(browser, "?lang=ru&in=alatau", ACROSS);
     await laidOut(page);
-    const [question, sentence, map] = await Promise.all([".question", ".sentence", ".map"].map(async (where) => (await page.locator(where).boundingBox())!));
+    const [question, sentence, map] = await Promise.all(
+      [".question", ".sentence", ".map"].map(async (where) => (await page.locator(where).boundingBox())!),
+    );
     expect(question!.y + question!.height).toBeLessThan(120);
     expect(sentence!.y).toBeLessThan(260);
     expect(map!.height).toBeGreaterThan(220);
@@ -103,7 +131,17 @@ describe("a phone held across", () => {
 test("what a thumb meets is at least 24 pixels high and wide, the main controls at least 40", async () => {
   const { page, close } = await visit(browser, "?lang=kk", SMALL);
   await laidOut(page);
-  const small = (where: string, least: number): Promise<string[]> => page.locator(where).evaluateAll((all, pixels) => all.filter((one) => { const { width, height } = one.getBoundingClientRect(); return width > 0 && (width < pixels || height < pixels); }).map((one) => `${one.className} ${one.getBoundingClientRect().width}×${one.getBoundingClientRect().height}`), least);
+  const small = (where: string, least: number): Promise<string[]> =>
+    page.locator(where).evaluateAll(
+      (all, pixels) =>
+        all
+          .filter((one) => {
+            const { width, height } = one.getBoundingClientRect();
+            return width > 0 && (width < pixels || height < pixels);
+          })
+          .map((one) => `${one.className} ${one.getBoundingClientRect().width}×${one.getBoundingClientRect().height}`),
+      least,
+    );
   expect(await small("button:not(.slot), .sheet-handle, summary, .pages a", 24)).toEqual([]);
   expect(await small(".map-buttons button, .tabs button, .bar, .theme", 40)).toEqual([]);
   await close();

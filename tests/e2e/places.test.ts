@@ -16,7 +16,8 @@ async function openWhere(page: Page, language: Language) {
   return page.getByRole("dialog").filter({ has: page.getByRole("combobox") });
 }
 
-const whereText = async (page: Page, language: Language): Promise<string> => plain(await page.getByRole("button", { name: WHERE[language] }).innerText());
+const whereText = async (page: Page, language: Language): Promise<string> =>
+  plain(await page.getByRole("button", { name: WHERE[language] }).innerText());
 
 describe("typing where one is", () => {
   test.each([
@@ -63,20 +64,27 @@ describe("typing where one is", () => {
     await panel.getByRole("option").first().waitFor();
     await panel.getByRole("combobox").press("Enter");
     await page.waitForURL(/in=76/);
-    expect(plain(await page.locator(".answer .notice-inline").first().innerText())).toMatch(/Жарокова: дома 123 на карте нет, это середина улицы/);
+    expect(plain(await page.locator(".answer .notice-inline").first().innerText())).toMatch(
+      /Жарокова: дома 123 на карте нет, это середина улицы/,
+    );
     await close();
   });
 });
 
 describe("my position", () => {
-  const at = (longitude: number, latitude: number): BrowserContextOptions => ({ ...PHONE, permissions: ["geolocation"], geolocation: { longitude, latitude, accuracy: 10 } });
+  const at = (longitude: number, latitude: number): BrowserContextOptions => ({
+    ...PHONE,
+    permissions: ["geolocation"],
+    geolocation: { longitude, latitude, accuracy: 10 },
+  });
 
   /** Any way of writing the position of these tests to within a hundred metres, and the camera that looks at it. */
   const POSITION = /76\.(?:89[89]|900)|43\.(?:23[89]|240)/;
 
   test("is asked for on a press only, answers, and is kept and sent nowhere: not even by its address", async () => {
     const { page, strangers, close } = await visit(browser, "?lang=kk", at(76.8994, 43.2392));
-    const asked: string[] = [], titles = new Set<string>();
+    const asked: string[] = [],
+      titles = new Set<string>();
     page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
     await page.evaluate(() => {
       const real = navigator.geolocation.getCurrentPosition.bind(navigator.geolocation);
@@ -98,7 +106,17 @@ describe("my position", () => {
     await page.waitForURL(/lang=ru/);
     await mapDrawn(page);
     titles.add(await page.title());
-    const kept = await page.evaluate(async () => JSON.stringify({ address: location.href, history: history.state as unknown, local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie, databases: await indexedDB.databases(), caches: await caches.keys() }));
+    const kept = await page.evaluate(async () =>
+      JSON.stringify({
+        address: location.href,
+        history: history.state as unknown,
+        local: { ...localStorage },
+        session: { ...sessionStorage },
+        cookies: document.cookie,
+        databases: await indexedDB.databases(),
+        caches: await caches.keys(),
+      }),
+    );
     expect(kept).not.toMatch(POSITION);
     expect([...titles].join()).not.toMatch(/Жароков|Абай|Абая/);
     await page.reload();
@@ -124,7 +142,9 @@ describe("my position", () => {
     expect(await whereText(page, "en")).toBe(own);
     await page.getByRole("button", { name: "Share", exact: true }).click();
     const share = page.getByRole("dialog").filter({ hasText: "Link to this answer" });
-    expect(plain(await share.innerText())).toContain("You asked about where you are. The link, the files and the texts below hold that point");
+    expect(plain(await share.innerText())).toContain(
+      "You asked about where you are. The link, the files and the texts below hold that point",
+    );
     expect(await share.getByLabel("Link to this answer").inputValue()).toMatch(/in=76\.89940,43\.23920/);
     await page.keyboard.press("Escape");
     // A comment on an object is not about the visitor.
@@ -145,7 +165,9 @@ describe("my position", () => {
     await panel.getByRole("button", { name: "My position" }).click();
     const status = panel.getByRole("status").filter({ hasText: "outside the area" });
     await status.waitFor();
-    expect(plain(await status.innerText())).toMatch(/^You are outside the area of the programme: the nearest district is Nauryzbay, 11\.[3-7] km away\./);
+    expect(plain(await status.innerText())).toMatch(
+      /^You are outside the area of the programme: the nearest district is Nauryzbay, 11\.[3-7] km away\./,
+    );
     expect(page.url()).not.toContain("in=");
     await close();
   });

@@ -16,7 +16,9 @@ afterAll(() => browser.close());
 
 /** Collects what the page's own policy refuses, from the first script on. */
 async function watchPolicy({ page }: Visit): Promise<() => Promise<readonly string[]>> {
-  await page.addInitScript("globalThis.refused = []; addEventListener('securitypolicyviolation', (event) => globalThis.refused.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile))");
+  await page.addInitScript(
+    "globalThis.refused = []; addEventListener('securitypolicyviolation', (event) => globalThis.refused.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile))",
+  );
   await page.reload();
   return () => page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
 }
@@ -76,7 +78,11 @@ describe("nothing leaves the device", () => {
 });
 
 describe("names in data files are text", () => {
-  const HOSTILE = ["<img src=x onerror=\"globalThis.ran='image'\">", "\"><script>globalThis.ran='script'</script>", "<svg onload=\"globalThis.ran='svg'\"></svg>"] as const;
+  const HOSTILE = [
+    "<img src=x onerror=\"globalThis.ran='image'\">",
+    "\"><script>globalThis.ran='script'</script>",
+    "<svg onload=\"globalThis.ran='svg'\"></svg>",
+  ] as const;
 
   test("markup in names is shown as it stands, a script in a link is no link", async () => {
     const served = await serveCopy();
@@ -84,8 +90,12 @@ describe("names in data files are text", () => {
     let ids: string[] = [];
     served.rewrite(`${folder}projects.json`, (text) => {
       const file = JSON.parse(text) as { projects: { id: string; placement: { kind: string }; name: Record<string, string> }[] };
-      ids = file.projects.filter(({ placement }) => placement.kind === "site").slice(0, HOSTILE.length).map(({ id }) => id);
-      for (const [index, id] of ids.entries()) file.projects.find((one) => one.id === id)!.name = { kk: HOSTILE[index]!, ru: HOSTILE[index]!, en: HOSTILE[index]! };
+      ids = file.projects
+        .filter(({ placement }) => placement.kind === "site")
+        .slice(0, HOSTILE.length)
+        .map(({ id }) => id);
+      for (const [index, id] of ids.entries())
+        file.projects.find((one) => one.id === id)!.name = { kk: HOSTILE[index]!, ru: HOSTILE[index]!, en: HOSTILE[index]! };
       return JSON.stringify(file);
     });
     const context = await browser.newContext({ locale: "en-GB", serviceWorkers: "block" });
@@ -112,10 +122,12 @@ describe("names in data files are text", () => {
     const served = await serveCopy();
     const folder = `data/${readdirSync(`${DIST}data`)[0]}/`;
     let changed = 0;
-    served.rewrite(`${folder}reference.json`, (text) => text.replaceAll(/"https?:\/\/[^"]+"/g, () => {
-      changed++;
-      return JSON.stringify("javascript:globalThis.ran='link'//");
-    }));
+    served.rewrite(`${folder}reference.json`, (text) =>
+      text.replaceAll(/"https?:\/\/[^"]+"/g, () => {
+        changed++;
+        return JSON.stringify("javascript:globalThis.ran='link'//");
+      }),
+    );
     expect(changed).toBeGreaterThan(0);
     const context = await browser.newContext({ locale: "en-GB", serviceWorkers: "block" });
     const page = await context.newPage();
@@ -135,7 +147,12 @@ describe("the built files", () => {
   test("every script and style sheet that the page names carries the hash of its bytes", () => {
     const tags = [...page.matchAll(/<(?:script|link)[^>]*(?:src|href)="\.\/(assets\/[^"]+)"[^>]*>/g)];
     expect(tags.length).toBeGreaterThanOrEqual(3);
-    for (const [tag, file] of tags) expect(tag).toContain(`integrity="sha384-${createHash("sha384").update(readFileSync(DIST + file)).digest("base64")}"`);
+    for (const [tag, file] of tags)
+      expect(tag).toContain(
+        `integrity="sha384-${createHash("sha384")
+          .update(readFileSync(DIST + file))
+          .digest("base64")}"`,
+      );
   });
 
   test("a script that was changed on its way is refused", async () => {
@@ -157,10 +174,19 @@ describe("the built files", () => {
   });
 
   test("no file makes code out of text, but for two places that nothing here reaches", () => {
-    const found = readdirSync(`${DIST}assets`).filter((name) => name.endsWith(".js")).flatMap((name) => [...readFileSync(`${DIST}assets/${name}`, "utf8").matchAll(/.{0,12}\b(?:eval|Function)\((?=[^)])/g)].map(([text]) => [name.replace(/-[^-]*\.js$/, ""), text.trim()]));
+    const found = readdirSync(`${DIST}assets`)
+      .filter((name) => name.endsWith(".js"))
+      .flatMap((name) =>
+        [...readFileSync(`${DIST}assets/${name}`, "utf8").matchAll(/.{0,12}\b(?:eval|Function)\((?=[^)])/g)].map(([text]) => [
+          name.replace(/-[^-]*\.js$/, ""),
+          text.trim(),
+        ]),
+      );
     // Zod asks whether it may compile its schemas only where it is not told that it may not (src/data/zod-words.ts); MapLibre runs plugins for
     // scripts written from right to left, and none is named. That the policy refuses nothing on any view is tested above.
-    const unreached = found.filter(([file, text]) => text!.endsWith("try{return Function(") || (file === "maplibre-gl-worker" && text === "globalThis.eval("));
+    const unreached = found.filter(
+      ([file, text]) => text!.endsWith("try{return Function(") || (file === "maplibre-gl-worker" && text === "globalThis.eval("),
+    );
     expect(found).toEqual(unreached);
   });
 
@@ -168,7 +194,8 @@ describe("the built files", () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(page)![1]!.replaceAll("&#39;", "'");
     expect(policy).not.toMatch(/unsafe|https?:|\*|wasm/);
     const rules = new Map(policy.split("; ").map((rule) => [rule.split(" ")[0]!, rule.split(" ").slice(1).join(" ")]));
-    for (const rule of ["default-src", "script-src", "style-src", "worker-src", "connect-src", "font-src", "manifest-src"]) expect(rules.get(rule)).toBe("'self'");
+    for (const rule of ["default-src", "script-src", "style-src", "worker-src", "connect-src", "font-src", "manifest-src"])
+      expect(rules.get(rule)).toBe("'self'");
     expect(rules.get("object-src")).toBe("'none'");
   });
 });

@@ -10,7 +10,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("search", () => {
-  test.each([["en", "baum grove", "Baum"], ["ru", "роща баума", "Баум"], ["kk", "баум тогайы", "Баум"], ["kk", "Baum toğaiy", "Баум"]])("in %s finds “%s” as one types, and Enter opens it", async (language, query, name) => {
+  test.each([
+    ["en", "baum grove", "Baum"],
+    ["ru", "роща баума", "Баум"],
+    ["kk", "баум тогайы", "Баум"],
+    ["kk", "Baum toğaiy", "Баум"],
+  ])("in %s finds “%s” as one types, and Enter opens it", async (language, query, name) => {
     const { page, close } = await visit(browser, `?lang=${language}`);
     const box = page.getByRole("combobox");
     await box.fill(query);
@@ -56,7 +61,7 @@ describe("filters", () => {
     await page.locator(".exports summary").click();
     const save = async (name: string): Promise<string> => {
       const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-      return readFileSync((await file.path()), "utf8");
+      return readFileSync(await file.path(), "utf8");
     };
     const csv = await save("Таблица (CSV)");
     expect(csv.startsWith("\ufeffid,Что,Вид")).toBe(true);

@@ -11,14 +11,20 @@ afterAll(() => browser.close());
 describe("asking a question", () => {
   test("opens with an answer, asks no other host for anything, and reports no error", async () => {
     const { page, errors, strangers, close } = await visit(browser, "?lang=en");
-    expect(await sentenceOf(page)).toMatch(/^In 2025, at least \d+ %(, perhaps \d+ %)? of residents of Almaty \(about [\d,–]+ people\) live within a 15-minute walk of a park/);
+    expect(await sentenceOf(page)).toMatch(
+      /^In 2025, at least \d+ %(, perhaps \d+ %)? of residents of Almaty \(about [\d,–]+ people\) live within a 15-minute walk of a park/,
+    );
     await mapDrawn(page);
     expect(errors).toEqual([]);
     expect(strangers).toEqual([]);
     await close();
   });
 
-  test.each([["kk", "kk-KZ", /тұрғындарының/], ["ru", "ru-RU", /жителей/], ["kk", "fr-FR", /тұрғындарының/]] as const)("speaks %s to a device that speaks %s", async (language, locale, words) => {
+  test.each([
+    ["kk", "kk-KZ", /тұрғындарының/],
+    ["ru", "ru-RU", /жителей/],
+    ["kk", "fr-FR", /тұрғындарының/],
+  ] as const)("speaks %s to a device that speaks %s", async (language, locale, words) => {
     const { page, close } = await visit(browser, "", { ...DESKTOP, locale });
     expect(await sentenceOf(page)).toMatch(words);
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
@@ -47,23 +53,26 @@ describe("asking a question", () => {
     ["the map", /assets\/map-pane-.*js/, async () => undefined],
     ["a list", /assets\/objects-panel-.*js/, (page: Page) => page.getByRole("tab").nth(1).click()],
     ["a page", /assets\/programme-page-.*js/, (page: Page) => page.locator(".pages a").nth(1).click()],
-  ] as const)("%s that cannot be fetched says so in its place, the rest of the page stays, and a reload brings it", async (_, file, open) => {
-    const context = await browser.newContext({ ...DESKTOP, serviceWorkers: "block" });
-    const page = await context.newPage();
-    await page.route(file, (route) => route.abort());
-    await page.goto(`${inject("address")}?lang=en&in=alatau`);
-    await sentenceOf(page);
-    await open(page);
-    const said = page.getByRole("alert");
-    expect(await said.innerText()).toContain("This part of the page did not load. Check the connection and reload the page.");
-    expect(await page.locator(".pages a").count()).toBe(3);
-    await page.unroute(file);
-    await page.waitForURL(/in=alatau/);
-    await said.getByRole("button", { name: "Reload" }).click();
-    await page.locator(".map-buttons button, #panel-body .row, main.page h1").first().waitFor();
-    expect(await said.count()).toBe(0);
-    await context.close();
-  });
+  ] as const)(
+    "%s that cannot be fetched says so in its place, the rest of the page stays, and a reload brings it",
+    async (_, file, open) => {
+      const context = await browser.newContext({ ...DESKTOP, serviceWorkers: "block" });
+      const page = await context.newPage();
+      await page.route(file, (route) => route.abort());
+      await page.goto(`${inject("address")}?lang=en&in=alatau`);
+      await sentenceOf(page);
+      await open(page);
+      const said = page.getByRole("alert");
+      expect(await said.innerText()).toContain("This part of the page did not load. Check the connection and reload the page.");
+      expect(await page.locator(".pages a").count()).toBe(3);
+      await page.unroute(file);
+      await page.waitForURL(/in=alatau/);
+      await said.getByRole("button", { name: "Reload" }).click();
+      await page.locator(".map-buttons button, #panel-body .row, main.page h1").first().waitFor();
+      expect(await said.count()).toBe(0);
+      await context.close();
+    },
+  );
 
   test("a search that cannot be fetched says so instead of finding nothing", async () => {
     const context = await browser.newContext({ ...DESKTOP, serviceWorkers: "block" });
@@ -137,7 +146,9 @@ describe("asking a question", () => {
     const box = (await page.locator(".map").boundingBox())!;
     await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.3);
     await page.waitForURL(/in=76\.\d+,43\.\d+/);
-    expect(await sentenceOf(page)).toMatch(/^In 2022 (there is .+ within 15 minutes on foot|the data know of nothing within 15 minutes on foot)\. By 2025 the programme/);
+    expect(await sentenceOf(page)).toMatch(
+      /^In 2022 (there is .+ within 15 minutes on foot|the data know of nothing within 15 minutes on foot)\. By 2025 the programme/,
+    );
     expect(await page.locator(".service-rows > li").count()).toBe(7);
     await close();
   });
@@ -205,9 +216,12 @@ describe("where things fail", () => {
     await blind.close();
   });
 
-  test.each([["projects.json", "not JSON"], ["cells.bin", "cells.bin"]])("a damaged %s shows a page, in the language of the link, that names the file", async (file, words) => {
+  test.each([
+    ["projects.json", "not JSON"],
+    ["cells.bin", "cells.bin"],
+  ])("a damaged %s shows a page, in the language of the link, that names the file", async (file, words) => {
     const context = await browser.newContext({ locale: "en-GB" });
-    await context.route(`**/data/**/${file}`, (route) => route.fulfill({ body: "{\"projects\": [" }));
+    await context.route(`**/data/**/${file}`, (route) => route.fulfill({ body: '{"projects": [' }));
     const page = await context.newPage();
     await page.goto(`${(await import("vitest")).inject("address")}?lang=ru`);
     const text = await page.getByRole("alert").innerText();
@@ -224,7 +238,9 @@ describe("on a phone", () => {
     const { page, close } = await visit(browser, `?lang=${language}`, { ...PHONE, viewport: { width: 360, height: 640 } });
     await laidOut(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    const small = await page.locator(".tabs button, .languages button, .map-buttons button, .play").evaluateAll((buttons) => buttons.filter((button) => button.getBoundingClientRect().height < 24).length);
+    const small = await page
+      .locator(".tabs button, .languages button, .map-buttons button, .play")
+      .evaluateAll((buttons) => buttons.filter((button) => button.getBoundingClientRect().height < 24).length);
     expect(small).toBe(0);
     await close();
   });

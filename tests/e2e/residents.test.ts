@@ -40,7 +40,9 @@ describe("a resident asks what is near", () => {
     await page.locator(".service-rows").waitFor();
     expect(await rowOf(page, "Поликлиника или больница")).toContain("2022 43 мин");
     expect(await sentenceOf(page)).toContain("Дальше: поликлиника или больница (43 мин");
-    expect(plain(await page.locator(".answer").innerText())).toContain("Для кресла-коляски лестницы и крутые склоны учитываются только по улицам");
+    expect(plain(await page.locator(".answer").innerText())).toContain(
+      "Для кресла-коляски лестницы и крутые склоны учитываются только по улицам",
+    );
     await close();
   });
 
@@ -87,7 +89,11 @@ describe("a resident asks what is near", () => {
     await page.locator(".service-rows").waitFor();
     expect(await rowOf(page, "Скоростной транспорт")).toContain("2022 4 мин");
     expect(await sentenceOf(page)).not.toContain("2025");
-    const planned = async () => (await page.locator(".panel-heading", { hasText: /апланировано/ }).allInnerTexts()).reduce((sum, heading) => sum + Number(/\((\d+)\)$/.exec(heading)![1]), 0);
+    const planned = async () =>
+      (await page.locator(".panel-heading", { hasText: /апланировано/ }).allInnerTexts()).reduce(
+        (sum, heading) => sum + Number(/\((\d+)\)$/.exec(heading)![1]),
+        0,
+      );
     const first = await planned();
     await page.getByRole("slider", { name: "Год на карте" }).fill("2025");
     await page.waitForURL((url) => !url.search.includes("year="));
@@ -122,7 +128,10 @@ describe("a resident asks what is near", () => {
     const { page, close } = await visit(browser, `?lang=${language}&${query}`, PHONE);
     await page.locator(".service-rows").waitFor();
     const texts = (await page.locator(".answer > .sentence, .answer > .sentence-more").allInnerTexts()).map(plain);
-    expect(texts.some((text) => said.test(text)), texts.join(" | ")).toBe(true);
+    expect(
+      texts.some((text) => said.test(text)),
+      texts.join(" | "),
+    ).toBe(true);
     await close();
   });
 

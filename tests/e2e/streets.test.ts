@@ -20,7 +20,10 @@ describe.skipIf(!there)("along the streets of a city pack", () => {
     const straight = await sentenceOf(page);
     await page.getByRole("button", { name: "Along streets" }).click();
     await page.waitForURL(/by=streets/);
-    await page.waitForFunction((before) => document.querySelector(".sentence")?.textContent?.replaceAll("\u00a0", " ").replaceAll("\u2060", "") !== before, straight);
+    await page.waitForFunction(
+      (before) => document.querySelector(".sentence")?.textContent?.replaceAll("\u00a0", " ").replaceAll("\u2060", "") !== before,
+      straight,
+    );
     expect(await sentenceOf(page)).toMatch(/^In 2030, \d+(–\d+)? % of residents of Almaly district/);
     expect(await page.locator(".method-switch").innerText()).toMatch(/km of streets, OpenStreetMap/);
     expect(errors).toEqual([]);
@@ -31,21 +34,32 @@ describe.skipIf(!there)("along the streets of a city pack", () => {
   test("[6] from a point the way is given in metres and minutes, with its crossings", async () => {
     const { page, close } = await visit(browser, "?lang=en&to=transit&by=streets&in=76.9,43.24");
     await page.locator(".way-card").waitFor();
-    expect(plain(await page.locator(".way-card").innerText())).toMatch(/^The way to: .+: [\d.]+ k?m, \d+ min; \d+ crossings?; of it [\d.]+ m to the nearest street/);
-    expect(plain(await page.locator(".answer").innerText())).toContain("Minutes are walked along the streets, waits at crossings included.");
+    expect(plain(await page.locator(".way-card").innerText())).toMatch(
+      /^The way to: .+: [\d.]+ k?m, \d+ min; \d+ crossings?; of it [\d.]+ m to the nearest street/,
+    );
+    expect(plain(await page.locator(".answer").innerText())).toContain(
+      "Minutes are walked along the streets, waits at crossings included.",
+    );
     await close();
   });
 
   test("[7] a point far from every street is not connected, never 0 minutes", async () => {
     const { page, close } = await visit(browser, "?lang=en&to=transit&by=streets&in=77.05,43.02");
-    await page.waitForFunction(() => [...document.querySelectorAll(".sentence")].some(({ textContent }) => textContent?.startsWith("No street lies within 300 m of this point")));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll(".sentence")].some(({ textContent }) =>
+        textContent?.startsWith("No street lies within 300 m of this point"),
+      ),
+    );
     await close();
   });
 });
 
 describe.skipIf(!there)("changes of the streets", () => {
   test("[1] a closed street takes people out of reach, a new path brings nobody out of it; both stand in the address and can be taken back", async () => {
-    const { page, errors, strangers, close } = await visit(browser, "?lang=en&to=transit&by=streets&in=almaly&within=10min&year=2022#15.00/43.2426/76.9485");
+    const { page, errors, strangers, close } = await visit(
+      browser,
+      "?lang=en&to=transit&by=streets&in=almaly&within=10min&year=2022#15.00/43.2426/76.9485",
+    );
     await mapDrawn(page);
     await page.getByText("Try a change").click();
     await page.getByRole("button", { name: "Close a street" }).click();
@@ -54,7 +68,9 @@ describe.skipIf(!there)("changes of the streets", () => {
     await page.waitForURL(/edits=close:76\.9\d+,43\.2\d+/);
     const effect = page.locator(".edit-effect");
     await effect.waitFor();
-    expect(plain(await effect.innerText())).toMatch(/^With these changes ([\d,–]+ fewer (person|people) of|nobody more and nobody fewer in) Almaly district (is|are) within a 10-minute walk of rapid transit\.$/);
+    expect(plain(await effect.innerText())).toMatch(
+      /^With these changes ([\d,–]+ fewer (person|people) of|nobody more and nobody fewer in) Almaly district (is|are) within a 10-minute walk of rapid transit\.$/,
+    );
     await page.getByRole("button", { name: "Take back change 1" }).click();
     await page.waitForURL((url) => !url.search.includes("edits"));
     expect(await effect.count()).toBe(0);
@@ -65,7 +81,9 @@ describe.skipIf(!there)("changes of the streets", () => {
     await page.mouse.click(map.x + map.width / 2 + 120, map.y + map.height / 2 + 60);
     await page.waitForURL(/edits=open:/);
     await effect.waitFor();
-    expect(plain(await effect.innerText())).toMatch(/^With these changes ([\d,–]+ more (person|people) of|nobody more and nobody fewer in) Almaly/);
+    expect(plain(await effect.innerText())).toMatch(
+      /^With these changes ([\d,–]+ more (person|people) of|nobody more and nobody fewer in) Almaly/,
+    );
     expect(new URL(page.url()).search).not.toContain("in=76");
     await mapDrawn(page);
     if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
@@ -109,7 +127,11 @@ describe.skipIf(!existsSync(EXTRACT))("streets of the visitor's own", () => {
   test("a file that is no extract is refused with a sentence, and the answer stays", async () => {
     const { page, close } = await visit(browser, "?lang=en");
     const before = await sentenceOf(page);
-    await page.locator(".own-streets input").setInputFiles({ name: "broken.osm.pbf", mimeType: "application/octet-stream", buffer: Buffer.from("this is not a map at all, only words") });
+    await page.locator(".own-streets input").setInputFiles({
+      name: "broken.osm.pbf",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from("this is not a map at all, only words"),
+    });
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").innerText()).toMatch(/is not an OpenStreetMap extract/);
     expect(await sentenceOf(page)).toBe(before);

@@ -25,7 +25,11 @@ describe("ten questions", () => {
   test("a planner: which parks will Alatau get, and how many hectares? 90, 63 and 41 (4413)", async () => {
     const { page, close } = await visit(browser, "?lang=en&f-district=alatau&f-category=park");
     await openObjects(page, "Objects");
-    for (const [name, hectares] of [["Linear park west of Momyshuly", "90 ha"], ["Sosnovy Bor", "63 ha"], ["Zerdeli park", "41 ha"]] as const) {
+    for (const [name, hectares] of [
+      ["Linear park west of Momyshuly", "90 ha"],
+      ["Sosnovy Bor", "63 ha"],
+      ["Zerdeli park", "41 ha"],
+    ] as const) {
       await page.locator(".row", { hasText: name }).first().click();
       await page.locator(".card .facts").waitFor();
       expect(plain(await page.locator(".card .facts").innerText())).toContain(hectares);
@@ -59,7 +63,12 @@ describe("ten questions", () => {
     const { page, close } = await visit(browser, "?lang=en&page=zones~west");
     const rows = page.locator(".page .zone-table:not(.access-table) tbody tr");
     await rows.first().waitFor();
-    const money = await rows.evaluateAll((all) => all.map((row) => [row.querySelector("th")!.textContent, Number(row.querySelectorAll("td")[4]!.textContent.replaceAll(/[^\d.]/g, ""))] as const));
+    const money = await rows.evaluateAll((all) =>
+      all.map(
+        (row) =>
+          [row.querySelector("th")!.textContent, Number(row.querySelectorAll("td")[4]!.textContent.replaceAll(/[^\d.]/g, ""))] as const,
+      ),
+    );
     const most = money.toSorted((a, b) => b[1] - a[1])[0]!;
     expect(most[0]).toBe("West");
     // 410 named in West alone, and 4.5 + 16 that name all five (community centres, fire stations).

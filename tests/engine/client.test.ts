@@ -5,15 +5,26 @@ import { engineDataOf } from "../../src/engine/engine-data";
 import type { EngineReply, EngineRequest, ToWorker } from "../../src/engine/protocol";
 import { builtData } from "../support/built-data";
 
-const surface = (key: string): EngineRequest => ({ kind: "surface", key, service: "park", method: "radius", who: { walker: "adult", winter: false }, edits: [] });
+const surface = (key: string): EngineRequest => ({
+  kind: "surface",
+  key,
+  service: "park",
+  method: "radius",
+  who: { walker: "adult", winter: false },
+  edits: [],
+});
 const area = (key: string, limitM = 900): EngineRequest => ({ kind: "area", key, service: "park", limitM, year: 2025 });
 
 function heldPort(): { port: EnginePort; sent: string[]; reply: (key: string) => void } {
   const sent: string[] = [];
   let receive: (reply: EngineReply) => void = () => {};
   return {
-    sent, reply: (key) => receive({ kind: "failed", key, code: "internal", detail: "" }),
-    port: { post: (message: ToWorker) => void (message.kind === "data" || message.kind === "pack" || sent.push(message.key)), listen: (to) => (receive = to) },
+    sent,
+    reply: (key) => receive({ kind: "failed", key, code: "internal", detail: "" }),
+    port: {
+      post: (message: ToWorker) => void (message.kind === "data" || message.kind === "pack" || sent.push(message.key)),
+      listen: (to) => (receive = to),
+    },
   };
 }
 

@@ -14,7 +14,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const edit = (file: string, change: (text: string) => string): void => {
-  const before = readFileSync(join(folder, file), "utf8"), after = change(before);
+  const before = readFileSync(join(folder, file), "utf8"),
+    after = change(before);
   if (before === after) throw new Error(`the edit of ${file} changed nothing`);
   writeFileSync(join(folder, file), after);
 };
@@ -47,7 +48,14 @@ describe("a fault in geodata stops the build and is named", () => {
     edit("facts/5.2.csv", (text) => {
       const [head, first, second, third, ...rest] = text.split("\n");
       const cells = third!.split(",");
-      return [head, first, first, second!.replace(/^([^,]+),project,[a-z-]+/, "$1,project,spaceport").replace(/^([^,]+),existing,[a-z-]+/, "$1,existing,spaceport"), [...cells.slice(0, 6), "soon", ...cells.slice(7)].join(","), ...rest].join("\n");
+      return [
+        head,
+        first,
+        first,
+        second!.replace(/^([^,]+),project,[a-z-]+/, "$1,project,spaceport").replace(/^([^,]+),existing,[a-z-]+/, "$1,existing,spaceport"),
+        [...cells.slice(0, 6), "soon", ...cells.slice(7)].join(","),
+        ...rest,
+      ].join("\n");
     });
     const found = faults().join("\n");
     expect(found).toMatch(/· id · this id is used twice/);
@@ -82,13 +90,20 @@ describe("a fault in geodata stops the build and is named", () => {
 
   test("a cost in the wrong unit: a part a thousand times its whole", () => {
     edit("facts/2.1.csv", (text) => text.replace(/^(industrial-aia-cluster-plants-37,(?:[^,"\n]*,|"[^"\n]*",){12})160,/m, "$1160000,"));
-    expect(faults().join("\n")).toMatch(/industrial-aia-cluster-plants-37 · cost · 160000 bn tenge is 1000 times the 160 bn of "industrial-zone-almaty-projects-2025".*millions/);
+    expect(faults().join("\n")).toMatch(
+      /industrial-aia-cluster-plants-37 · cost · 160000 bn tenge is 1000 times the 160 bn of "industrial-zone-almaty-projects-2025".*millions/,
+    );
   });
 
   test("a table with semicolons, one in Windows-1251, one with a missing column", () => {
     edit("services/transit.csv", (text) => text.replaceAll(",", ";"));
     edit("services/park.csv", (text) => text.replace("certain", "sure"));
-    writeFileSync(join(folder, "units.csv"), Buffer.from([0x69, 0x64, 0x2c, 0x6b, 0x6b, 0x2c, 0x72, 0x75, 0x2c, 0x65, 0x6e, 0x0a, 0x61, 0x2c, 0xe0, 0xe1, 0x2c, 0xe2, 0x2c, 0x62, 0x0a]));
+    writeFileSync(
+      join(folder, "units.csv"),
+      Buffer.from([
+        0x69, 0x64, 0x2c, 0x6b, 0x6b, 0x2c, 0x72, 0x75, 0x2c, 0x65, 0x6e, 0x0a, 0x61, 0x2c, 0xe0, 0xe1, 0x2c, 0xe2, 0x2c, 0x62, 0x0a,
+      ]),
+    );
     const found = faults().join("\n");
     expect(found).toMatch(/services\/transit\.csv · line 1 · the columns are separated by semicolons: save it again with commas/);
     expect(found).toMatch(/services\/park\.csv · line 1 · missing columns: certain; unknown columns: sure/);

@@ -9,13 +9,19 @@ import { builtData } from "../support/built-data";
 const { dataset } = builtData();
 const zones = new Map<string, Zone>([...dataset.districts, ...dataset.polycentres].map((zone) => [zone.id, zone]));
 
-const polygonsOf = (zone: Zone): Position[][][] => (zone.outline.type === "Polygon" ? [zone.outline.coordinates] : zone.outline.coordinates);
+const polygonsOf = (zone: Zone): Position[][][] =>
+  zone.outline.type === "Polygon" ? [zone.outline.coordinates] : zone.outline.coordinates;
 const holds = (zone: Zone, [lon, lat]: Position): boolean => polygonsOf(zone).some((polygon) => isInside(lon!, lat!, polygon));
 
 /** Inside, or within the place's own inexactness of it: eight directions around. */
 function mayLieIn(zone: Zone, position: Position, metres: number): boolean {
   const span = degreesFor(metres, position[1]!);
-  return [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => (eighth * Math.PI) / 4).some((angle) => holds(zone, [position[0]! + span.lon * Math.cos(angle), position[1]! + span.lat * Math.sin(angle)])) || holds(zone, position);
+  return (
+    [0, 1, 2, 3, 4, 5, 6, 7]
+      .map((eighth) => (eighth * Math.PI) / 4)
+      .some((angle) => holds(zone, [position[0]! + span.lon * Math.cos(angle), position[1]! + span.lat * Math.sin(angle)])) ||
+    holds(zone, position)
+  );
 }
 
 /** What the words of the programme put beyond the city. */
@@ -27,11 +33,18 @@ describe("every place", () => {
   test("lies in a district, and in a polycentre, that the text names", () => {
     const wrong: string[] = [];
     for (const project of dataset.projects) {
-      for (const [kind, ids] of [["district", project.districts], ["polycentre", project.polycentres]] as const) {
+      for (const [kind, ids] of [
+        ["district", project.districts],
+        ["polycentre", project.polycentres],
+      ] as const) {
         const named = ids.map((id) => zones.get(id)!);
         const features = placedFeatures(project.placement);
         if (named.length === 0 || features.length === 0) continue;
-        const inside = features.some(({ geometry, accuracyM, radiusM }) => positionsIn(geometry).some((position) => named.some((zone) => mayLieIn(zone, position, Math.max(accuracyM, radiusM ?? 0, kind === "polycentre" ? 800 : 150)))));
+        const inside = features.some(({ geometry, accuracyM, radiusM }) =>
+          positionsIn(geometry).some((position) =>
+            named.some((zone) => mayLieIn(zone, position, Math.max(accuracyM, radiusM ?? 0, kind === "polycentre" ? 800 : 150))),
+          ),
+        );
         if (!inside) wrong.push(`${project.id} is outside ${kind} ${ids.join(", ")}`);
       }
     }
@@ -40,22 +53,37 @@ describe("every place", () => {
 
   test("lies in the city, unless the text itself puts it in the region", () => {
     const outside = dataset.projects.flatMap((project) =>
-      REGIONAL.has(project.precision) || BEYOND_THE_EDGE.has(project.id) || project.section === "other" ? [] : placedFeatures(project.placement).some(({ geometry, accuracyM, radiusM }) => positionsIn(geometry).some((position) => dataset.districts.some((zone) => mayLieIn(zone, position, Math.max(accuracyM, radiusM ?? 0, 1000))))) || placedFeatures(project.placement).length === 0 ? [] : [project.id],
+      REGIONAL.has(project.precision) || BEYOND_THE_EDGE.has(project.id) || project.section === "other"
+        ? []
+        : placedFeatures(project.placement).some(({ geometry, accuracyM, radiusM }) =>
+              positionsIn(geometry).some((position) =>
+                dataset.districts.some((zone) => mayLieIn(zone, position, Math.max(accuracyM, radiusM ?? 0, 1000))),
+              ),
+            ) || placedFeatures(project.placement).length === 0
+          ? []
+          : [project.id],
     );
     expect(outside).toEqual([]);
   });
 
   test("says how it was found, from which source and how exact it is", () => {
-    for (const project of dataset.projects) for (const feature of placedFeatures(project.placement)) {
-      expect(dataset.sources.has(feature.source), project.id).toBe(true);
-      expect(feature.accuracyM, project.id).toBeGreaterThan(0);
-      expect(feature.note.length, project.id).toBeGreaterThan(8);
-    }
+    for (const project of dataset.projects)
+      for (const feature of placedFeatures(project.placement)) {
+        expect(dataset.sources.has(feature.source), project.id).toBe(true);
+        expect(feature.accuracyM, project.id).toBeGreaterThan(0);
+        expect(feature.note.length, project.id).toBeGreaterThan(8);
+      }
   });
 });
 
 describe("[8] what the programme does not place stays without a place", () => {
-  test.each(["metro-west-3-stations", "brt-east-gate-extension", "earthquake-early-warning", "new-parks-13-by-2030", "edu-schools-71-2025"])("%s", (id) => {
+  test.each([
+    "metro-west-3-stations",
+    "brt-east-gate-extension",
+    "earthquake-early-warning",
+    "new-parks-13-by-2030",
+    "edu-schools-71-2025",
+  ])("%s", (id) => {
     const project = dataset.projects.find((one) => one.id === id || one.also.includes(id));
     expect(project?.placement.kind).toBe("unsited");
     expect(dataset.facilities.filter(({ projectId }) => projectId === project?.id)).toEqual([]);

@@ -21,13 +21,22 @@ describe("every object and every indicator can be traced", () => {
 });
 
 describe.skipIf(!existsSync(REGISTER))("the register of the programme", () => {
-  const records = existsSync(REGISTER) ? readFileSync(REGISTER, "utf8").trim().split("\n").map((line) => JSON.parse(line) as { id: string; type: string }) : [];
-  const objects = new Set(dataset.projects.filter(({ section }) => section !== "other").map(({ id }) => id as string)), merged = new Set(dataset.projects.flatMap(({ also }) => also));
-  const measured = new Set(indicators.map(({ id }) => id)), mergedIndicators = new Set(indicators.flatMap(({ also }) => also));
+  const records = existsSync(REGISTER)
+    ? readFileSync(REGISTER, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as { id: string; type: string })
+    : [];
+  const objects = new Set(dataset.projects.filter(({ section }) => section !== "other").map(({ id }) => id as string)),
+    merged = new Set(dataset.projects.flatMap(({ also }) => also));
+  const measured = new Set(indicators.map(({ id }) => id)),
+    mergedIndicators = new Set(indicators.flatMap(({ also }) => also));
 
   test("has 1,247 records, and each is an object, an indicator, or merged into one; nothing is silently missing", () => {
     expect(records.length).toBe(1247);
-    const missing = records.filter(({ id, type }) => (type === "target" ? !measured.has(id) && !mergedIndicators.has(id) : !objects.has(id) && !merged.has(id))).map(({ id }) => id);
+    const missing = records
+      .filter(({ id, type }) => (type === "target" ? !measured.has(id) && !mergedIndicators.has(id) : !objects.has(id) && !merged.has(id)))
+      .map(({ id }) => id);
     expect(missing).toEqual([]);
   });
 

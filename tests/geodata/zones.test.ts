@@ -7,11 +7,19 @@ import { builtData } from "../support/built-data";
 
 const { dataset } = builtData();
 const hectares = (zone: Zone): number => areaM2(zone.outline) / 10_000;
-const holds = (zone: Zone, lon: number, lat: number): boolean => (zone.outline.type === "Polygon" ? [zone.outline.coordinates] : zone.outline.coordinates).some((polygon) => isInside(lon, lat, polygon));
+const holds = (zone: Zone, lon: number, lat: number): boolean =>
+  (zone.outline.type === "Polygon" ? [zone.outline.coordinates] : zone.outline.coordinates).some((polygon) => isInside(lon, lat, polygon));
 
 /** Hectares as published, and residents of 2022 as printed in figure 22 of the programme. */
 const DISTRICTS: Readonly<Record<string, readonly [areaHa: number, residents: number]>> = {
-  medeu: [27_358, 226_948], alatau: [10_555, 318_000], bostandyk: [9_862, 368_048], turksib: [7_547, 247_000], nauryzbay: [6_981, 171_249], zhetysu: [3_942, 174_582], auezov: [2_367, 311_817], almaly: [1_818, 225_298],
+  medeu: [27_358, 226_948],
+  alatau: [10_555, 318_000],
+  bostandyk: [9_862, 368_048],
+  turksib: [7_547, 247_000],
+  nauryzbay: [6_981, 171_249],
+  zhetysu: [3_942, 174_582],
+  auezov: [2_367, 311_817],
+  almaly: [1_818, 225_298],
 };
 
 describe("districts", () => {
@@ -32,11 +40,19 @@ describe("districts", () => {
 
 describe("polycentres", () => {
   test("the five add up to 9,000 ha within 5 %, do not overlap, and the south-west is the smallest", () => {
-    expect(dataset.polycentres.map(({ id }) => id as string).sort()).toEqual(["east-gate", "historic-centre", "north", "south-west", "west"]);
+    expect(dataset.polycentres.map(({ id }) => id as string).sort()).toEqual([
+      "east-gate",
+      "historic-centre",
+      "north",
+      "south-west",
+      "west",
+    ]);
     const areas = new Map(dataset.polycentres.map((zone) => [zone.id as string, hectares(zone)]));
     expect(Math.abs([...areas.values()].reduce((a, b) => a + b, 0) / 9000 - 1)).toBeLessThan(0.05);
     expect([...areas].sort((a, b) => a[1] - b[1])[0]![0]).toBe("south-west");
-    for (const a of dataset.polycentres) for (const b of dataset.polycentres) if (a !== b) expect(areaM2(intersect(a.outline, b.outline)), `${a.id} and ${b.id}`).toBeLessThan(1);
+    for (const a of dataset.polycentres)
+      for (const b of dataset.polycentres)
+        if (a !== b) expect(areaM2(intersect(a.outline, b.outline)), `${a.id} and ${b.id}`).toBeLessThan(1);
   });
 
   test("each contains the places that the text puts in it", () => {
@@ -65,8 +81,14 @@ describe("residents", () => {
 
   test("nobody lives in Sayran lake, in Baum grove or at the runway", () => {
     const { cells } = dataset;
-    for (const [lon, lat] of [[76.8647, 43.2383], [76.9496, 43.3062], [77.035, 43.352]] as const) {
-      const near = Array.from({ length: cells.count }, (_, cell) => Math.hypot((cells.lon[cell]! - lon) * 81, (cells.lat[cell]! - lat) * 111)).filter((kilometres) => kilometres < 0.07);
+    for (const [lon, lat] of [
+      [76.8647, 43.2383],
+      [76.9496, 43.3062],
+      [77.035, 43.352],
+    ] as const) {
+      const near = Array.from({ length: cells.count }, (_, cell) =>
+        Math.hypot((cells.lon[cell]! - lon) * 81, (cells.lat[cell]! - lat) * 111),
+      ).filter((kilometres) => kilometres < 0.07);
       expect(near.length, `${lon}, ${lat}`).toBe(0);
     }
   });

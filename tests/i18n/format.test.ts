@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { unitWords } from "../../src/i18n/unit-words";
-import { formatFigure, formatMetres, formatNumber, formatPeople, formatShare, roundPeople, russianPlural, wholePercent } from "../../src/i18n/format";
+import {
+  formatFigure,
+  formatMetres,
+  formatNumber,
+  formatPeople,
+  formatShare,
+  roundPeople,
+  russianPlural,
+  wholePercent,
+} from "../../src/i18n/format";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
 
@@ -37,12 +46,30 @@ describe("numbers as each language writes them", () => {
 
   test("Russian plurals: 1 минута, 2 минуты, 5, 11 and 12 минут, 21 минута, 22 минуты, 111 минут", () => {
     const minutes = (count: number): string => russianPlural(count, "минута", "минуты", "минут");
-    expect([1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 112, 122].map(minutes)).toEqual(["минута", "минуты", "минуты", "минут", "минут", "минут", "минут", "минута", "минуты", "минут", "минута", "минут", "минут", "минуты"]);
+    expect([1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 112, 122].map(minutes)).toEqual([
+      "минута",
+      "минуты",
+      "минуты",
+      "минут",
+      "минут",
+      "минут",
+      "минут",
+      "минута",
+      "минуты",
+      "минут",
+      "минута",
+      "минут",
+      "минут",
+      "минуты",
+    ]);
   });
 });
 
 describe("what a capacity counts", () => {
-  const units = new Map([["flats", { kk: "пәтер", ru: { one: "квартира", few: "квартиры", many: "квартир" }, en: "flats" }], ["times", { kk: "есе", ru: { one: "раз", few: "раза", many: "раз" }, en: "times" }]]);
+  const units = new Map([
+    ["flats", { kk: "пәтер", ru: { one: "квартира", few: "квартиры", many: "квартир" }, en: "flats" }],
+    ["times", { kk: "есе", ru: { one: "раз", few: "раза", many: "раз" }, en: "times" }],
+  ]);
   test("takes the Russian form that the figure asks for", () => {
     const said = (value: number): string => unitWords(units, { value, unit: "flats" }, "ru");
     expect([27_451, 3, 34_605, 11, 112, 22].map(said)).toEqual(["квартира", "квартиры", "квартир", "квартир", "квартир", "квартиры"]);

@@ -32,21 +32,49 @@ const at = <T>(list: readonly T[], index: number): T => list[index % list.length
 const exactly = (value: number) => ({ sure: value, possible: value });
 
 const FINDING: ZoneFinding = {
-  place: { kind: "city" }, service: "park", limit: minutes(15), year: 2025, share: exactly(0.61), people: exactly(194_000), gained: exactly(23_000), none: false, atLeast: false,
+  place: { kind: "city" },
+  service: "park",
+  limit: minutes(15),
+  year: 2025,
+  share: exactly(0.61),
+  people: exactly(194_000),
+  gained: exactly(23_000),
+  none: false,
+  atLeast: false,
 };
 
 const zoneFindings: readonly ZoneFinding[] = [
   ...SERVICES.flatMap((service, index) => [
     { ...FINDING, service, place: { kind: "city" } as const, limit: minutes(at(NUMBERS, index)), year: 2022, gained: exactly(0) },
     { ...FINDING, service, place: at(DISTRICTS, index), limit: minutes(at(NUMBERS, index + 3)), year: 2025 },
-    { ...FINDING, service, place: at(POLYCENTRES, index), limit: minutes(at(NUMBERS, index + 5)), year: 2030, gained: exactly(0), atLeast: true },
+    {
+      ...FINDING,
+      service,
+      place: at(POLYCENTRES, index),
+      limit: minutes(at(NUMBERS, index + 5)),
+      year: 2030,
+      gained: exactly(0),
+      atLeast: true,
+    },
     { ...FINDING, service, place: at(PLACES, index), limit: metres(at([300, 500, 1000, 12_500], index)), year: at(YEARS, index) },
     { ...FINDING, service, place: at(PLACES, index), share: exactly(0), people: exactly(0), gained: exactly(0), none: true },
   ]),
   ...NUMBERS.map((count) => ({ ...FINDING, share: exactly(count / 100), people: exactly(count), gained: exactly(Math.min(count, 2)) })),
-  { ...FINDING, share: { sure: 0.611, possible: 0.634 }, people: { sure: 194_000, possible: 201_000 }, gained: { sure: 0, possible: 7_000 } },
-  { ...FINDING, share: { sure: 0.2, possible: 0.21 }, people: { sure: 63_000, possible: 66_800 }, gained: { sure: 1_250, possible: 4_980 }, atLeast: true },
-  { ...FINDING, place: at(DISTRICTS, 1), share: exactly(0), people: exactly(0), gained: exactly(0), atLeast: true }, { ...FINDING, service: "health", limit: metres(500), share: exactly(0), people: exactly(0), gained: exactly(0), atLeast: true },
+  {
+    ...FINDING,
+    share: { sure: 0.611, possible: 0.634 },
+    people: { sure: 194_000, possible: 201_000 },
+    gained: { sure: 0, possible: 7_000 },
+  },
+  {
+    ...FINDING,
+    share: { sure: 0.2, possible: 0.21 },
+    people: { sure: 63_000, possible: 66_800 },
+    gained: { sure: 1_250, possible: 4_980 },
+    atLeast: true,
+  },
+  { ...FINDING, place: at(DISTRICTS, 1), share: exactly(0), people: exactly(0), gained: exactly(0), atLeast: true },
+  { ...FINDING, service: "health", limit: metres(500), share: exactly(0), people: exactly(0), gained: exactly(0), atLeast: true },
   { ...FINDING, share: exactly(1), people: exactly(2_042_942), gained: exactly(1) },
   { ...FINDING, share: exactly(0.004), people: exactly(3), gained: exactly(0.2) },
   ...[PLACES[0]!, DISTRICTS[0]!, POLYCENTRES[0]!].map((place) => ({ ...FINDING, place, share: null })),
@@ -59,7 +87,12 @@ const questions: readonly Omit<QuestionWords, "walkerLabel" | "wayTo">[] = SERVI
 ]);
 
 const GARDEN: Readonly<Record<Language, string>> = { kk: "Зерделі саябағы", ru: "Парк Зердели", en: "Zerdeli Park" };
-const near = (service: Service, time: number | null, certain = true): FoundNear => ({ service, minutes: time, minutesTo: certain || time === null ? null : time + 9, certain });
+const near = (service: Service, time: number | null, certain = true): FoundNear => ({
+  service,
+  minutes: time,
+  minutesTo: certain || time === null ? null : time + 9,
+  certain,
+});
 
 /** What is said of points: every service there, farther and unknown, every number, uncertain places, nothing at all. */
 function residentSentences(language: Language): string[] {
@@ -67,19 +100,54 @@ function residentSentences(language: Language): string[] {
   const nothing: ResidentFinding = { limit: minutes(15), year: 2025, there: [], opens: [], farther: [], unknown: [] };
   const opens: OpensNear = { ...near("park", 9), name: GARDEN[language], areaHa: 41, opens: 2025 };
   const findings: readonly ResidentFinding[] = [
-    nothing, { ...nothing, year: 2022 }, { ...nothing, limit: metres(500) },
+    nothing,
+    { ...nothing, year: 2022 },
+    { ...nothing, limit: metres(500) },
     ...SERVICES.map((service, index) => ({ ...nothing, limit: minutes(at(NUMBERS, index)), there: [near(service, at(NUMBERS, index))] })),
     ...SERVICES.map((service) => ({ ...nothing, farther: [{ today: near(service, 23), later: null }], unknown: [service] })),
-    { ...nothing, year: 2030, there: [near("park", 0), near("transit", 6)], opens: [opens, { ...opens, service: "health", name: "Шұғыла", areaHa: null, certain: false }], farther: [{ today: near("culture", 41), later: near("culture", 18) }, { today: near("sport", null), later: near("sport", 30, false) }], unknown: ["school", "kindergarten"] },
+    {
+      ...nothing,
+      year: 2030,
+      there: [near("park", 0), near("transit", 6)],
+      opens: [opens, { ...opens, service: "health", name: "Шұғыла", areaHa: null, certain: false }],
+      farther: [
+        { today: near("culture", 41), later: near("culture", 18) },
+        { today: near("sport", null), later: near("sport", 30, false) },
+      ],
+      unknown: ["school", "kindergarten"],
+    },
     { ...nothing, limit: metres(300), there: [near("kindergarten", 4, false)], opens: [{ ...opens, areaHa: 3.5 }] },
   ];
-  const scored = { limit: minutes(15), year: 2025, of: 5, today: exactly(3), byYear: { sure: 3, possible: 4 }, cityMedian: exactly(2), districtMedian: { sure: 1, possible: 2 }, district: { kk: "Алатау", ru: "Алатауский", en: "Alatau" } };
+  const scored = {
+    limit: minutes(15),
+    year: 2025,
+    of: 5,
+    today: exactly(3),
+    byYear: { sure: 3, possible: 4 },
+    cityMedian: exactly(2),
+    districtMedian: { sure: 1, possible: 2 },
+    district: { kk: "Алатау", ru: "Алатауский", en: "Alatau" },
+  };
   return [
     ...findings.map((finding) => summary(finding).join(" ")),
-    ...[scored, { ...scored, year: 2022, district: null, districtMedian: null }, { ...scored, limit: minutes(1), today: exactly(1) }, { ...scored, limit: metres(1000) }].map((finding) => score(finding).join(" ")),
+    ...[
+      scored,
+      { ...scored, year: 2022, district: null, districtMedian: null },
+      { ...scored, limit: minutes(1), today: exactly(1) },
+      { ...scored, limit: metres(1000) },
+    ].map((finding) => score(finding).join(" ")),
     [time(null), time(0), time(5), time(3, 12), time(0, 7), back(8)].join("; "),
-    ...[[true, true], [false, true], [false, false]].map(([metToday, metByYear]) => `${goal({ metres: formatMetres(500, language), metToday: metToday!, metByYear: metByYear!, year: 2025 })}.`),
-    outside({ kk: "Наурызбай", ru: "Наурызбайский", en: "Nauryzbay" }, formatMetres(2300, language)), straight("1.3"), straight(null),
+    ...[
+      [true, true],
+      [false, true],
+      [false, false],
+    ].map(
+      ([metToday, metByYear]) =>
+        `${goal({ metres: formatMetres(500, language), metToday: metToday!, metByYear: metByYear!, year: 2025 })}.`,
+    ),
+    outside({ kk: "Наурызбай", ru: "Наурызбайский", en: "Nauryzbay" }, formatMetres(2300, language)),
+    straight("1.3"),
+    straight(null),
   ];
 }
 
@@ -93,7 +161,12 @@ function countedTexts(language: Language): string[] {
     methodText(formatMetres(500, language), formatMetres(650, language), null),
     ...NUMBERS.map((count) => `${filters.found(count)}, ${filters.placed(count)}, 12 ${programme.bn} (${programme.moneyObjects(count)}).`),
     ...NUMBERS.map((count) => `${tray.records(count)}; ${phase(String(count), "22", 2025)}`),
-    ...[[2023, 2025], [2025, 2025], [null, 2025], [2023, null]].map(([start, finish]) => card.yearsText(start!, finish!)),
+    ...[
+      [2023, 2025],
+      [2025, 2025],
+      [null, 2025],
+      [2023, null],
+    ].map(([start, finish]) => card.yearsText(start!, finish!)),
     ...["378", "607–610", "378, 607–610"].map((lines) => `${card.section("4.3")}, ${card.lines(lines)}`),
     `${card.section("app-5")}, ${card.section("intro")}, ${card.section("kpi")}`,
     `${card.accuracy(formatMetres(50, language))}; ${year.today(2022)}; ${zones.by(2030)}`,
@@ -104,9 +177,32 @@ function countedTexts(language: Language): string[] {
 function sentencesOf(language: Language): string[] {
   const grammar = GRAMMAR[language];
   const asked = questions.map((question, index) =>
-    grammar.question({ ...question, wayTo: question.place.kind === "point" && index % 3 === 2 && index > 15 ? GARDEN[language] : null, walkerLabel: index % 5 === 4 ? RESIDENT[language].inWinter(MESSAGES[language].walker[at(WALKERS, index)]) : MESSAGES[language].walker[at(WALKERS, index)] }).map((part) => (part.kind === "words" ? part.words : part.label)).join(""));
-  const promised = language === "kk" ? ["17 жаңа емхана", "перзентхана"] : language === "ru" ? ["17 новых поликлиник", "родильный дом"] : ["17 new clinics", "a maternity hospital"];
-  return [...asked, ...zoneFindings.map((finding) => grammar.zone(finding)), ...residentSentences(language), grammar.unplaced(promised.slice(0, 1)), grammar.unplaced(promised), ...countedTexts(language)];
+    grammar
+      .question({
+        ...question,
+        wayTo: question.place.kind === "point" && index % 3 === 2 && index > 15 ? GARDEN[language] : null,
+        walkerLabel:
+          index % 5 === 4
+            ? RESIDENT[language].inWinter(MESSAGES[language].walker[at(WALKERS, index)])
+            : MESSAGES[language].walker[at(WALKERS, index)],
+      })
+      .map((part) => (part.kind === "words" ? part.words : part.label))
+      .join(""),
+  );
+  const promised =
+    language === "kk"
+      ? ["17 жаңа емхана", "перзентхана"]
+      : language === "ru"
+        ? ["17 новых поликлиник", "родильный дом"]
+        : ["17 new clinics", "a maternity hospital"];
+  return [
+    ...asked,
+    ...zoneFindings.map((finding) => grammar.zone(finding)),
+    ...residentSentences(language),
+    grammar.unplaced(promised.slice(0, 1)),
+    grammar.unplaced(promised),
+    ...countedTexts(language),
+  ];
 }
 
 describe("generated sentences", () => {

@@ -15,7 +15,9 @@ export function over(top: Rgb, opacity: number, below: Rgb): Rgb {
 /** WCAG 2.2, "contrast ratio" and "relative luminance". */
 export function contrast(one: Rgb, other: Rgb): number {
   const luminance = (colour: Rgb): number => {
-    const [red, green, blue] = colour.map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    const [red, green, blue] = colour.map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
   };
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);

@@ -1,4 +1,10 @@
-import type { CircleLayerSpecification, FillLayerSpecification, LayerSpecification, LineLayerSpecification, SymbolLayerSpecification } from "maplibre-gl";
+import type {
+  CircleLayerSpecification,
+  FillLayerSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+  SymbolLayerSpecification,
+} from "maplibre-gl";
 import { describe, expect, test } from "vitest";
 import { PALETTES, type Theme } from "../../src/map/palette";
 import { PATTERN_INK } from "../../src/map/patterns";
@@ -8,7 +14,8 @@ import { builtData } from "../support/built-data";
 import { contrast, over, rgbOf, type Rgb } from "./blend";
 
 /** WCAG 2.2: 1.4.3 for text, 1.4.11 for what a drawing says. */
-const TEXT = 4.5, GRAPHIC = 3;
+const TEXT = 4.5,
+  GRAPHIC = 3;
 
 const { dataset } = builtData();
 
@@ -28,8 +35,16 @@ describe.each(["light", "dark"] as const)("the map in %s colours", (theme: Theme
   };
   const ground = rgbOf(palette.ground);
   const bare: Readonly<Record<string, Rgb>> = {
-    ground, built: rgbOf(palette.built), outside: rgbOf(palette.outside), airport: rgbOf(palette.airport),
-    ...Object.fromEntries(palette.mountains.map((colour, band) => [`mountains ${band + 1}`, over(rgbOf(colour), numberOf((layer("mountains-1") as FillLayerSpecification).paint?.["fill-opacity"]), ground)])),
+    ground,
+    built: rgbOf(palette.built),
+    outside: rgbOf(palette.outside),
+    airport: rgbOf(palette.airport),
+    ...Object.fromEntries(
+      palette.mountains.map((colour, band) => [
+        `mountains ${band + 1}`,
+        over(rgbOf(colour), numberOf((layer("mountains-1") as FillLayerSpecification).paint?.["fill-opacity"]), ground),
+      ]),
+    ),
   };
   const reached = (colour: string, id: string): Readonly<Record<string, Rgb>> => {
     const opacity = strongest((layer(id) as FillLayerSpecification).paint?.["fill-opacity"]);
@@ -44,19 +59,37 @@ describe.each(["light", "dark"] as const)("the map in %s colours", (theme: Theme
     });
 
   test("names are read over every ground and over what is reached", () => {
-    const names = layers.filter((one): one is SymbolLayerSpecification => one.type === "symbol" && one.layout?.["text-field"] !== undefined && one.id !== "edit-closed");
+    const names = layers.filter(
+      (one): one is SymbolLayerSpecification =>
+        one.type === "symbol" && one.layout?.["text-field"] !== undefined && one.id !== "edit-closed",
+    );
     expect(names.length).toBeGreaterThan(6);
     const faults = names.flatMap(({ id, paint }) => {
       const halo = rgbOf(paint?.["text-halo-color"] as string);
-      return coloursIn(paint?.["text-color"]).flatMap((colour) => weak(id, () => rgbOf(colour), { ...bare, ...tinted, halo, ...(id === "lake-labels" ? { water: rgbOf(palette.water) } : {}) }, TEXT));
+      return coloursIn(paint?.["text-color"]).flatMap((colour) =>
+        weak(id, () => rgbOf(colour), { ...bare, ...tinted, halo, ...(id === "lake-labels" ? { water: rgbOf(palette.water) } : {}) }, TEXT),
+      );
     });
     expect(faults).toEqual([]);
   });
 
   test("edges of areas, borders and lines stand out from the ground they lie on", () => {
-    const lines = ["coverage-already-edge", "coverage-gained-edge", "coverage-possible-edge", "district-borders", "polycentre-borders", "zone-asked", "polycentre-asked", "object-grounds-edge", "object-areas-edge", "mark-way", "mark-selected-area", "edit-paths"];
+    const lines = [
+      "coverage-already-edge",
+      "coverage-gained-edge",
+      "coverage-possible-edge",
+      "district-borders",
+      "polycentre-borders",
+      "zone-asked",
+      "polycentre-asked",
+      "object-grounds-edge",
+      "object-areas-edge",
+      "mark-way",
+      "mark-selected-area",
+      "edit-paths",
+    ];
     const faults = lines.flatMap((id) => {
-      const { paint } = (layer(id) as LineLayerSpecification);
+      const { paint } = layer(id) as LineLayerSpecification;
       const opacity = numberOf(paint?.["line-opacity"] ?? 1);
       return coloursIn(paint?.["line-color"]).flatMap((colour) => weak(id, (below) => over(rgbOf(colour), opacity, below), bare, GRAPHIC));
     });
@@ -65,10 +98,16 @@ describe.each(["light", "dark"] as const)("the map in %s colours", (theme: Theme
 
   test("lines of objects stand out from their casing, points from their own middle or rim", () => {
     const faults = [
-      ...["object-lines-there", "object-lines-planned"].flatMap((id) => coloursIn((layer(id) as LineLayerSpecification).paint?.["line-color"]).flatMap((colour) => weak(id, () => rgbOf(colour), { casing: rgbOf(palette.halo) }, GRAPHIC))),
+      ...["object-lines-there", "object-lines-planned"].flatMap((id) =>
+        coloursIn((layer(id) as LineLayerSpecification).paint?.["line-color"]).flatMap((colour) =>
+          weak(id, () => rgbOf(colour), { casing: rgbOf(palette.halo) }, GRAPHIC),
+        ),
+      ),
       ...["object-stops", "mark-point", "edit-end"].flatMap((id) => {
-        const { paint } = (layer(id) as CircleLayerSpecification);
-        return coloursIn(paint?.["circle-stroke-color"]).flatMap((rim) => coloursIn(paint?.["circle-color"]).flatMap((middle) => weak(id, () => rgbOf(rim), { middle: rgbOf(middle) }, GRAPHIC)));
+        const { paint } = layer(id) as CircleLayerSpecification;
+        return coloursIn(paint?.["circle-stroke-color"]).flatMap((rim) =>
+          coloursIn(paint?.["circle-color"]).flatMap((middle) => weak(id, () => rgbOf(rim), { middle: rgbOf(middle) }, GRAPHIC)),
+        );
       }),
       ...weak("sign of what is there", () => rgbOf(palette.there), { paper: rgbOf(palette.paper), ...bare }, GRAPHIC),
       ...weak("sign of what is planned", () => rgbOf(palette.planned), { paper: rgbOf(palette.paper), ...bare }, GRAPHIC),
@@ -78,8 +117,13 @@ describe.each(["light", "dark"] as const)("the map in %s colours", (theme: Theme
 
   test("patterns stand out from what they lie on, after their opacity", () => {
     const grounds = { ground, built: bare["built"]! };
-    const of = (name: keyof typeof PATTERN_INK, below: Readonly<Record<string, Rgb>>): string[] => weak(name, (under) => over(rgbOf(palette[PATTERN_INK[name].ink]), PATTERN_INK[name].alpha, under), below, GRAPHIC);
-    expect([...of("hatch-missing", grounds), ...of("dots-possible", grounds), ...of("lines-gained", reached(palette.planned, "coverage-gained"))]).toEqual([]);
+    const of = (name: keyof typeof PATTERN_INK, below: Readonly<Record<string, Rgb>>): string[] =>
+      weak(name, (under) => over(rgbOf(palette[PATTERN_INK[name].ink]), PATTERN_INK[name].alpha, under), below, GRAPHIC);
+    expect([
+      ...of("hatch-missing", grounds),
+      ...of("dots-possible", grounds),
+      ...of("lines-gained", reached(palette.planned, "coverage-gained")),
+    ]).toEqual([]);
   });
 
   test("streets within the limit stand out from the ground; the nearer, the stronger", () => {
@@ -105,6 +149,12 @@ function numberOf(value: unknown): number {
 /** The most opaque stop of an interpolation over the zoom. */
 function strongest(value: unknown): number {
   if (typeof value === "number") return value;
-  if (Array.isArray(value) && value[0] === "interpolate") return Math.max(...(value as unknown[]).slice(3).filter((_, index) => index % 2 === 1).map(numberOf));
+  if (Array.isArray(value) && value[0] === "interpolate")
+    return Math.max(
+      ...(value as unknown[])
+        .slice(3)
+        .filter((_, index) => index % 2 === 1)
+        .map(numberOf),
+    );
   throw new Error(`${JSON.stringify(value)} is neither a number nor an interpolation`);
 }

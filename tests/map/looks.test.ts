@@ -10,13 +10,22 @@ class ColourBlindCanvas {
   readonly drawn: string[] = [];
   getContext(): unknown {
     const { drawn } = this;
-    return new Proxy({}, {
-      get: (_, name) => (name === "getImageData" ? () => ({ data: drawn.join(" ") }) : (...args: unknown[]) => void drawn.push(`${String(name)}(${args.filter((arg) => typeof arg === "number" || typeof arg === "string" || Array.isArray(arg)).join(",")})`)),
-      set: (_, name, value) => {
-        if (name !== "fillStyle" && name !== "strokeStyle") drawn.push(`${String(name)}=${String(value)}`);
-        return true;
+    return new Proxy(
+      {},
+      {
+        get: (_, name) =>
+          name === "getImageData"
+            ? () => ({ data: drawn.join(" ") })
+            : (...args: unknown[]) =>
+                void drawn.push(
+                  `${String(name)}(${args.filter((arg) => typeof arg === "number" || typeof arg === "string" || Array.isArray(arg)).join(",")})`,
+                ),
+        set: (_, name, value) => {
+          if (name !== "fillStyle" && name !== "strokeStyle") drawn.push(`${String(name)}=${String(value)}`);
+          return true;
+        },
       },
-    });
+    );
   }
 }
 
@@ -26,7 +35,11 @@ afterEach(() => Object.assign(globalThis, { OffscreenCanvas: before.canvas, Path
 
 describe("[9] what became of a thing is told apart without colour", () => {
   test("by shape: every look of a sign is drawn differently, colours left out of account", () => {
-    const shapes = new Map(mapImages(PALETTES.light).filter(({ name }) => name.startsWith("green-")).map(({ name, data }) => [name, String(data.data)]));
+    const shapes = new Map(
+      mapImages(PALETTES.light)
+        .filter(({ name }) => name.startsWith("green-"))
+        .map(({ name, data }) => [name, String(data.data)]),
+    );
     expect(shapes.size).toBe(LOOKS.length);
     expect(new Set(shapes.values()).size).toBe(LOOKS.length);
   });

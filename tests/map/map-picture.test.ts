@@ -7,7 +7,14 @@ describe("the scale bar of a picture", () => {
     expect(metresPerPixel(11, 43.25)).toBeCloseTo(metresPerPixel(10, 43.25) / 2, 6);
   });
 
-  test.each([[7236, 5000], [5000, 5000], [4999, 2000], [1999, 1000], [130, 100], [99, 50]])("of at most %s m is %s m long", (limit, length) => {
+  test.each([
+    [7236, 5000],
+    [5000, 5000],
+    [4999, 2000],
+    [1999, 1000],
+    [130, 100],
+    [99, 50],
+  ])("of at most %s m is %s m long", (limit, length) => {
     expect(roundLength(limit)).toBe(length);
   });
 });

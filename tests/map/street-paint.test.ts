@@ -5,7 +5,19 @@ import { NOT_REACHED } from "../../src/domain/network/dial";
 import { NOT_CONNECTED } from "../../src/domain/network/value-at";
 import { PALETTES } from "../../src/map/palette";
 import { createStreetPaint, STREET_COLOURS, STREET_PAINT_ID } from "../../src/map/street-paint";
-import { bandOf, BLOCK, dashSeconds, matrixAt, mercatorX, mercatorY, nearestByBlock, packPieces, runsInView, secondsAlong, streetWidth } from "../../src/map/street-pieces";
+import {
+  bandOf,
+  BLOCK,
+  dashSeconds,
+  matrixAt,
+  mercatorX,
+  mercatorY,
+  nearestByBlock,
+  packPieces,
+  runsInView,
+  secondsAlong,
+  streetWidth,
+} from "../../src/map/street-pieces";
 import { seededRandom } from "../domain/network/random-world";
 
 const CITY = { west: 76.6, south: 43.0, east: 77.3, north: 43.5 };
@@ -17,11 +29,17 @@ function geometry(pieces: readonly (readonly [number, number, number, number])[]
 
 function cityPieces(count: number): [number, number, number, number][] {
   const random = seededRandom(7);
-  const corners: [number, number, number, number][] = [[CITY.west, CITY.south, CITY.east, CITY.north], [CITY.west, CITY.north, CITY.east, CITY.south]];
-  return corners.concat(Array.from({ length: count - corners.length }, () => {
-    const lon = CITY.west + random() * (CITY.east - CITY.west), lat = CITY.south + random() * (CITY.north - CITY.south);
-    return [lon, lat, lon + random() * 1e-3, lat + random() * 1e-3];
-  }));
+  const corners: [number, number, number, number][] = [
+    [CITY.west, CITY.south, CITY.east, CITY.north],
+    [CITY.west, CITY.north, CITY.east, CITY.south],
+  ];
+  return corners.concat(
+    Array.from({ length: count - corners.length }, () => {
+      const lon = CITY.west + random() * (CITY.east - CITY.west),
+        lat = CITY.south + random() * (CITY.north - CITY.south);
+      return [lon, lat, lon + random() * 1e-3, lat + random() * 1e-3];
+    }),
+  );
 }
 
 describe("packing pieces for the graphics card", () => {
@@ -54,13 +72,15 @@ describe("packing pieces for the graphics card", () => {
 
   test("the origin is folded into the matrix in 64 bits: a place lands where the map would put it, to a hundredth of a pixel", () => {
     // Mercator to pixels at zoom 17.5, the view's corner in the middle of the city; a perspective row as MapLibre has it.
-    const scale = 512 * 2 ** 17.5, corner = [mercatorX(76.945), mercatorY(43.25)] as const;
+    const scale = 512 * 2 ** 17.5,
+      corner = [mercatorX(76.945), mercatorY(43.25)] as const;
     const matrix = [scale, 0, 0, 0, 0, scale, 0, 0, 0, 0, 1, 0, -corner[0] * scale, -corner[1] * scale, 0, 900];
     const pieces = cityPieces(10).concat([[76.9451, 43.2501, 76.9465, 43.2492]]);
     const packed = packPieces(geometry(pieces));
     const moved = matrixAt(matrix, packed.origin);
     const at = 4 * (pieces.length - 1);
-    const x = Math.fround(moved[0]! * packed.ends[at]! + moved[12]!), y = Math.fround(moved[5]! * packed.ends[at + 1]! + moved[13]!);
+    const x = Math.fround(moved[0]! * packed.ends[at]! + moved[12]!),
+      y = Math.fround(moved[5]! * packed.ends[at + 1]! + moved[13]!);
     expect(Math.abs(x - (mercatorX(76.9451) - corner[0]) * scale)).toBeLessThan(0.02);
     expect(Math.abs(y - (mercatorY(43.2501) - corner[1]) * scale)).toBeLessThan(0.02);
     expect(moved[15]).toBe(900);
@@ -75,9 +95,17 @@ describe("packing pieces for the graphics card", () => {
 
   test("blocks out of view are left out; neighbouring blocks are drawn at once", () => {
     // Three blocks side by side, each 1° wide, the last one with a single piece.
-    const packed = packPieces(geometry(Array.from({ length: 2 * BLOCK + 1 }, (_, piece) => [76 + Math.floor(piece / BLOCK), 43, 76.9 + Math.floor(piece / BLOCK), 43.1] as const)));
+    const packed = packPieces(
+      geometry(
+        Array.from(
+          { length: 2 * BLOCK + 1 },
+          (_, piece) => [76 + Math.floor(piece / BLOCK), 43, 76.9 + Math.floor(piece / BLOCK), 43.1] as const,
+        ),
+      ),
+    );
     const looking = (west: number, east: number): number[] => {
-      const scale = 2 / (mercatorX(east) - mercatorX(west)), middle = mercatorX((west + east) / 2);
+      const scale = 2 / (mercatorX(east) - mercatorX(west)),
+        middle = mercatorX((west + east) / 2);
       return [...matrixAt([scale, 0, 0, 0, 0, -scale, 0, 0, 0, 0, 1, 0, -middle * scale, mercatorY(43.05) * scale, 0, 1], packed.origin)];
     };
     const all = (): boolean => true;
@@ -86,11 +114,15 @@ describe("packing pieces for the graphics card", () => {
     expect(runsInView(packed, looking(78.1, 78.2), 0, all)).toEqual([{ first: 2 * BLOCK, count: 1 }]);
     expect(runsInView(packed, looking(76.92, 76.98), 0, all)).toEqual([]);
     expect(runsInView(packed, looking(76.92, 76.98), 1, all)).toEqual([{ first: 0, count: 2 * BLOCK }]);
-    expect(runsInView(packed, looking(75, 79), 0, (block) => block !== 1)).toEqual([{ first: 0, count: BLOCK }, { first: 2 * BLOCK, count: 1 }]);
+    expect(runsInView(packed, looking(75, 79), 0, (block) => block !== 1)).toEqual([
+      { first: 0, count: BLOCK },
+      { first: 2 * BLOCK, count: 1 },
+    ]);
   });
 
   test("the least time of a block; a block without walks has none", () => {
-    const from = new Uint32Array(BLOCK + 2).fill(NOT_REACHED), to = from.slice();
+    const from = new Uint32Array(BLOCK + 2).fill(NOT_REACHED),
+      to = from.slice();
     to[3] = 40;
     from[9] = 50;
     expect([...nearestByBlock(from, to)]).toEqual([40, NOT_REACHED]);
@@ -100,12 +132,21 @@ describe("packing pieces for the graphics card", () => {
 
 describe("bands", () => {
   test("thirds of the limit, each with its upper bound", () => {
-    expect([0, 300, 301, 600, 601, 900, 901].map((seconds) => bandOf(seconds, 900))).toEqual(["near", "near", "middle", "middle", "far", "far", "beyond"]);
+    expect([0, 300, 301, 600, 601, 900, 901].map((seconds) => bandOf(seconds, 900))).toEqual([
+      "near",
+      "near",
+      "middle",
+      "middle",
+      "far",
+      "far",
+      "beyond",
+    ]);
     expect([0, 1].map((seconds) => bandOf(seconds, 0))).toEqual(["near", "beyond"]);
   });
 
   test("no walk and no street are beyond every limit", () => {
-    for (const limit of [0, 900, NOT_CONNECTED, NOT_REACHED, Infinity]) for (const seconds of [NOT_REACHED, NOT_CONNECTED, Infinity]) expect(bandOf(seconds, limit)).toBe("beyond");
+    for (const limit of [0, 900, NOT_CONNECTED, NOT_REACHED, Infinity])
+      for (const seconds of [NOT_REACHED, NOT_CONNECTED, Infinity]) expect(bandOf(seconds, limit)).toBe("beyond");
   });
 
   test("along a piece: between its ends, over the quicker end, and not at all", () => {
@@ -125,7 +166,8 @@ describe("bands", () => {
     expect([8, 11, 13, 16, 18].map(streetWidth)).toEqual([1.5, 1.5, 2.5, 4, 4]);
     const city = packPieces(geometry([[76.7, 43.1, 77.1, 43.4]])).metresPerUnit;
     for (let zoom = 9; zoom < 17; zoom += 0.25) {
-      const seconds = dashSeconds(zoom, city, 0.75), pixels = seconds / 0.75 / (city / (512 * 2 ** zoom));
+      const seconds = dashSeconds(zoom, city, 0.75),
+        pixels = seconds / 0.75 / (city / (512 * 2 ** zoom));
       expect(Number.isInteger(Math.log2(seconds))).toBe(true);
       expect(seconds).toBeGreaterThanOrEqual(dashSeconds(zoom + 0.25, city, 0.75));
       expect(pixels / streetWidth(zoom)).toBeGreaterThan(3);
@@ -148,20 +190,31 @@ describe("the layer", () => {
     expect(() => layer.setValues(new Uint32Array(3), new Uint32Array(3))).toThrow(/for 0/);
   });
 
-  test.each(["light", "dark"] as const)("%s: the nearer, the stronger; the bands 3 to 1 against the ground, what is beyond weaker", (theme) => {
-    const { near, middle, far, beyond } = STREET_COLOURS[theme];
-    const against = [near, middle, far, beyond].map((colour) => contrast(colour, PALETTES[theme].ground));
-    expect(against).toEqual(against.toSorted((a, b) => b - a));
-    expect(against[2]).toBeGreaterThan(3);
-    expect(against[3]).toBeLessThan(2);
-    for (const [one, next] of [[near, middle], [middle, far]] as const) expect(contrast(one, next)).toBeGreaterThan(1.5);
-  });
+  test.each(["light", "dark"] as const)(
+    "%s: the nearer, the stronger; the bands 3 to 1 against the ground, what is beyond weaker",
+    (theme) => {
+      const { near, middle, far, beyond } = STREET_COLOURS[theme];
+      const against = [near, middle, far, beyond].map((colour) => contrast(colour, PALETTES[theme].ground));
+      expect(against).toEqual(against.toSorted((a, b) => b - a));
+      expect(against[2]).toBeGreaterThan(3);
+      expect(against[3]).toBeLessThan(2);
+      for (const [one, next] of [
+        [near, middle],
+        [middle, far],
+      ] as const)
+        expect(contrast(one, next)).toBeGreaterThan(1.5);
+    },
+  );
 });
 
 function contrast(one: string, other: string): number {
-  const [dark, light] = [one, other].map((colour) => {
-    const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-  }).sort((a, b) => a - b);
+  const [dark, light] = [one, other]
+    .map((colour) => {
+      const [r, g, b] = [1, 3, 5]
+        .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+    })
+    .sort((a, b) => a - b);
   return (light! + 0.05) / (dark! + 0.05);
 }

@@ -10,13 +10,16 @@ import { builtData } from "../support/built-data";
 describe("the style of the map", () => {
   const { dataset } = builtData();
 
-  test.each(LANGUAGES.flatMap((language) => (["light", "dark"] as const).map((theme) => [language, theme] as const)))("is valid in %s, %s, and asks nobody for anything", (language, theme) => {
-    const style = buildStyle({ dataset, language, palette: PALETTES[theme] });
-    expect(validateStyleMin(style)).toEqual([]);
-    expect(JSON.stringify(style)).not.toMatch(/https?:\/\//);
-    expect(style.glyphs).toBeUndefined();
-    expect(style.sprite).toBeUndefined();
-  });
+  test.each(LANGUAGES.flatMap((language) => (["light", "dark"] as const).map((theme) => [language, theme] as const)))(
+    "is valid in %s, %s, and asks nobody for anything",
+    (language, theme) => {
+      const style = buildStyle({ dataset, language, palette: PALETTES[theme] });
+      expect(validateStyleMin(style)).toEqual([]);
+      expect(JSON.stringify(style)).not.toMatch(/https?:\/\//);
+      expect(style.glyphs).toBeUndefined();
+      expect(style.sprite).toBeUndefined();
+    },
+  );
 
   test("a layer without a place in the order is refused, and so is a place without a layer", () => {
     const layers = buildStyle({ dataset, language: "kk", palette: PALETTES.light }).layers;
@@ -28,7 +31,8 @@ describe("the style of the map", () => {
     for (const project of dataset.projects) {
       const features = featuresOf(project);
       if (project.placement.kind === "unsited" || project.placement.kind === "district") expect(features).toEqual([]);
-      if (project.placement.kind === "area") expect(features.map(({ geometry }) => geometry.type).every((type) => type === "Polygon" || type === "MultiPolygon")).toBe(true);
+      if (project.placement.kind === "area")
+        expect(features.map(({ geometry }) => geometry.type).every((type) => type === "Polygon" || type === "MultiPolygon")).toBe(true);
     }
   });
 });

@@ -24,8 +24,15 @@ describe("choosing a place", () => {
 
   test("keeps the last five, each once, the latest first; districts are in the list anyway", () => {
     const store = fresh();
-    for (const query of ["метро Алмалы", "Орбита", "Абай – Сейфуллин", "Шанырак", "Медеу ауданы", "Орбита", "Калкаман", "метро Москва"]) choosePlace(store, hit(query));
-    expect(store.getState().places.recent.map(({ name }) => name.ru)).toEqual(["Москва", "Калкаман", "Орбита", "Шанырак", "Абая – Сейфуллина"]);
+    for (const query of ["метро Алмалы", "Орбита", "Абай – Сейфуллин", "Шанырак", "Медеу ауданы", "Орбита", "Калкаман", "метро Москва"])
+      choosePlace(store, hit(query));
+    expect(store.getState().places.recent.map(({ name }) => name.ru)).toEqual([
+      "Москва",
+      "Калкаман",
+      "Орбита",
+      "Шанырак",
+      "Абая – Сейфуллина",
+    ]);
   });
 
   test("the device's position is asked about and kept nowhere; a rough one says so", () => {
@@ -43,7 +50,13 @@ describe("choosing a place", () => {
 describe("last places on the device", () => {
   afterEach(() => vi.unstubAllGlobals());
   const place = { name: { kk: "а", ru: "б", en: "c" }, lon: 76.9, lat: 43.2 };
-  const storage = (kept: Map<string, string>, change: Partial<Storage> = {}) => vi.stubGlobal("localStorage", { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key), ...change });
+  const storage = (kept: Map<string, string>, change: Partial<Storage> = {}) =>
+    vi.stubGlobal("localStorage", {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+      ...change,
+    });
 
   test("come back as they were kept, and leave nothing behind when forgotten", () => {
     const kept = new Map<string, string>();
@@ -54,7 +67,11 @@ describe("last places on the device", () => {
     expect(kept.size).toBe(0);
   });
 
-  test.each([["not JSON", "{"], ["another shape", '{"a":1}'], ["a place outside the world", '[{"name":{"kk":"a","ru":"a","en":"a"},"lon":500,"lat":0}]']])("%s is no list", (_, text) => {
+  test.each([
+    ["not JSON", "{"],
+    ["another shape", '{"a":1}'],
+    ["a place outside the world", '[{"name":{"kk":"a","ru":"a","en":"a"},"lon":500,"lat":0}]'],
+  ])("%s is no list", (_, text) => {
     storage(new Map([["qadam-recent-places", text]]));
     expect(readRecent()).toEqual([]);
   });

@@ -14,16 +14,27 @@ const search = placeSearchOf(dataset, null);
 
 /** Coordinates were looked up by hand: crossings in the street crossings of OpenStreetMap of 2024, stations and areas in the lists named in geodata/SOURCES.md. */
 type Case = { readonly query: string; readonly kind: string; readonly lon: string; readonly lat: string; readonly within_m: string };
-const cases: Case[] = parse(readFileSync(fileURLToPath(new URL("queries.csv", import.meta.url))), { columns: true, skip_empty_lines: true });
+const cases: Case[] = parse(readFileSync(fileURLToPath(new URL("queries.csv", import.meta.url))), {
+  columns: true,
+  skip_empty_lines: true,
+});
 
 describe("the first place found is the one that was meant", () => {
   test.each(cases.map((one) => [one.query, one] as const))("%s", (query, { kind, lon, lat, within_m: within }) => {
     const first = search.find(query, 5)[0];
     expect(first?.kind).toBe(kind);
-    if (kind !== "zone") expect(distanceM(...first!.at, Number(lon), Number(lat)), `${first!.name.ru} at ${first!.at.join(", ")}`).toBeLessThanOrEqual(Number(within));
+    if (kind !== "zone")
+      expect(distanceM(...first!.at, Number(lon), Number(lat)), `${first!.name.ru} at ${first!.at.join(", ")}`).toBeLessThanOrEqual(
+        Number(within),
+      );
   });
 
-  test.each([["Алатауский район", "alatau"], ["Медеу ауданы", "medeu"], ["Nauryzbay district", "nauryzbay"], ["Восточные ворота", "east-gate"]])("%s is asked about as a whole", (query, id) => {
+  test.each([
+    ["Алатауский район", "alatau"],
+    ["Медеу ауданы", "medeu"],
+    ["Nauryzbay district", "nauryzbay"],
+    ["Восточные ворота", "east-gate"],
+  ])("%s is asked about as a whole", (query, id) => {
     expect(search.find(query, 1)[0]?.zone?.id).toBe(id);
   });
 });
@@ -35,12 +46,22 @@ describe("a street alone", () => {
     expect(hits.filter(({ kind }) => kind === "crossing").length).toBeGreaterThanOrEqual(3);
   });
 
-  test.each([["Фурманова", "nazarbayev-avenue", "Фурманова"], ["проспект Ленина", "dostyk-avenue", "Ленина"], ["Космонавтов", "baitursynuly-street", "Космонавтов"], ["ул. Пастера", "makatayev-street", "Пастера"], ["Комсомольская", "tole-bi-street", "Комсомольская"]])("%s is found under its old name, which is told", (query, id, old) => {
+  test.each([
+    ["Фурманова", "nazarbayev-avenue", "Фурманова"],
+    ["проспект Ленина", "dostyk-avenue", "Ленина"],
+    ["Космонавтов", "baitursynuly-street", "Космонавтов"],
+    ["ул. Пастера", "makatayev-street", "Пастера"],
+    ["Комсомольская", "tole-bi-street", "Комсомольская"],
+  ])("%s is found under its old name, which is told", (query, id, old) => {
     expect(search.find(query, 1)[0]).toMatchObject({ kind: "street", id, formerly: [old] });
   });
 
   test("with a house number, where no house is known, is its middle and says what is not there", () => {
-    expect(search.find("Сейфуллина 123", 1)[0]).toMatchObject({ kind: "street", id: "seifullin-avenue", note: { kind: "no-houses", asked: "123" } });
+    expect(search.find("Сейфуллина 123", 1)[0]).toMatchObject({
+      kind: "street",
+      id: "seifullin-avenue",
+      note: { kind: "no-houses", asked: "123" },
+    });
   });
 });
 
@@ -75,20 +96,28 @@ describe("crossings of drawn lines", () => {
 
 const CROSSINGS = "../shared/reference/almaty/street-crossings.csv";
 const noReference = existsSync(CROSSINGS) ? "" : ` — not run: ${CROSSINGS} is not there`;
-test.skipIf(noReference !== "")(`[reference] crossings of the hand-drawn avenues lie where OpenStreetMap of 2024 has them${noReference}`, () => {
-  const mapped = new Map<string, [number, number][]>();
-  for (const { a, b, lon, lat } of parse<Record<string, string>>(readFileSync(CROSSINGS), { columns: ["a", "b", "lon", "lat", "n"], from_line: 2 })) {
-    const key = [nameKey(a!), nameKey(b!)].sort().join("|");
-    mapped.set(key, [...(mapped.get(key) ?? []), [Number(lon), Number(lat)]]);
-  }
-  const { streets, crossings } = datasetGazetteer(dataset);
-  const keysOf = (street: number) => ["kk", "ru", "en"].map((language) => nameKey(streets[street]!.name[language as "kk"]));
-  const away: number[] = [];
-  streets.forEach((_, a) => streets.slice(0, a).forEach((__, b) => {
-    const known = keysOf(a).flatMap((one) => keysOf(b).flatMap((other) => mapped.get([one, other].sort().join("|")) ?? []));
-    if (known.length > 0) for (const at of crossings(a, b)) away.push(Math.min(...known.map((place) => distanceM(...at, ...place))));
-  }));
-  // Four pairs of one name lie elsewhere too, or are joined by a slip road that the hand-drawn line leaves out.
-  expect(away.length).toBeGreaterThan(300);
-  expect(away.filter((metres) => metres > 150).length).toBeLessThanOrEqual(4);
-});
+test.skipIf(noReference !== "")(
+  `[reference] crossings of the hand-drawn avenues lie where OpenStreetMap of 2024 has them${noReference}`,
+  () => {
+    const mapped = new Map<string, [number, number][]>();
+    for (const { a, b, lon, lat } of parse<Record<string, string>>(readFileSync(CROSSINGS), {
+      columns: ["a", "b", "lon", "lat", "n"],
+      from_line: 2,
+    })) {
+      const key = [nameKey(a!), nameKey(b!)].sort().join("|");
+      mapped.set(key, [...(mapped.get(key) ?? []), [Number(lon), Number(lat)]]);
+    }
+    const { streets, crossings } = datasetGazetteer(dataset);
+    const keysOf = (street: number) => ["kk", "ru", "en"].map((language) => nameKey(streets[street]!.name[language as "kk"]));
+    const away: number[] = [];
+    streets.forEach((_, a) =>
+      streets.slice(0, a).forEach((__, b) => {
+        const known = keysOf(a).flatMap((one) => keysOf(b).flatMap((other) => mapped.get([one, other].sort().join("|")) ?? []));
+        if (known.length > 0) for (const at of crossings(a, b)) away.push(Math.min(...known.map((place) => distanceM(...at, ...place))));
+      }),
+    );
+    // Four pairs of one name lie elsewhere too, or are joined by a slip road that the hand-drawn line leaves out.
+    expect(away.length).toBeGreaterThan(300);
+    expect(away.filter((metres) => metres > 150).length).toBeLessThanOrEqual(4);
+  },
+);

@@ -19,13 +19,21 @@ describe("what one would call a point", () => {
 
   test("at a metro station or a landmark it is that", () => {
     // The station Almaly stands between crossings, 110 m and more from each.
-    expect(called(76.8378, 43.2164)).toEqual(["«Бауыржан Момышұлы» метро станциясы", "станция метро «Бауыржана Момышулы»", "Bauyrzhan Momyshuly metro station"]);
+    expect(called(76.8378, 43.2164)).toEqual([
+      "«Бауыржан Момышұлы» метро станциясы",
+      "станция метро «Бауыржана Момышулы»",
+      "Bauyrzhan Momyshuly metro station",
+    ]);
     expect(called(77.0594, 43.1571)).toEqual(["Медеу", "Медеу", "Medeu"]);
   });
 
   test("some way off it is the way from the nearest one", () => {
     // 0.0018 degrees of latitude are 200 m: north of the rink of Medeu, with nothing nearer.
-    expect(called(77.0594, 43.1589)).toEqual(["«Медеу» деген жерден солтүстікке қарай 200 м", "200 м на север от места «Медеу»", "200 m north of Medeu"]);
+    expect(called(77.0594, 43.1589)).toEqual([
+      "«Медеу» деген жерден солтүстікке қарай 200 м",
+      "200 м на север от места «Медеу»",
+      "200 m north of Medeu",
+    ]);
     // 0.0015 degrees are 167 m south of the crossing of Rozybakiev and Timiryazev.
     expect(called(76.8916, 43.2234)?.[1]).toMatch(/^1[67]0 м на юг от перекрёстка .*Розыбакиева.*$/);
   });
@@ -41,8 +49,22 @@ describe("what one would call a point", () => {
 });
 
 test("the name stands in brackets beside the words of the question, in no case of its own", () => {
-  const asked = (language: "kk" | "ru" | "en", name?: string) => GRAMMAR[language].question({ place: { kind: "point", name }, service: "park", limit: { kind: "minutes", minutes: 15 }, year: 2025, wayTo: null, walkerLabel: "…" }).map((part) => (part.kind === "words" ? part.words : part.label)).join("").replaceAll("\u00a0", " ");
-  expect(asked("ru", "Абая – Сейфуллина")).toBe("Куда можно дойти за 15 минут от этой точки (Абая – Сейфуллина) в 2025 году? Показан путь до парка. Идёт ….");
+  const asked = (language: "kk" | "ru" | "en", name?: string) =>
+    GRAMMAR[language]
+      .question({
+        place: { kind: "point", name },
+        service: "park",
+        limit: { kind: "minutes", minutes: 15 },
+        year: 2025,
+        wayTo: null,
+        walkerLabel: "…",
+      })
+      .map((part) => (part.kind === "words" ? part.words : part.label))
+      .join("")
+      .replaceAll("\u00a0", " ");
+  expect(asked("ru", "Абая – Сейфуллина")).toBe(
+    "Куда можно дойти за 15 минут от этой точки (Абая – Сейфуллина) в 2025 году? Показан путь до парка. Идёт ….",
+  );
   expect(asked("kk", "Абай – Сейфуллин")).toContain("осы жерден (Абай – Сейфуллин) 15 минутта");
   expect(asked("en", "Abai – Seifullin")).toContain("of this point (Abai – Seifullin) in 2025?");
   expect(asked("ru")).toContain("от этой точки в 2025 году");

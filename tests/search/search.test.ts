@@ -8,24 +8,34 @@ import { createSearch } from "../../src/state/derive/search";
 import { builtData } from "../support/built-data";
 
 type Case = { readonly id: string; readonly query: string; readonly language: string; readonly kind: string };
-const cases = (name: string): Case[] => parse(readFileSync(fileURLToPath(new URL(name, import.meta.url))), { columns: true, skip_empty_lines: true });
+const cases = (name: string): Case[] =>
+  parse(readFileSync(fileURLToPath(new URL(name, import.meta.url))), { columns: true, skip_empty_lines: true });
 const { dataset, indicators } = builtData();
 const search = createSearch(dataset, indicators, categoryWords);
 
 describe("spellings meet in one skeleton", () => {
   test.each([
-    ["Баум тоғайы", "баум тогайы", "Baum toğaiy"], ["Қалқаман", "калкаман", "Qalqaman", "Kalkaman"], ["Жетісу", "жетису", "Zhetisu", "Jetisu"], ["Әуезов", "ауезов", "Auezov"], ["Шұғыла", "шугыла", "Shugyla", "Şuğyla"], ["Бауыржан", "бауыржан", "Bauyrjan", "Bauyrzhan"], ["зелёный", "зеленый"],
+    ["Баум тоғайы", "баум тогайы", "Baum toğaiy"],
+    ["Қалқаман", "калкаман", "Qalqaman", "Kalkaman"],
+    ["Жетісу", "жетису", "Zhetisu", "Jetisu"],
+    ["Әуезов", "ауезов", "Auezov"],
+    ["Шұғыла", "шугыла", "Shugyla", "Şuğyla"],
+    ["Бауыржан", "бауыржан", "Bauyrjan", "Bauyrzhan"],
+    ["зелёный", "зеленый"],
   ])("%s", (first, ...others) => {
     for (const other of others) expect(foldLetters(other), other).toBe(foldLetters(first));
   });
 });
 
 describe("the first result is the object that was meant", () => {
-  test.each(cases("known-objects.csv").map((one) => [one.query, one.language, one.kind, one.id] as const))("%s (%s, %s) → %s", (query, _language, _kind, id) => {
-    const first = search.find(query, 1)[0];
-    const expected = dataset.projects.find((project) => project.id === id || project.also.includes(id))?.id;
-    expect(first?.id).toBe(expected);
-  });
+  test.each(cases("known-objects.csv").map((one) => [one.query, one.language, one.kind, one.id] as const))(
+    "%s (%s, %s) → %s",
+    (query, _language, _kind, id) => {
+      const first = search.find(query, 1)[0];
+      const expected = dataset.projects.find((project) => project.id === id || project.also.includes(id))?.id;
+      expect(first?.id).toBe(expected);
+    },
+  );
 });
 
 describe("streets and areas are found, under old names too", () => {

@@ -13,10 +13,31 @@ import { builtData } from "../support/built-data";
  * of the hexagons whose nearest station is not further than the limit. No hexagon lies within 10 cm of one of these limits, so the decimetres
  * of the app and the metres of the script cannot disagree. They hold for the residents' model of `residents/`: whoever changes that, counts again.
  */
-const STATIONS = [[76.9447, 43.2711], [76.946, 43.2605], [76.9471, 43.252], [76.9485, 43.2426], [76.9288, 43.2412], [76.917, 43.2403], [76.8976, 43.2385], [76.8769, 43.2366], [76.8673, 43.2305], [76.8582, 43.2237], [76.8378, 43.2164]];
+const STATIONS = [
+  [76.9447, 43.2711],
+  [76.946, 43.2605],
+  [76.9471, 43.252],
+  [76.9485, 43.2426],
+  [76.9288, 43.2412],
+  [76.917, 43.2403],
+  [76.8976, 43.2385],
+  [76.8769, 43.2366],
+  [76.8673, 43.2305],
+  [76.8582, 43.2237],
+  [76.8378, 43.2164],
+];
 
 /** Lines 3814–3825 of the programme's text. */
-const PUBLISHED = { alatau: 318000, almaly: 225298, auezov: 311817, bostandyk: 368048, zhetysu: 174582, medeu: 226948, nauryzbay: 171249, turksib: 247000 };
+const PUBLISHED = {
+  alatau: 318000,
+  almaly: 225298,
+  auezov: 311817,
+  bostandyk: 368048,
+  zhetysu: 174582,
+  medeu: 226948,
+  nauryzbay: 171249,
+  turksib: 247000,
+};
 
 const { dataset } = builtData();
 const metro = dataset.facilities.filter(({ projectId }) => projectId === "metro-existing");
@@ -24,21 +45,32 @@ const surface = accessSurface(metro, dataset.cells, indexCells(dataset.cells));
 
 function ask(limit: Limit, change: Partial<Question> = {}): ZoneAnswer {
   const question: Question = { ...FIRST_QUESTION, service: "transit", limit, year: 2022, method: "radius", ...change };
-  const answer = zoneAnswer({ dataset, question, answers: { ...createStore(dataset, question, {} as View).getState().answers, surfaces: new Map([[surfaceKey(question), surface]]) } });
+  const answer = zoneAnswer({
+    dataset,
+    question,
+    answers: { ...createStore(dataset, question, {} as View).getState().answers, surfaces: new Map([[surfaceKey(question), surface]]) },
+  });
   if (answer === null) throw new Error("no answer");
   return answer;
 }
 
 /** People within reach by district, in the order of PUBLISHED, then in the city. */
 function within(answer: ZoneAnswer): number[] {
-  return [...Object.keys(PUBLISHED).map((id) => answer.rows.find(({ zone }) => zone?.id === id)!.reach.within.sure), answer.city.reach.within.sure];
+  return [
+    ...Object.keys(PUBLISHED).map((id) => answer.rows.find(({ zone }) => zone?.id === id)!.reach.within.sure),
+    answer.city.reach.within.sure,
+  ];
 }
 
 describe("headline figures against a hand count", () => {
   test("[10] the count stands on the eleven metro stations and the published districts", () => {
-    expect(metro.map(({ access, opens, certain }) => ({ access, opens, certain }))).toEqual([{ access: { kind: "points", points: STATIONS }, opens: null, certain: true }]);
+    expect(metro.map(({ access, opens, certain }) => ({ access, opens, certain }))).toEqual([
+      { access: { kind: "points", points: STATIONS }, opens: null, certain: true },
+    ]);
     const { rows, city } = ask({ kind: "metres", metres: 1000 });
-    expect(Object.fromEntries(rows.filter(({ zone }) => zone?.kind === "district").map(({ zone, reach }) => [zone!.id, reach.residents]))).toEqual(PUBLISHED);
+    expect(
+      Object.fromEntries(rows.filter(({ zone }) => zone?.kind === "district").map(({ zone, reach }) => [zone!.id, reach.residents])),
+    ).toEqual(PUBLISHED);
     expect(city.reach.residents).toBe(2042942);
   });
 
@@ -67,18 +99,54 @@ describe("headline figures against a hand count", () => {
 describe("parks and clinics within 949 m against a second count", () => {
   const counted = (service: "park" | "health", year: number): { sure: number[]; possible: number[] } => {
     const question: Question = { ...FIRST_QUESTION, service, limit: { kind: "metres", metres: 949 }, year, method: "radius" };
-    const own = accessSurface(dataset.facilities.filter((facility) => facility.service === service), dataset.cells, indexCells(dataset.cells));
-    const answer = zoneAnswer({ dataset, question, answers: { ...createStore(dataset, question, {} as View).getState().answers, surfaces: new Map([[surfaceKey(question), own]]) } })!;
-    const of = (kind: "sure" | "possible"): number[] => [...Object.keys(PUBLISHED).map((id) => answer.rows.find(({ zone }) => zone?.id === id)!.reach.within[kind]), answer.city.reach.within[kind]];
+    const own = accessSurface(
+      dataset.facilities.filter((facility) => facility.service === service),
+      dataset.cells,
+      indexCells(dataset.cells),
+    );
+    const answer = zoneAnswer({
+      dataset,
+      question,
+      answers: { ...createStore(dataset, question, {} as View).getState().answers, surfaces: new Map([[surfaceKey(question), own]]) },
+    })!;
+    const of = (kind: "sure" | "possible"): number[] => [
+      ...Object.keys(PUBLISHED).map((id) => answer.rows.find(({ zone }) => zone?.id === id)!.reach.within[kind]),
+      answer.city.reach.within[kind],
+    ];
     return { sure: of("sure"), possible: of("possible") };
   };
 
   test.each([
-    ["park", 2022, [136946, 210520, 291215, 277478, 130635, 177781, 41223, 136395, 1402193], [136946, 210520, 291215, 277478, 130635, 177781, 41223, 137335, 1403133]],
-    ["park", 2025, [140939, 210520, 291215, 277478, 141624, 177781, 41223, 136395, 1417175], [187998, 210520, 299458, 286511, 142241, 178024, 71125, 137335, 1513212]],
-    ["park", 2030, [140939, 210520, 291215, 277478, 141624, 177781, 41223, 136395, 1417175], [187998, 210520, 299458, 286511, 145931, 179320, 71125, 143727, 1524590]],
-    ["health", 2022, [45949, 96422, 176021, 116621, 5446, 62980, 11701, 28029, 543169], [54874, 116649, 176021, 116621, 52675, 62980, 42554, 28029, 650403]],
-    ["health", 2025, [45949, 96422, 176021, 116621, 5446, 62980, 11701, 28029, 543169], [54874, 116649, 176021, 119388, 52675, 62980, 63013, 28029, 673629]],
+    [
+      "park",
+      2022,
+      [136946, 210520, 291215, 277478, 130635, 177781, 41223, 136395, 1402193],
+      [136946, 210520, 291215, 277478, 130635, 177781, 41223, 137335, 1403133],
+    ],
+    [
+      "park",
+      2025,
+      [140939, 210520, 291215, 277478, 141624, 177781, 41223, 136395, 1417175],
+      [187998, 210520, 299458, 286511, 142241, 178024, 71125, 137335, 1513212],
+    ],
+    [
+      "park",
+      2030,
+      [140939, 210520, 291215, 277478, 141624, 177781, 41223, 136395, 1417175],
+      [187998, 210520, 299458, 286511, 145931, 179320, 71125, 143727, 1524590],
+    ],
+    [
+      "health",
+      2022,
+      [45949, 96422, 176021, 116621, 5446, 62980, 11701, 28029, 543169],
+      [54874, 116649, 176021, 116621, 52675, 62980, 42554, 28029, 650403],
+    ],
+    [
+      "health",
+      2025,
+      [45949, 96422, 176021, 116621, 5446, 62980, 11701, 28029, 543169],
+      [54874, 116649, 176021, 119388, 52675, 62980, 63013, 28029, 673629],
+    ],
   ] as const)("[10] %s in %i", (service, year, sure, possible) => {
     expect(counted(service, year)).toEqual({ sure, possible });
   });

@@ -8,5 +8,14 @@ test("names stand as in a dictionary of their language: Kazakh letters have plac
   const names = ["Ұлы", "Өрік", "Қала", "Әлем", "Базар", "Алма", "Кітап", "Орман"];
   const projects = names.map((kk) => ({ ...first!, id: kk as never, name: { kk, ru: kk, en: kk } }));
   const order = nameOrder({ projects }, "kk");
-  expect(names.toSorted((a, b) => order.get(a)! - order.get(b)!)).toEqual(["Алма", "Әлем", "Базар", "Кітап", "Қала", "Орман", "Өрік", "Ұлы"]);
+  expect(names.toSorted((a, b) => order.get(a)! - order.get(b)!)).toEqual([
+    "Алма",
+    "Әлем",
+    "Базар",
+    "Кітап",
+    "Қала",
+    "Орман",
+    "Өрік",
+    "Ұлы",
+  ]);
 });

@@ -11,17 +11,222 @@ import { builtData } from "../support/built-data";
  * apart along lines and outlines, and the smallest. Null where the walk takes more than two hours (7,384 m at 4.8 km/h and a factor of 1.3).
  */
 type Hand = readonly [id: string, metres: number] | null;
-const PLACES: readonly (readonly [name: string, lon: number, lat: number, Readonly<Record<"park" | "health" | "transit" | "culture" | "sport", readonly [today: Hand, later: Hand]>>])[] = [
-  ["Almaty-1", 76.949, 43.341, { park: [["square-station-almaty-1", 100], ["square-kemel-zhetysu", 3771]], health: [["city-hospital-4", 2582], null], transit: [null, null], culture: [null, ["saka-culture-centre", 6509]], sport: [["halyk-arena", 6764], null] }],
-  ["Almaty-2", 76.9391, 43.2738, { park: [["square-vokzal-2", 105], ["embankment-big-almaty-canal-kunayev", 2415]], health: [["maternity-home-2", 1503], null], transit: [["metro-existing", 544], null], culture: [["library-zhambyl", 733], ["depo-art-and-science-center", 2031]], sport: [["central-stadium", 4128], null] }],
-  ["Abay – Seifullin", 76.9343, 43.2415, { park: [["square-nauryzbay-abai", 255], ["park-sunqar-trampoline", 4404]], health: [["city-polyclinic-7", 1123], null], transit: [["metro-existing", 447], null], culture: [["museum-almaty", 836], ["depo-art-and-science-center", 1906]], sport: [["central-stadium", 892], null] }],
-  ["Shugyla", 76.7905, 43.2129, { park: [["square-nauryzbay-akimat", 835], ["embankment-qargaly-river", 4483]], health: [["city-polyclinic-36", 429], ["clinic-shugyla", 129]], transit: [["metro-existing", 3853], ["metro-qalqaman", 2642]], culture: [["theatre-alatau", 5724], null], sport: [["almaty-arena", 5324], ["athletics-arena-alatau", 5724]] }],
-  ["Barlyq bazaar", 76.774, 43.2275, { park: [["square-nauryzbay-akimat", 2778], ["park-linear-momyshuly-monke-bi", 6017]], health: [["city-hospital-7", 2170], ["clinic-shugyla", 2133]], transit: [["metro-existing", 5315], ["metro-qalqaman", 4306]], culture: [["theatre-alatau", 5202], null], sport: [["almaty-arena", 4887], ["athletics-arena-alatau", 5133]] }],
-  ["Almaty Arena", 76.8225, 43.2555, { park: [["square-baiterekov", 486], ["park-linear-momyshuly-monke-bi", 2226]], health: [["city-polyclinic-10", 2837], ["clinic-shugyla", 5527]], transit: [["metro-existing", 4521], ["metro-qalqaman", 4759]], culture: [["theatre-alatau", 437], null], sport: [["almaty-arena", 162], ["athletics-arena-alatau", 575]] }],
-  ["the airport", 77.0116, 43.3467, { park: [["square-airport-glory", 713], ["square-kemel-zhetysu", 5664]], health: [["city-hospital-4", 4926], null], transit: [null, null], culture: [null, null], sport: [["halyk-arena", 6527], null] }],
-  ["Orbita-3", 76.8767, 43.2008, { park: [["pedestrian-birzhan", 498], ["embankment-qargaly-river", 2663]], health: [["clinic-4-overloaded", 170], ["clinic-qargaly", 3446]], transit: [["brt-existing", 245], ["metro-qalqaman", 4541]], culture: [["museum-kasteyev", 5246], ["museum-of-arts", 6692]], sport: [["central-stadium", 5675], null] }],
-  ["Mamyr-1", 76.8445, 43.2115, { park: [["square-zhetysu-3", 712], ["embankment-qargaly-river", 1598]], health: [["city-polyclinic-16", 1950], ["clinic-aqzhar", 4260]], transit: [["metro-existing", 769], ["metro-qalqaman", 1739]], culture: [["theatre-alatau", 5643], null], sport: [["almaty-arena", 5265], ["athletics-arena-alatau", 5775]] }],
-  ["Alatau metro station", 76.8976, 43.2385, { park: [["boulevard-abai", 54], ["park-sunqar-trampoline", 4140]], health: [["regional-diagnostic-centre", 887], null], transit: [["metro-existing", 0], ["metro-qalqaman", 6683]], culture: [["circus-overhaul", 1597], ["depo-art-and-science-center", 3206]], sport: [["central-stadium", 2155], ["athletics-arena-alatau", 6800]] }],
+const PLACES: readonly (readonly [
+  name: string,
+  lon: number,
+  lat: number,
+  Readonly<Record<"park" | "health" | "transit" | "culture" | "sport", readonly [today: Hand, later: Hand]>>,
+])[] = [
+  [
+    "Almaty-1",
+    76.949,
+    43.341,
+    {
+      park: [
+        ["square-station-almaty-1", 100],
+        ["square-kemel-zhetysu", 3771],
+      ],
+      health: [["city-hospital-4", 2582], null],
+      transit: [null, null],
+      culture: [null, ["saka-culture-centre", 6509]],
+      sport: [["halyk-arena", 6764], null],
+    },
+  ],
+  [
+    "Almaty-2",
+    76.9391,
+    43.2738,
+    {
+      park: [
+        ["square-vokzal-2", 105],
+        ["embankment-big-almaty-canal-kunayev", 2415],
+      ],
+      health: [["maternity-home-2", 1503], null],
+      transit: [["metro-existing", 544], null],
+      culture: [
+        ["library-zhambyl", 733],
+        ["depo-art-and-science-center", 2031],
+      ],
+      sport: [["central-stadium", 4128], null],
+    },
+  ],
+  [
+    "Abay – Seifullin",
+    76.9343,
+    43.2415,
+    {
+      park: [
+        ["square-nauryzbay-abai", 255],
+        ["park-sunqar-trampoline", 4404],
+      ],
+      health: [["city-polyclinic-7", 1123], null],
+      transit: [["metro-existing", 447], null],
+      culture: [
+        ["museum-almaty", 836],
+        ["depo-art-and-science-center", 1906],
+      ],
+      sport: [["central-stadium", 892], null],
+    },
+  ],
+  [
+    "Shugyla",
+    76.7905,
+    43.2129,
+    {
+      park: [
+        ["square-nauryzbay-akimat", 835],
+        ["embankment-qargaly-river", 4483],
+      ],
+      health: [
+        ["city-polyclinic-36", 429],
+        ["clinic-shugyla", 129],
+      ],
+      transit: [
+        ["metro-existing", 3853],
+        ["metro-qalqaman", 2642],
+      ],
+      culture: [["theatre-alatau", 5724], null],
+      sport: [
+        ["almaty-arena", 5324],
+        ["athletics-arena-alatau", 5724],
+      ],
+    },
+  ],
+  [
+    "Barlyq bazaar",
+    76.774,
+    43.2275,
+    {
+      park: [
+        ["square-nauryzbay-akimat", 2778],
+        ["park-linear-momyshuly-monke-bi", 6017],
+      ],
+      health: [
+        ["city-hospital-7", 2170],
+        ["clinic-shugyla", 2133],
+      ],
+      transit: [
+        ["metro-existing", 5315],
+        ["metro-qalqaman", 4306],
+      ],
+      culture: [["theatre-alatau", 5202], null],
+      sport: [
+        ["almaty-arena", 4887],
+        ["athletics-arena-alatau", 5133],
+      ],
+    },
+  ],
+  [
+    "Almaty Arena",
+    76.8225,
+    43.2555,
+    {
+      park: [
+        ["square-baiterekov", 486],
+        ["park-linear-momyshuly-monke-bi", 2226],
+      ],
+      health: [
+        ["city-polyclinic-10", 2837],
+        ["clinic-shugyla", 5527],
+      ],
+      transit: [
+        ["metro-existing", 4521],
+        ["metro-qalqaman", 4759],
+      ],
+      culture: [["theatre-alatau", 437], null],
+      sport: [
+        ["almaty-arena", 162],
+        ["athletics-arena-alatau", 575],
+      ],
+    },
+  ],
+  [
+    "the airport",
+    77.0116,
+    43.3467,
+    {
+      park: [
+        ["square-airport-glory", 713],
+        ["square-kemel-zhetysu", 5664],
+      ],
+      health: [["city-hospital-4", 4926], null],
+      transit: [null, null],
+      culture: [null, null],
+      sport: [["halyk-arena", 6527], null],
+    },
+  ],
+  [
+    "Orbita-3",
+    76.8767,
+    43.2008,
+    {
+      park: [
+        ["pedestrian-birzhan", 498],
+        ["embankment-qargaly-river", 2663],
+      ],
+      health: [
+        ["clinic-4-overloaded", 170],
+        ["clinic-qargaly", 3446],
+      ],
+      transit: [
+        ["brt-existing", 245],
+        ["metro-qalqaman", 4541],
+      ],
+      culture: [
+        ["museum-kasteyev", 5246],
+        ["museum-of-arts", 6692],
+      ],
+      sport: [["central-stadium", 5675], null],
+    },
+  ],
+  [
+    "Mamyr-1",
+    76.8445,
+    43.2115,
+    {
+      park: [
+        ["square-zhetysu-3", 712],
+        ["embankment-qargaly-river", 1598],
+      ],
+      health: [
+        ["city-polyclinic-16", 1950],
+        ["clinic-aqzhar", 4260],
+      ],
+      transit: [
+        ["metro-existing", 769],
+        ["metro-qalqaman", 1739],
+      ],
+      culture: [["theatre-alatau", 5643], null],
+      sport: [
+        ["almaty-arena", 5265],
+        ["athletics-arena-alatau", 5775],
+      ],
+    },
+  ],
+  [
+    "Alatau metro station",
+    76.8976,
+    43.2385,
+    {
+      park: [
+        ["boulevard-abai", 54],
+        ["park-sunqar-trampoline", 4140],
+      ],
+      health: [["regional-diagnostic-centre", 887], null],
+      transit: [
+        ["metro-existing", 0],
+        ["metro-qalqaman", 6683],
+      ],
+      culture: [
+        ["circus-overhaul", 1597],
+        ["depo-art-and-science-center", 3206],
+      ],
+      sport: [
+        ["central-stadium", 2155],
+        ["athletics-arena-alatau", 6800],
+      ],
+    },
+  ],
 ];
 
 const { dataset } = builtData();

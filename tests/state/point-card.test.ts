@@ -27,30 +27,57 @@ const POINTS = 200;
 /** Points all over the city and beyond its edge, as cells, so that the engine's own surfaces can be read at them. */
 const random = seededRandom(2025);
 const cells: Cells = {
-  count: POINTS, lon: Float64Array.from({ length: POINTS }, () => 76.74 + random() * 0.34), lat: Float64Array.from({ length: POINTS }, () => 43.12 + random() * 0.28),
-  residents: new Uint16Array(POINTS).fill(1), district: new Uint8Array(POINTS), polycentre: new Uint8Array(POINTS).fill(NO_ZONE),
+  count: POINTS,
+  lon: Float64Array.from({ length: POINTS }, () => 76.74 + random() * 0.34),
+  lat: Float64Array.from({ length: POINTS }, () => 43.12 + random() * 0.28),
+  residents: new Uint16Array(POINTS).fill(1),
+  district: new Uint8Array(POINTS),
+  polycentre: new Uint8Array(POINTS).fill(NO_ZONE),
 };
-const questions = (change: Partial<Question>): Question[] => [2022, 2025, 2030].flatMap((year) => Array.from(cells.lon, (lon, point): Question => ({ ...FIRST_QUESTION, ...change, year, where: { kind: "point", lon, lat: cells.lat[point]! } })));
+const questions = (change: Partial<Question>): Question[] =>
+  [2022, 2025, 2030].flatMap((year) =>
+    Array.from(cells.lon, (lon, point): Question => ({
+      ...FIRST_QUESTION,
+      ...change,
+      year,
+      where: { kind: "point", lon, lat: cells.lat[point]! },
+    })),
+  );
 
 /** What the card says of a service at a point: the smaller of today and later, among all facilities or those of known place. */
 const nearest = (row: { readonly today: Nearest | null; readonly later: Nearest | null }): Nearest | null =>
   [row.today, row.later].filter((one) => one !== null).sort((a, b) => a.walk.seconds - b.walk.seconds)[0] ?? null;
 
-function compare(surfaceOf: (service: Parameters<typeof engineSurface>[0]) => AccessSurface, walksOf: (question: Question) => PointWalks, change: Partial<Question>, farthest: number): number {
+function compare(
+  surfaceOf: (service: Parameters<typeof engineSurface>[0]) => AccessSurface,
+  walksOf: (question: Question) => PointWalks,
+  change: Partial<Question>,
+  farthest: number,
+): number {
   let compared = 0;
   const wrong: string[] = [];
   const surfaces = new Map(askableServices(dataset).map((service) => [service, surfaceOf(service)]));
   questions(change).forEach((question, number) => {
-    const card = pointCard(dataset, question, walksOf(question))!, point = number % POINTS;
+    const card = pointCard(dataset, question, walksOf(question))!,
+      point = number % POINTS;
     for (const row of card.services) {
-      const surface = surfaces.get(row.service), at = YEARS.indexOf(question.year);
+      const surface = surfaces.get(row.service),
+        at = YEARS.indexOf(question.year);
       if (!surface) continue;
-      for (const [part, said] of [["possible", nearest(row)], ["sure", nearest(row.sure)]] as const) {
-        const engine = surface[part][at]![point]!, limit = surfaceLimit(question, surface);
+      for (const [part, said] of [
+        ["possible", nearest(row)],
+        ["sure", nearest(row.sure)],
+      ] as const) {
+        const engine = surface[part][at]![point]!,
+          limit = surfaceLimit(question, surface);
         const value = said === null ? null : surface.unit === "seconds" ? said.walk.seconds : Math.round(said.walk.straightM * 10);
         const where = `${row.service} ${part} ${question.year} at ${cells.lon[point]}, ${cells.lat[point]}`;
         const found = engine >= NOT_CONNECTED || engine === BEYOND || engine === NOT_REACHED || engine > farthest ? null : engine;
-        if ((value === null || value > farthest ? null : value) !== found || (said !== null && isWithin(question, said.walk)) !== engine <= limit) wrong.push(`${where}: the card says ${value}, the engine ${found}`);
+        if (
+          (value === null || value > farthest ? null : value) !== found ||
+          (said !== null && isWithin(question, said.walk)) !== engine <= limit
+        )
+          wrong.push(`${where}: the card says ${value}, the engine ${found}`);
         compared++;
       }
     }
@@ -63,7 +90,8 @@ function compare(surfaceOf: (service: Parameters<typeof engineSurface>[0]) => Ac
 function onceAPoint(walks: (question: Question, lon: number, lat: number) => PointWalks): (question: Question) => PointWalks {
   const known = new Map<string, PointWalks>();
   return (question) => {
-    const { lon, lat } = question.where as { lon: number; lat: number }, key = `${lon} ${lat} ${question.walker} ${question.winter} ${question.detour}`;
+    const { lon, lat } = question.where as { lon: number; lat: number },
+      key = `${lon} ${lat} ${question.walker} ${question.winter} ${question.detour}`;
     const walked = known.get(key) ?? walks(question, lon, lat);
     known.set(key, walked);
     return walked;
@@ -71,15 +99,25 @@ function onceAPoint(walks: (question: Question, lon: number, lat: number) => Poi
 }
 
 function engineSurface(service: Question["service"]): AccessSurface {
-  return accessSurface(dataset.facilities.filter((facility) => facility.service === service), cells, indexCells(cells));
+  return accessSurface(
+    dataset.facilities.filter((facility) => facility.service === service),
+    cells,
+    indexCells(cells),
+  );
 }
 
 describe("the card of a point says what the engine says", () => {
   test("[10] in a straight line, at 200 random points, every service, three years, several limits and walkers", () => {
     const walksOf = onceAPoint((question, lon, lat) => straightWalks(destinations(dataset), lon, lat, question, question.detour));
     // Surfaces look 3 km far.
-    for (const change of [{}, { walker: "older", winter: true, limit: { kind: "minutes", minutes: 22 } }, { limit: { kind: "metres", metres: 1000 }, detour: 1.5 }] satisfies Partial<Question>[])
-      expect(compare(engineSurface, walksOf, { method: "radius", ...change }, 30_000)).toBe(POINTS * 3 * 2 * askableServices(dataset).length);
+    for (const change of [
+      {},
+      { walker: "older", winter: true, limit: { kind: "minutes", minutes: 22 } },
+      { limit: { kind: "metres", metres: 1000 }, detour: 1.5 },
+    ] satisfies Partial<Question>[])
+      expect(compare(engineSurface, walksOf, { method: "radius", ...change }, 30_000)).toBe(
+        POINTS * 3 * 2 * askableServices(dataset).length,
+      );
   });
 
   describe("along the streets of Almaty", () => {
@@ -90,15 +128,21 @@ describe("the card of a point says what the engine says", () => {
       engine = createStreetEngine(lines, { ...engineDataOf(dataset), cells });
     });
 
-    test.each([["adult", false], ["wheelchair", true]] as const)("[10] %s, winter %s: walks from a point equal the search from all facilities", (walker, winter) => {
+    test.each([
+      ["adult", false],
+      ["wheelchair", true],
+    ] as const)("[10] %s, winter %s: walks from a point equal the search from all facilities", (walker, winter) => {
       if (engine === null) {
         console.log("skipped: ../shared/reference is not there");
         return;
       }
-      const onFoot = { who: { walker, winter }, edits: [] }, own = engine;
+      const onFoot = { who: { walker, winter }, edits: [] },
+        own = engine;
       const walksOf = onceAPoint((_, lon, lat) => own.walks(lon, lat, onFoot));
       const change = { method: "streets", walker, winter } as const;
-      expect(compare((service) => own.surface(service, onFoot).surface, walksOf, change, LONGEST_WALK_SECONDS)).toBe(POINTS * 3 * 2 * askableServices(dataset).length);
+      expect(compare((service) => own.surface(service, onFoot).surface, walksOf, change, LONGEST_WALK_SECONDS)).toBe(
+        POINTS * 3 * 2 * askableServices(dataset).length,
+      );
     });
 
     test("[6] the way shown to a destination takes the seconds and metres that its row says", () => {

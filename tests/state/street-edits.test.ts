@@ -44,17 +44,25 @@ test("the effect is the difference of two answers, and waits for both", () => {
     return { unit: "seconds", sure: all, possible: all } as const;
   };
   const { answers } = createStore(dataset, question, {} as View).getState();
-  const after = [surfaceKey(question), surfaceOf(100_000)] as const, before = [surfaceKey(STREETS), surfaceOf(60)] as const;
+  const after = [surfaceKey(question), surfaceOf(100_000)] as const,
+    before = [surfaceKey(STREETS), surfaceOf(60)] as const;
   expect(editEffect({ dataset, question, answers: { ...answers, surfaces: new Map([after]) } })).toBeNull();
   const lost = -dataset.cells.residents[0]!;
-  expect(editEffect({ dataset, question, answers: { ...answers, surfaces: new Map([after, before]) } })).toEqual({ sure: lost, possible: lost });
+  expect(editEffect({ dataset, question, answers: { ...answers, surfaces: new Map([after, before]) } })).toEqual({
+    sure: lost,
+    possible: lost,
+  });
   expect(editEffect({ dataset, question: STREETS, answers: { ...answers, surfaces: new Map([after, before]) } })).toBeNull();
 });
 
 test("surfaces of edits go, the oldest first; those of the streets as they are stay", () => {
   const surface = { unit: "seconds", sure: [], possible: [] } as const;
   let kept: ReadonlyMap<string, typeof surface> = new Map();
-  for (const question of [STREETS, ...Array.from({ length: 20 }, (_, number): Question => ({ ...STREETS, edits: [editOf("close", [[76.9, 43.2 + number / 1000]])!] }))]) kept = keepSurface(kept, surfaceKey(question), surface) as typeof kept;
+  for (const question of [
+    STREETS,
+    ...Array.from({ length: 20 }, (_, number): Question => ({ ...STREETS, edits: [editOf("close", [[76.9, 43.2 + number / 1000]])!] })),
+  ])
+    kept = keepSurface(kept, surfaceKey(question), surface) as typeof kept;
   expect(kept.size).toBe(9);
   expect(kept.has(surfaceKey(STREETS))).toBe(true);
 });

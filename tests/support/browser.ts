@@ -2,7 +2,16 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { inject } from "vitest";
 
 /** Software rendering, no calls home. */
-const FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
@@ -18,7 +27,8 @@ export type Visit = { readonly page: Page; readonly errors: string[]; readonly s
 export async function visit(browser: Browser, query: string, options: BrowserContextOptions = DESKTOP): Promise<Visit> {
   const context = await browser.newContext({ locale: "en-GB", serviceWorkers: "block", ...options });
   const page = await context.newPage();
-  const errors: string[] = [], strangers: string[] = [];
+  const errors: string[] = [],
+    strangers: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
@@ -52,7 +62,10 @@ export async function goTo(page: Page, address: string): Promise<void> {
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));
   }, address);
-  await page.locator(address.includes("page=") ? "main.page h1" : address.includes("object=") ? ".card h2" : ".sentence").first().waitFor();
+  await page
+    .locator(address.includes("page=") ? "main.page h1" : address.includes("object=") ? ".card h2" : ".sentence")
+    .first()
+    .waitFor();
   if (!address.includes("page=")) await laidOut(page);
 }
 

@@ -71,17 +71,27 @@ export function drawWorld(drawing: Drawing): DrawnWorld {
   const ways: ParsedWay[] = [];
   const used = new Set<string>();
   points.forEach((point, from) => {
-    for (const [dc, dr, mark] of [[1, 0, "-"], [0, 1, "|"]] as const) {
-      let column = point.column + dc, row = point.row + dr;
+    for (const [dc, dr, mark] of [
+      [1, 0, "-"],
+      [0, 1, "|"],
+    ] as const) {
+      let column = point.column + dc,
+        row = point.row + dr;
       while (rows[row]?.[column] === mark) [column, row] = [column + dc, row + dr];
       const to = numberAt(column, row);
       if (to === -1 || Math.abs(column - point.column) + Math.abs(row - point.row) === 1) continue;
-      const key = [point.letter + points[to]!.letter, points[to]!.letter + point.letter].find((name) => drawing.ways && name in drawing.ways);
+      const key = [point.letter + points[to]!.letter, points[to]!.letter + point.letter].find(
+        (name) => drawing.ways && name in drawing.ways,
+      );
       if (key) used.add(key);
       const tags = key === undefined ? {} : drawing.ways![key]!;
       if (tags === null) continue;
       const turned = key !== undefined && key[0] !== point.letter;
-      ways.push({ id: ways.length + 1, points: turned ? [to, from] : [from, to], tags: new Map(Object.entries({ highway: "residential", ...tags })) });
+      ways.push({
+        id: ways.length + 1,
+        points: turned ? [to, from] : [from, to],
+        tags: new Map(Object.entries({ highway: "residential", ...tags })),
+      });
     }
   });
   for (const [key, tags] of Object.entries(drawing.ways ?? {})) {
@@ -89,10 +99,15 @@ export function drawWorld(drawing: Drawing): DrawnWorld {
     ways.push({ id: ways.length + 1, points: [...key].map(numberOf), tags: new Map(Object.entries({ highway: "residential", ...tags })) });
   }
   const places = points.map(({ column, row }) => placeOf(column, row, drawing.step));
-  const built = buildLines(ways, {
-    lon: Int32Array.from(places, ([lon]) => Math.round(lon * 1e7)), lat: Int32Array.from(places, ([, lat]) => Math.round(lat * 1e7)),
-    shut: Uint8Array.from(points, ({ letter }) => (drawing.shut?.includes(letter) ? 1 : 0)),
-  }, drawing.options);
+  const built = buildLines(
+    ways,
+    {
+      lon: Int32Array.from(places, ([lon]) => Math.round(lon * 1e7)),
+      lat: Int32Array.from(places, ([, lat]) => Math.round(lat * 1e7)),
+      shut: Uint8Array.from(points, ({ letter }) => (drawing.shut?.includes(letter) ? 1 : 0)),
+    },
+    drawing.options,
+  );
   const network = buildNetwork(built.lines);
   const index = buildSnapIndex(built.lines);
   const at = (letter: string): [number, number] => places[numberOf(letter)]!;
@@ -100,10 +115,20 @@ export function drawWorld(drawing: Drawing): DrawnWorld {
   const walkOn = (on: Network, settings: WalkSettings = METRE_A_SECOND): Walked => {
     const times = buildWalkTimes(on, settings);
     const snapper = createSnapper(index, times);
-    const seeds: Walked["seeds"] = (facilities) => facilities.flatMap((facility, number) => seedsOf({ kind: "points", points: [place(facility)] }, number, snapper));
-    const snap: Walked["snap"] = (of) => snapPoints(snapper, of.map((one) => place(one)[0]), of.map((one) => place(one)[1]));
+    const seeds: Walked["seeds"] = (facilities) =>
+      facilities.flatMap((facility, number) => seedsOf({ kind: "points", points: [place(facility)] }, number, snapper));
+    const snap: Walked["snap"] = (of) =>
+      snapPoints(
+        snapper,
+        of.map((one) => place(one)[0]),
+        of.map((one) => place(one)[1]),
+      );
     return {
-      times, snapper, seeds, snap, search: (facilities, options) => search(times, seeds(facilities), options),
+      times,
+      snapper,
+      seeds,
+      snap,
+      search: (facilities, options) => search(times, seeds(facilities), options),
       seconds: (found, letters) => Array.from(timesOfPoints(found, snap([...letters])).seconds),
     };
   };

@@ -12,13 +12,21 @@ export function findScipy(): string | null {
 }
 
 /** Shortest costs from the nearest source to every node, Infinity where there is no way, and the median milliseconds of the searches. */
-export function scipyTimes(python: string, nodeCount: number, arcs: Iterable<readonly [from: number, to: number, cost: number]>, sources: readonly number[], runs: number): { readonly times: Float64Array; readonly ms: number } {
+export function scipyTimes(
+  python: string,
+  nodeCount: number,
+  arcs: Iterable<readonly [from: number, to: number, cost: number]>,
+  sources: readonly number[],
+  runs: number,
+): { readonly times: Float64Array; readonly ms: number } {
   const folder = mkdtempSync(join(tmpdir(), "qadam-scipy-"));
   try {
     const [arcsFile, sourcesFile, out] = ["arcs", "sources", "out"].map((name) => join(folder, name)) as [string, string, string];
     writeFileSync(arcsFile, new Uint8Array(Float64Array.from(Array.from(arcs).flat()).buffer));
     writeFileSync(sourcesFile, sources.join("\n"));
-    const { status, stdout, stderr } = spawnSync(python, [PROGRAM, arcsFile, String(nodeCount), sourcesFile, out, String(runs)], { encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(python, [PROGRAM, arcsFile, String(nodeCount), sourcesFile, out, String(runs)], {
+      encoding: "utf8",
+    });
     if (status !== 0) throw new Error(`scipy failed: ${stderr}`);
     return { times: new Float64Array(Uint8Array.from(readFileSync(out)).buffer), ms: Number(stdout) };
   } finally {

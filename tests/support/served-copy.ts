@@ -9,7 +9,18 @@ import type { AddressInfo } from "node:net";
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 /** A city's server will hardly give the map its root. */
 const PATH = "/city/map/";
-const KINDS: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".wasm": "application/wasm" };
+const KINDS: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+};
 
 export type ServedCopy = {
   readonly address: string;
@@ -35,9 +46,13 @@ export async function serveCopy(): Promise<ServedCopy> {
     send(response, join(folder, path === PATH ? "index.html" : path.slice(PATH.length)), range);
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const rewrite = (file: string, change: (text: string) => string): void => writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")));
+  const rewrite = (file: string, change: (text: string) => string): void =>
+    writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")));
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}${PATH}`, asked, rewrite, has: (file) => existsSync(join(folder, file)),
+    address: `http://localhost:${(server.address() as AddressInfo).port}${PATH}`,
+    asked,
+    rewrite,
+    has: (file) => existsSync(join(folder, file)),
     publishNext(change) {
       const before = integrityOf(readFileSync(join(folder, "index.html")));
       rewrite("index.html", change);
@@ -48,13 +63,14 @@ export async function serveCopy(): Promise<ServedCopy> {
         return text.replaceAll(before, after).replaceAll(version, createHash("sha256").update(after).digest("hex").slice(0, 12));
       });
     },
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => {
-        rmSync(folder, { recursive: true, force: true });
-        resolve();
-      });
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          rmSync(folder, { recursive: true, force: true });
+          resolve();
+        });
+      }),
   };
 }
 

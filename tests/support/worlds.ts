@@ -14,18 +14,36 @@ export function at(east: number, north: number): [lon: number, lat: number] {
   return [ORIGIN.lon + east / (degree * Math.cos(((ORIGIN.lat + lat) / 2) * (Math.PI / 180))), lat];
 }
 
-type House = { readonly east: number; readonly north: number; readonly residents: number; readonly district?: number; readonly polycentre?: number };
+type House = {
+  readonly east: number;
+  readonly north: number;
+  readonly residents: number;
+  readonly district?: number;
+  readonly polycentre?: number;
+};
 
 export function cellsOf(houses: readonly House[]): Cells {
   const places = houses.map(({ east, north }) => at(east, north));
   return {
-    count: houses.length, lon: Float64Array.from(places, ([lon]) => lon), lat: Float64Array.from(places, ([, lat]) => lat), residents: Uint16Array.from(houses, ({ residents }) => residents),
-    district: Uint8Array.from(houses, ({ district }) => district ?? 0), polycentre: Uint8Array.from(houses, ({ polycentre }) => polycentre ?? NO_ZONE),
+    count: houses.length,
+    lon: Float64Array.from(places, ([lon]) => lon),
+    lat: Float64Array.from(places, ([, lat]) => lat),
+    residents: Uint16Array.from(houses, ({ residents }) => residents),
+    district: Uint8Array.from(houses, ({ district }) => district ?? 0),
+    polycentre: Uint8Array.from(houses, ({ polycentre }) => polycentre ?? NO_ZONE),
   };
 }
 
 export function facilityAt(east: number, north: number, change: Partial<Facility> = {}): Facility {
-  return { projectId: "test" as ProjectId, service: "park", opens: null, closes: null, certain: true, access: { kind: "points", points: [at(east, north)] } satisfies Access, ...change };
+  return {
+    projectId: "test" as ProjectId,
+    service: "park",
+    opens: null,
+    closes: null,
+    certain: true,
+    access: { kind: "points", points: [at(east, north)] } satisfies Access,
+    ...change,
+  };
 }
 
 /** A small generator that gives the same numbers for the same seed everywhere (mulberry32). */

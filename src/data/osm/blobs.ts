@@ -24,15 +24,32 @@ export async function* readBlobs(source: ByteSource, wanted: (byte: number) => b
     if (at + 4 > source.size) throw new OsmFault("truncated", at, "the file ends in the middle of a block: it was cut off");
     const size = await read(at, at + 4);
     const length = new DataView(size.buffer, size.byteOffset).getUint32(0);
-    if (length === 0 || length > MOST_HEADER_BYTES) throw new OsmFault(at === 0 ? "not-pbf" : "damaged", at, at === 0 ? "this is not an OpenStreetMap .osm.pbf file: it does not begin with a block header" : "a block header has an impossible length: the file is damaged");
-    if (at + 4 + length > source.size) throw new OsmFault(at === 0 ? "not-pbf" : "truncated", at, at === 0 ? "this is not an OpenStreetMap .osm.pbf file, or it was cut off in its first block" : "the file ends in the middle of a block: it was cut off");
+    if (length === 0 || length > MOST_HEADER_BYTES)
+      throw new OsmFault(
+        at === 0 ? "not-pbf" : "damaged",
+        at,
+        at === 0
+          ? "this is not an OpenStreetMap .osm.pbf file: it does not begin with a block header"
+          : "a block header has an impossible length: the file is damaged",
+      );
+    if (at + 4 + length > source.size)
+      throw new OsmFault(
+        at === 0 ? "not-pbf" : "truncated",
+        at,
+        at === 0
+          ? "this is not an OpenStreetMap .osm.pbf file, or it was cut off in its first block"
+          : "the file ends in the middle of a block: it was cut off",
+      );
     const header = parse(await read(at + 4, at + 4 + length), at, { type: "", size: -1 }, (tag, into, reader) => {
       if (tag === 1) into.type = reader.readString();
       else if (tag === 3) into.size = reader.readVarint(true);
     });
-    if (at === 0 && header.type !== "OSMHeader") throw new OsmFault("not-pbf", 0, "this is not an OpenStreetMap .osm.pbf file: its first block is not a header");
-    if (header.size < 0 || header.size > MOST_BLOB_BYTES) throw new OsmFault("damaged", at, "a block has an impossible size: the file is damaged");
-    const from = at + 4 + length, end = from + header.size;
+    if (at === 0 && header.type !== "OSMHeader")
+      throw new OsmFault("not-pbf", 0, "this is not an OpenStreetMap .osm.pbf file: its first block is not a header");
+    if (header.size < 0 || header.size > MOST_BLOB_BYTES)
+      throw new OsmFault("damaged", at, "a block has an impossible size: the file is damaged");
+    const from = at + 4 + length,
+      end = from + header.size;
     if (end > source.size) throw new OsmFault("truncated", at, "the file ends in the middle of a block: it was cut off");
     if (wanted(at)) yield { type: header.type, byte: at, end, packed: await read(from, end) };
     at = end;
@@ -41,15 +58,28 @@ export async function* readBlobs(source: ByteSource, wanted: (byte: number) => b
 
 /** The block's contents: as they are, or inflated and checked against their checksum. */
 export function unpackBlob(blob: PackedBlob): Uint8Array {
-  const fields = parse(blob.packed, blob.byte, { raw: null as Uint8Array | null, zlib: null as Uint8Array | null, size: 0, other: "" }, (tag, into, reader) => {
-    if (tag === 1) into.raw = reader.readBytes();
-    else if (tag === 2) into.size = reader.readVarint(true);
-    else if (tag === 3) into.zlib = reader.readBytes();
-    else if (tag >= 4 && tag <= 7) into.other = ["lzma", "bzip2", "lz4", "zstd"][tag - 4]!;
-  });
+  const fields = parse(
+    blob.packed,
+    blob.byte,
+    { raw: null as Uint8Array | null, zlib: null as Uint8Array | null, size: 0, other: "" },
+    (tag, into, reader) => {
+      if (tag === 1) into.raw = reader.readBytes();
+      else if (tag === 2) into.size = reader.readVarint(true);
+      else if (tag === 3) into.zlib = reader.readBytes();
+      else if (tag >= 4 && tag <= 7) into.other = ["lzma", "bzip2", "lz4", "zstd"][tag - 4]!;
+    },
+  );
   if (fields.raw !== null) return fields.raw;
-  if (fields.zlib === null) throw new OsmFault("compression", blob.byte, fields.other === "" ? "a block holds no data" : `a block is compressed with ${fields.other}, and this reader knows zlib only: write the extract again with zlib (osmium cat -f pbf)`);
-  if (fields.size < 0 || fields.size > MOST_BLOB_BYTES) throw new OsmFault("damaged", blob.byte, "a block says it unpacks to more than 32 MiB: the file is damaged");
+  if (fields.zlib === null)
+    throw new OsmFault(
+      "compression",
+      blob.byte,
+      fields.other === ""
+        ? "a block holds no data"
+        : `a block is compressed with ${fields.other}, and this reader knows zlib only: write the extract again with zlib (osmium cat -f pbf)`,
+    );
+  if (fields.size < 0 || fields.size > MOST_BLOB_BYTES)
+    throw new OsmFault("damaged", blob.byte, "a block says it unpacks to more than 32 MiB: the file is damaged");
   let bytes: Uint8Array;
   try {
     bytes = unzlibSync(fields.zlib, { out: new Uint8Array(fields.size) });
@@ -57,7 +87,8 @@ export function unpackBlob(blob: PackedBlob): Uint8Array {
     throw new OsmFault("damaged", blob.byte, "a block cannot be unpacked: the file is damaged");
   }
   const sum = fields.zlib.subarray(-4);
-  if (bytes.length !== fields.size || adler32(bytes) !== ((sum[0]! << 24) | (sum[1]! << 16) | (sum[2]! << 8) | sum[3]!) >>> 0) throw new OsmFault("damaged", blob.byte, "a block's checksum is wrong: the file is damaged");
+  if (bytes.length !== fields.size || adler32(bytes) !== ((sum[0]! << 24) | (sum[1]! << 16) | (sum[2]! << 8) | sum[3]!) >>> 0)
+    throw new OsmFault("damaged", blob.byte, "a block's checksum is wrong: the file is damaged");
   return bytes;
 }
 
@@ -76,7 +107,8 @@ export function parse<T>(bytes: Uint8Array, byte: number, into: T, field: (tag: 
 
 /** The checksum of zlib streams (RFC 1950); fflate does not check it. */
 function adler32(bytes: Uint8Array): number {
-  let a = 1, b = 0;
+  let a = 1,
+    b = 0;
   for (let at = 0; at < bytes.length;) {
     // 5552 additions are the most before the sums could overflow 32 bits.
     const end = Math.min(at + 5552, bytes.length);

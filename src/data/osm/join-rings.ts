@@ -2,7 +2,10 @@
  * Closed rings from pieces that share their end points, as members of a multipolygon do; pieces that close nothing are left out and counted.
  * https://wiki.openstreetmap.org/wiki/Relation:multipolygon
  */
-export function joinRings(pieces: readonly (readonly number[])[]): { readonly rings: readonly (readonly number[])[]; readonly open: number } {
+export function joinRings(pieces: readonly (readonly number[])[]): {
+  readonly rings: readonly (readonly number[])[];
+  readonly open: number;
+} {
   const rings: number[][] = [];
   const left = pieces.filter((piece) => piece.length > 1).map((piece) => [...piece]);
   let open = 0;

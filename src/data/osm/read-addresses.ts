@@ -5,7 +5,13 @@ import { readPrimitiveBlock } from "./primitive-block";
 import { Cancelled, type ReadOptions } from "./read-streets";
 
 /** A numbered house as mapped; `street` is that of a street, or of a microdistrict where houses are numbered in one. */
-export type OsmAddress = { readonly street: string; readonly isPlace: boolean; readonly number: string; /** Degrees. */ readonly lon: number; readonly lat: number };
+export type OsmAddress = {
+  readonly street: string;
+  readonly isPlace: boolean;
+  readonly number: string;
+  /** Degrees. */ readonly lon: number;
+  readonly lat: number;
+};
 
 const DEGREE = 1e7;
 /** More than a country has: the file is no city's. */
@@ -20,7 +26,8 @@ type Building = { readonly refs: readonly number[]; readonly tags: Tags };
  * Cancelled.
  */
 export async function readAddresses(source: ByteSource, options: Pick<ReadOptions, "signal"> = {}): Promise<readonly OsmAddress[]> {
-  const found: OsmAddress[] = [], buildings: Building[] = [];
+  const found: OsmAddress[] = [],
+    buildings: Building[] = [];
   const withNodes = new Set<number>();
   const halt = (): void => {
     if (options.signal?.aborted) throw new Cancelled("reading the extract was cancelled");
@@ -44,18 +51,24 @@ export async function readAddresses(source: ByteSource, options: Pick<ReadOption
       },
     });
     if (held.nodes) withNodes.add(blob.byte);
-    if (found.length + buildings.length > MOST_HOUSES) throw new OsmFault("too-large", blob.byte, "the extract holds more houses than a city: cut a city out of it first");
+    if (found.length + buildings.length > MOST_HOUSES)
+      throw new OsmFault("too-large", blob.byte, "the extract holds more houses than a city: cut a city out of it first");
   }
   if (buildings.length === 0) return found;
-  const corners = new Map<number, readonly [lon: number, lat: number]>(buildings.flatMap(({ refs }) => refs.map((ref) => [ref, [Number.NaN, Number.NaN]] as const)));
+  const corners = new Map<number, readonly [lon: number, lat: number]>(
+    buildings.flatMap(({ refs }) => refs.map((ref) => [ref, [Number.NaN, Number.NaN]] as const)),
+  );
   for await (const blob of readBlobs(source, (byte) => withNodes.has(byte))) {
     halt();
-    readPrimitiveBlock(unpackBlob(blob), blob.byte, { node: (id, lon, lat) => void (corners.has(id) && corners.set(id, [lon / DEGREE, lat / DEGREE])) });
+    readPrimitiveBlock(unpackBlob(blob), blob.byte, {
+      node: (id, lon, lat) => void (corners.has(id) && corners.set(id, [lon / DEGREE, lat / DEGREE])),
+    });
   }
   for (const { refs, tags } of buildings) {
     const known = refs.map((ref) => corners.get(ref)!).filter(([lon]) => !Number.isNaN(lon));
     if (known.length === 0) continue;
-    const lons = known.map(([lon]) => lon), lats = known.map(([, lat]) => lat);
+    const lons = known.map(([lon]) => lon),
+      lats = known.map(([, lat]) => lat);
     found.push(...addressesOf(tags, (Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2));
   }
   return found;
@@ -64,7 +77,13 @@ export async function readAddresses(source: ByteSource, options: Pick<ReadOption
 /** A house has one address, or two at a corner (addr2:…); several numbers in one tag are several houses. */
 function addressesOf(tags: Tags, lon: number, lat: number): OsmAddress[] {
   const under = (street: string | undefined, isPlace: boolean, numbers: string | undefined): OsmAddress[] =>
-    street === undefined || numbers === undefined ? [] : numbers.split(/[;,]/).map((number) => number.trim()).filter((number) => /^\d/.test(number)).map((number) => ({ street: street.trim(), isPlace, number, lon, lat }));
+    street === undefined || numbers === undefined
+      ? []
+      : numbers
+          .split(/[;,]/)
+          .map((number) => number.trim())
+          .filter((number) => /^\d/.test(number))
+          .map((number) => ({ street: street.trim(), isPlace, number, lon, lat }));
   const place = tags.get("addr:place") ?? tags.get("addr:suburb") ?? tags.get("addr:neighbourhood");
   const street = tags.get("addr:street");
   return [

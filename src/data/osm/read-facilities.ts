@@ -11,7 +11,10 @@ import { Cancelled, type ReadOptions } from "./read-streets";
 /** A place that gives a service, or a part of a station; doors are the mapped entrances of an area. */
 export type MappedPlace = { readonly tags: Tags; readonly access: Access; readonly doors: readonly Position[] };
 
-export type MappedPlaces = { readonly places: readonly MappedPlace[]; /** Areas whose outline is not closed in the extract. */ readonly open: number };
+export type MappedPlaces = {
+  readonly places: readonly MappedPlace[];
+  /** Areas whose outline is not closed in the extract. */ readonly open: number;
+};
 
 /** More than a country has: the file is no city's. */
 const MOST_PLACES = 500_000;
@@ -25,14 +28,17 @@ type Area = { readonly tags: Tags; readonly pieces: (readonly number[])[]; reado
  * ways of multipolygons, then the points of all outlines. Throws OsmFault or Cancelled.
  */
 export async function readFacilities(source: ByteSource, options: ReadOptions = {}): Promise<MappedPlaces> {
-  const places: MappedPlace[] = [], areas: Area[] = [];
-  const withNodes = new Set<number>(), withWays = new Set<number>();
+  const places: MappedPlace[] = [],
+    areas: Area[] = [];
+  const withNodes = new Set<number>(),
+    withWays = new Set<number>();
   const step = (share: number): void => {
     if (options.signal?.aborted) throw new Cancelled("reading the extract was cancelled");
     options.progress?.(share);
   };
   const take = (byte: number): void => {
-    if (places.length + areas.length > MOST_PLACES) throw new OsmFault("too-large", byte, "the extract holds more facilities than a city: cut a city out of it first");
+    if (places.length + areas.length > MOST_PLACES)
+      throw new OsmFault("too-large", byte, "the extract holds more facilities than a city: cut a city out of it first");
   };
   for await (const blob of dataBlobs(source)) {
     step((0.6 * blob.end) / source.size);
@@ -65,16 +71,28 @@ export async function readFacilities(source: ByteSource, options: ReadOptions = 
   let open = 0;
   for (const area of areas) {
     const joined = joinRings(area.pieces);
-    const rings = joined.rings.map((ring) => ring.map((node) => points.at.get(node)).filter((position) => position !== undefined)).filter((ring) => ring.length >= 4 && isClosed(ring));
+    const rings = joined.rings
+      .map((ring) => ring.map((node) => points.at.get(node)).filter((position) => position !== undefined))
+      .filter((ring) => ring.length >= 4 && isClosed(ring));
     if (rings.length === 0) open++;
-    else places.push({ tags: area.tags, access: { kind: "outline", polygons: rings.map((ring) => [ring]) }, doors: [...new Set(joined.rings.flat())].filter((node) => points.doors.has(node)).map((node) => points.at.get(node)!) });
+    else
+      places.push({
+        tags: area.tags,
+        access: { kind: "outline", polygons: rings.map((ring) => [ring]) },
+        doors: [...new Set(joined.rings.flat())].filter((node) => points.doors.has(node)).map((node) => points.at.get(node)!),
+      });
   }
   step(1);
   return { places, open };
 }
 
 /** Fills in the pieces of multipolygons. */
-async function findMembers(source: ByteSource, areas: readonly Area[], withWays: ReadonlySet<number>, step: (share: number) => void): Promise<void> {
+async function findMembers(
+  source: ByteSource,
+  areas: readonly Area[],
+  withWays: ReadonlySet<number>,
+  step: (share: number) => void,
+): Promise<void> {
   const wanted = new Map<number, Area[]>();
   for (const area of areas) for (const way of area.members) wanted.set(way, [...(wanted.get(way) ?? []), area]);
   if (wanted.size === 0) return;
@@ -84,9 +102,15 @@ async function findMembers(source: ByteSource, areas: readonly Area[], withWays:
   }
 }
 
-async function findPoints(source: ByteSource, areas: readonly Area[], withNodes: ReadonlySet<number>, step: (share: number) => void): Promise<{ readonly at: ReadonlyMap<number, Position>; readonly doors: ReadonlySet<number> }> {
+async function findPoints(
+  source: ByteSource,
+  areas: readonly Area[],
+  withNodes: ReadonlySet<number>,
+  step: (share: number) => void,
+): Promise<{ readonly at: ReadonlyMap<number, Position>; readonly doors: ReadonlySet<number> }> {
   const wanted = new Set(areas.flatMap(({ pieces }) => pieces.flat()));
-  const at = new Map<number, Position>(), doors = new Set<number>();
+  const at = new Map<number, Position>(),
+    doors = new Set<number>();
   if (wanted.size === 0) return { at, doors };
   for await (const blob of dataBlobs(source, withNodes)) {
     step(0.7 + (0.3 * blob.end) / source.size);

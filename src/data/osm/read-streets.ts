@@ -37,7 +37,9 @@ export class Cancelled extends Error {
 export async function readStreets(source: ByteSource, options: ReadOptions = {}): Promise<OsmStreets> {
   const found: { id: number; refs: Float64Array; tags: Map<string, string> }[] = [];
   const withNodes = new Set<number>();
-  let dataDate: string | null = null, writtenBy = "", named = 0;
+  let dataDate: string | null = null,
+    writtenBy = "",
+    named = 0;
   const step = (share: number): void => {
     if (options.signal?.aborted) throw new Cancelled("reading the extract was cancelled");
     options.progress?.(share);
@@ -56,7 +58,8 @@ export async function readStreets(source: ByteSource, options: ReadOptions = {})
       way: (id, refs, strings, keys, values) => {
         if (!keys.some((key) => strings[key] === "highway")) return;
         named += refs.length;
-        if (named > MOST_STREET_POINTS) throw new OsmFault("too-large", blob.byte, "the extract holds more streets than fit a browser: cut a city out of it first");
+        if (named > MOST_STREET_POINTS)
+          throw new OsmFault("too-large", blob.byte, "the extract holds more streets than fit a browser: cut a city out of it first");
         found.push({ id, refs: Float64Array.from(refs), tags: new Map(keys.map((key, at) => [strings[key]!, strings[values[at]!]!])) });
       },
     });
@@ -64,10 +67,17 @@ export async function readStreets(source: ByteSource, options: ReadOptions = {})
   }
   if (found.length === 0) throw new OsmFault("no-streets", source.size, "the extract holds no streets: no way in it has a highway tag");
 
-  const ids = distinctSorted(found.map(({ refs }) => refs), named);
-  const lon = new Int32Array(ids.length), lat = new Int32Array(ids.length), shut = new Uint8Array(ids.length), seen = new Uint8Array(ids.length);
+  const ids = distinctSorted(
+    found.map(({ refs }) => refs),
+    named,
+  );
+  const lon = new Int32Array(ids.length),
+    lat = new Int32Array(ids.length),
+    shut = new Uint8Array(ids.length),
+    seen = new Uint8Array(ids.length);
   const points: ParsedPoints = { lon, lat, shut };
-  let last = -Infinity, at = 0;
+  let last = -Infinity,
+    at = 0;
   for await (const blob of readBlobs(source, (byte) => withNodes.has(byte))) {
     step(0.5 + (0.5 * blob.end) / source.size);
     readPrimitiveBlock(unpackBlob(blob), blob.byte, {
@@ -77,7 +87,8 @@ export async function readStreets(source: ByteSource, options: ReadOptions = {})
         last = id;
         while (at < ids.length && ids[at]! < id) at++;
         if (ids[at] !== id) return;
-        if (Math.abs(nodeLat) > 90e7 || Math.abs(nodeLon) > 180e7) throw new OsmFault("outside", blob.byte, `point ${id} lies outside the world: the file is damaged`);
+        if (Math.abs(nodeLat) > 90e7 || Math.abs(nodeLon) > 180e7)
+          throw new OsmFault("outside", blob.byte, `point ${id} lies outside the world: the file is damaged`);
         lon[at] = nodeLon;
         lat[at] = nodeLat;
         seen[at] = 1;
@@ -85,12 +96,21 @@ export async function readStreets(source: ByteSource, options: ReadOptions = {})
       },
     });
   }
-  if (!seen.includes(1)) throw new OsmFault("missing-nodes", source.size, "the extract names the points of its streets but does not hold them: cut it out again with complete ways");
+  if (!seen.includes(1))
+    throw new OsmFault(
+      "missing-nodes",
+      source.size,
+      "the extract names the points of its streets but does not hold them: cut it out again with complete ways",
+    );
   step(1);
-  const ways = found.map(({ id, refs, tags }): ParsedWay => ({ id, tags, points: Int32Array.from(refs, (ref) => {
-    const index = lowerBound(ids, ref);
-    return seen[index] === 1 ? index : -1;
-  }) }));
+  const ways = found.map(({ id, refs, tags }): ParsedWay => ({
+    id,
+    tags,
+    points: Int32Array.from(refs, (ref) => {
+      const index = lowerBound(ids, ref);
+      return seen[index] === 1 ? index : -1;
+    }),
+  }));
   return { ways, points, dataDate, writtenBy };
 }
 
@@ -98,7 +118,12 @@ function readHeader(bytes: Uint8Array, byte: number): { timestamp: number; progr
   return parse(bytes, byte, { timestamp: 0, program: "" }, (tag, into, reader) => {
     if (tag === 4) {
       const feature = reader.readString();
-      if (!KNOWN_FEATURES.has(feature)) throw new OsmFault("feature", byte, `the file requires the feature "${feature}", which this reader does not know${feature === "HistoricalInformation" ? ": it is a history file; take a plain extract" : ""}`);
+      if (!KNOWN_FEATURES.has(feature))
+        throw new OsmFault(
+          "feature",
+          byte,
+          `the file requires the feature "${feature}", which this reader does not know${feature === "HistoricalInformation" ? ": it is a history file; take a plain extract" : ""}`,
+        );
     } else if (tag === 16) into.program = reader.readString();
     else if (tag === 32) into.timestamp = reader.readVarint(true);
   });
@@ -124,7 +149,8 @@ function distinctSorted(lists: readonly Float64Array[], total: number): Float64A
 }
 
 function lowerBound(values: Float64Array, value: number): number {
-  let low = 0, high = values.length;
+  let low = 0,
+    high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (values[middle]! < value) low = middle + 1;

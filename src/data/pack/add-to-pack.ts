@@ -1,5 +1,14 @@
 import { SERVICES, type Service } from "../../domain/service";
-import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, NETWORK_FILE, parseManifest, PLACES_FILE, writeManifest, type Manifest } from "./manifest";
+import {
+  CELLS_FILE,
+  FACILITIES_FILE,
+  MANIFEST_FILE,
+  NETWORK_FILE,
+  parseManifest,
+  PLACES_FILE,
+  writeManifest,
+  type Manifest,
+} from "./manifest";
 import { decodeFacilities, encodeFacilities, type PackFacility } from "./pack-facilities";
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -11,12 +20,21 @@ type Read = { readonly manifest: Manifest; readonly facilities: readonly PackFac
  */
 export function addToPack(older: Files | null, newer: Files): Files {
   if (older === null) return newer;
-  const before = read(older), after = read(newer);
-  const ofNewer = new Set(SERVICES.filter((service) => gives(after, service) && !(gives(before, service) && isGiven(before, service) && !isGiven(after, service))));
-  const facilities = [...before.facilities.filter(({ service }) => !ofNewer.has(service)), ...after.facilities.filter(({ service }) => ofNewer.has(service))];
+  const before = read(older),
+    after = read(newer);
+  const ofNewer = new Set(
+    SERVICES.filter(
+      (service) => gives(after, service) && !(gives(before, service) && isGiven(before, service) && !isGiven(after, service)),
+    ),
+  );
+  const facilities = [
+    ...before.facilities.filter(({ service }) => !ofNewer.has(service)),
+    ...after.facilities.filter(({ service }) => ofNewer.has(service)),
+  ];
   const files = new Map<string, Uint8Array>();
   const take = (name: string): Manifest => {
-    const from = newer.has(name) ? newer : older, bytes = from.get(name);
+    const from = newer.has(name) ? newer : older,
+      bytes = from.get(name);
     if (bytes) files.set(name, bytes);
     return from === newer ? after.manifest : before.manifest;
   };
@@ -26,17 +44,32 @@ export function addToPack(older: Files | null, newer: Files): Files {
   if (places) files.set(PLACES_FILE, places);
   const residents = take(CELLS_FILE);
   if (facilities.length > 0) files.set(FACILITIES_FILE, encodeFacilities(facilities));
-  const services = Object.fromEntries(SERVICES.filter((service) => facilities.some((one) => one.service === service)).map((service) => [service, [...((ofNewer.has(service) ? after : before).manifest.services?.[service] ?? [])]]));
+  const services = Object.fromEntries(
+    SERVICES.filter((service) => facilities.some((one) => one.service === service)).map((service) => [
+      service,
+      [...((ofNewer.has(service) ? after : before).manifest.services?.[service] ?? [])],
+    ]),
+  );
   const { facilities: _, cells: __, residents: ___, ...ofStreets } = streets.counts;
   return writeManifest(files, {
-    ...streets, services, sources: distinct([...streets.sources, ...after.manifest.sources, ...before.manifest.sources]), warnings: [...new Set([...after.manifest.warnings, ...before.manifest.warnings])],
-    counts: { ...ofStreets, ...(facilities.length > 0 ? { facilities: countOf(facilities) } : {}), ...(files.has(CELLS_FILE) ? { cells: residents.counts.cells, residents: residents.counts.residents } : {}) },
+    ...streets,
+    services,
+    sources: distinct([...streets.sources, ...after.manifest.sources, ...before.manifest.sources]),
+    warnings: [...new Set([...after.manifest.warnings, ...before.manifest.warnings])],
+    counts: {
+      ...ofStreets,
+      ...(facilities.length > 0 ? { facilities: countOf(facilities) } : {}),
+      ...(files.has(CELLS_FILE) ? { cells: residents.counts.cells, residents: residents.counts.residents } : {}),
+    },
   });
 }
 
 function read(files: Files): Read {
   const facilities = files.get(FACILITIES_FILE);
-  return { manifest: parseManifest(new TextDecoder().decode(files.get(MANIFEST_FILE))), facilities: facilities ? decodeFacilities(facilities) : [] };
+  return {
+    manifest: parseManifest(new TextDecoder().decode(files.get(MANIFEST_FILE))),
+    facilities: facilities ? decodeFacilities(facilities) : [],
+  };
 }
 
 const gives = ({ facilities }: Read, service: Service): boolean => facilities.some((one) => one.service === service);

@@ -13,21 +13,28 @@ const SQUARE_M = 500;
 /** An area of polygons and `metres` around. Squares away from the edge are judged once, so millions of points cost no more than a look-up. */
 export function areaAround(polygons: Polygons, metres: number): Area {
   const positions = polygons.flat(2);
-  const lons = positions.map(([lon]) => lon!), lats = positions.map(([, lat]) => lat!);
-  const lowest = least(lats), highest = -least(lats.map((lat) => -lat));
-  const edge = degreesFor(metres, Math.max(Math.abs(lowest), Math.abs(highest))), square = degreesFor(SQUARE_M, (lowest + highest) / 2);
+  const lons = positions.map(([lon]) => lon!),
+    lats = positions.map(([, lat]) => lat!);
+  const lowest = least(lats),
+    highest = -least(lats.map((lat) => -lat));
+  const edge = degreesFor(metres, Math.max(Math.abs(lowest), Math.abs(highest))),
+    square = degreesFor(SQUARE_M, (lowest + highest) / 2);
   const bounds: Bounds = [least(lons) - edge.lon, lowest - edge.lat, -least(lons.map((lon) => -lon)) + edge.lon, highest + edge.lat];
   const inside = (lon: number, lat: number): boolean => polygons.some((rings) => isInside(lon, lat, rings));
-  const toEdge = (lon: number, lat: number): number => polygons.flat().reduce((best, ring) => Math.min(best, nearestOnLine(lon, lat, ring).metres), Infinity);
+  const toEdge = (lon: number, lat: number): number =>
+    polygons.flat().reduce((best, ring) => Math.min(best, nearestOnLine(lon, lat, ring).metres), Infinity);
   const squares = new Map<number, boolean | null>();
   return {
     bounds,
     has(lon, lat) {
       if (!(lon >= bounds[0] && lat >= bounds[1] && lon <= bounds[2] && lat <= bounds[3])) return false;
-      const column = Math.floor((lon - bounds[0]) / square.lon), row = Math.floor((lat - bounds[1]) / square.lat), key = row * 1e7 + column;
+      const column = Math.floor((lon - bounds[0]) / square.lon),
+        row = Math.floor((lat - bounds[1]) / square.lat),
+        key = row * 1e7 + column;
       let verdict = squares.get(key);
       if (verdict === undefined) {
-        const middleLon = bounds[0] + (column + 0.5) * square.lon, middleLat = bounds[1] + (row + 0.5) * square.lat;
+        const middleLon = bounds[0] + (column + 0.5) * square.lon,
+          middleLat = bounds[1] + (row + 0.5) * square.lat;
         const beyond = toEdge(middleLon, middleLat) * (inside(middleLon, middleLat) ? -1 : 1) - metres;
         // Half the diagonal is 0.71 of the side; the rest leaves room for the change of scale with latitude.
         verdict = Math.abs(beyond) < SQUARE_M ? null : beyond < 0;

@@ -19,24 +19,48 @@ export type GivenFiles = {
 
 /** A pack from files that a visitor gave, put over the one of before; the same code as on the command line. Throws OsmFault, LoadProblems, PackFault. */
 export async function buildGiven({ files, older, bounds, today, progress }: GivenFiles): Promise<ReadonlyMap<string, Uint8Array>> {
-  const given = async ({ file }: { readonly file: File }): Promise<GivenFile> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const given = async ({ file }: { readonly file: File }): Promise<GivenFile> => ({
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  });
   const facilities: CityFiles["facilities"][number][] = [];
-  let population: CityFiles["population"] = null, dem: GivenFile | null = null;
+  let population: CityFiles["population"] = null,
+    dem: GivenFile | null = null;
   const extracts: File[] = [];
   for (const one of files) {
     switch (one.role.kind) {
-      case "extract": extracts.push(one.file); break;
-      case "facilities": facilities.push({ ...(await given(one)), service: one.role.service, countedBy: null }); break;
-      case "residents": population = { ...(await given(one)), column: one.role.column }; break;
-      case "heights": dem = await given(one); break;
+      case "extract":
+        extracts.push(one.file);
+        break;
+      case "facilities":
+        facilities.push({ ...(await given(one)), service: one.role.service, countedBy: null });
+        break;
+      case "residents":
+        population = { ...(await given(one)), column: one.role.column };
+        break;
+      case "heights":
+        dem = await given(one);
+        break;
     }
   }
   const [extract, second] = extracts;
-  if (second) throw new LoadProblems([{ file: second.name, object: "", field: "", reason: "one extract at a time: the streets of two cannot be joined", code: "several-extracts" }]);
+  if (second)
+    throw new LoadProblems([
+      {
+        file: second.name,
+        object: "",
+        field: "",
+        reason: "one extract at a time: the streets of two cannot be joined",
+        code: "several-extracts",
+      },
+    ]);
   const city: CityFiles = { facilities, population, dem, boundary: null };
   if (extract) {
     const name = extract.name.replace(/(\.osm)?\.pbf$/i, "");
-    return addToPack(older, (await buildPack(blobSource(extract), { name, file: extract.name, today, city, ...(progress ? { progress } : {}) })).files);
+    return addToPack(
+      older,
+      (await buildPack(blobSource(extract), { name, file: extract.name, today, city, ...(progress ? { progress } : {}) })).files,
+    );
   }
   return addToPack(older, await buildCityPack(city, { name: files.map(({ file }) => file.name).join(", "), bounds }));
 }

@@ -56,7 +56,16 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   const mapped = await readFacilities(source, { ...options, progress: (share) => progress?.(0.45 + share * 0.2) });
   const area = city && streetsArea(city);
   const cut = area ? cutStreets(streets.ways, streets.points, area) : streets;
-  if (cut.ways.length === 0) throw new LoadProblems([{ file: city!.files.boundary!.name, object: "", field: "geometry", reason: `no street of ${options.file} lies within the boundary: is it of another city?`, code: "elsewhere" }]);
+  if (cut.ways.length === 0)
+    throw new LoadProblems([
+      {
+        file: city!.files.boundary!.name,
+        object: "",
+        field: "geometry",
+        reason: `no street of ${options.file} lies within the boundary: is it of another city?`,
+        code: "elsewhere",
+      },
+    ]);
   const houses = (await readAddresses(source, options)).filter(({ lon, lat }) => area?.has(lon, lat) ?? true);
   const named = buildPlaces(cut.ways, cut.points, houses);
   const metresAt = (city && (await heightsOf(city, boundsOf(cut.points)))) ?? options.metresAt;
@@ -69,7 +78,12 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   const bounds = boundsOf(shapeOf(lines));
   const placed = city && (await placeCity(city, bounds));
   halt();
-  const osm = facilitiesOfOsm(mapped, facilitiesArea(city, bounds), new Set(placed?.facilities?.map(({ service }) => service)), options.file);
+  const osm = facilitiesOfOsm(
+    mapped,
+    facilitiesArea(city, bounds),
+    new Set(placed?.facilities?.map(({ service }) => service)),
+    options.file,
+  );
   const facilities = placed?.facilities || osm.facilities.length > 0 ? [...(placed?.facilities ?? []), ...osm.facilities] : null;
   const files = new Map([[NETWORK_FILE, encodeNetwork(lines)]]);
   if (facilities) files.set(FACILITIES_FILE, encodeFacilities(facilities));
@@ -81,15 +95,44 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   const fragments = components.decimetres.filter((length, at) => at > 0 && length < FRAGMENT_DECIMETRES).length;
   const dataDate = streets.dataDate ?? options.dataDate ?? null;
   const manifest: Manifest = {
-    format: "qadam-pack", version: MANIFEST_VERSION, name: options.name, bounds: [...bounds],
-    sources: [{ file: options.file, title: "OpenStreetMap", publisher: "OpenStreetMap contributors", licence: "ODbL 1.0", dataDate }, ...(city ? citySources(city.files) : [])],
+    format: "qadam-pack",
+    version: MANIFEST_VERSION,
+    name: options.name,
+    bounds: [...bounds],
+    sources: [
+      { file: options.file, title: "OpenStreetMap", publisher: "OpenStreetMap contributors", licence: "ODbL 1.0", dataDate },
+      ...(city ? citySources(city.files) : []),
+    ],
     counts: {
-      waysRead: streets.ways.length, waysWalked: built.walkedWays, lines: lines.lineCount, nodes: lines.nodeCount, kilometres: Math.round(total / 1000) / 10,
-      components: components.decimetres.length, largestComponentShare: Math.round(share * 1e4) / 1e4, fragments, hasHeights: lines.heights !== null, ...(named ? { namedStreets: named.streets.length, houses: houses.length } : {}), ...cityCounts({ facilities, cells: placed?.cells ?? null }),
+      waysRead: streets.ways.length,
+      waysWalked: built.walkedWays,
+      lines: lines.lineCount,
+      nodes: lines.nodeCount,
+      kilometres: Math.round(total / 1000) / 10,
+      components: components.decimetres.length,
+      largestComponentShare: Math.round(share * 1e4) / 1e4,
+      fragments,
+      hasHeights: lines.heights !== null,
+      ...(named ? { namedStreets: named.streets.length, houses: houses.length } : {}),
+      ...cityCounts({ facilities, cells: placed?.cells ?? null }),
     },
     services: { ...placed?.services, ...Object.fromEntries(osm.facilities.map(({ service }) => [service, [options.file]])) },
     refused: Object.fromEntries([...built.refused].sort(([a], [b]) => (a < b ? -1 : 1))),
-    warnings: [...warningsOf(lines, { dataDate, today: options.today, missingPoints: built.missingPoints, share, fragments, askedForHeights: metresAt !== undefined }), ...(mapped.places.length === 0 ? ["The extract holds no facilities (schools, clinics, parks, shops): only streets were taken from it."] : []), ...osm.notes, ...(city && placed ? cityWarnings(city.files, placed) : [])],
+    warnings: [
+      ...warningsOf(lines, {
+        dataDate,
+        today: options.today,
+        missingPoints: built.missingPoints,
+        share,
+        fragments,
+        askedForHeights: metresAt !== undefined,
+      }),
+      ...(mapped.places.length === 0
+        ? ["The extract holds no facilities (schools, clinics, parks, shops): only streets were taken from it."]
+        : []),
+      ...osm.notes,
+      ...(city && placed ? cityWarnings(city.files, placed) : []),
+    ],
     files: [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, checksum: checksum(bytes) })),
   };
   progress?.(1);
@@ -103,7 +146,10 @@ function shapeOf({ shape }: StreetLines): Points {
 }
 
 function boundsOf({ lon, lat }: Points): Bounds {
-  let west = 180e7, south = 90e7, east = -180e7, north = -90e7;
+  let west = 180e7,
+    south = 90e7,
+    east = -180e7,
+    north = -90e7;
   for (let at = 0; at < lon.length; at++) {
     west = Math.min(west, lon[at]!);
     east = Math.max(east, lon[at]!);
@@ -113,22 +159,35 @@ function boundsOf({ lon, lat }: Points): Bounds {
   return lon.length === 0 ? [0, 0, 0, 0] : [west / DEGREE, south / DEGREE, east / DEGREE, north / DEGREE];
 }
 
-type Findings = { readonly dataDate: string | null; readonly today: string | undefined; readonly missingPoints: number; readonly share: number; readonly fragments: number; readonly askedForHeights: boolean };
+type Findings = {
+  readonly dataDate: string | null;
+  readonly today: string | undefined;
+  readonly missingPoints: number;
+  readonly share: number;
+  readonly fragments: number;
+  readonly askedForHeights: boolean;
+};
 
 function warningsOf(lines: StreetLines, found: Findings): string[] {
   const warnings: string[] = [];
   if (lines.lineCount === 0) warnings.push("No street of the extract may be walked.");
   if (found.dataDate === null) warnings.push("The extract does not state the date of its data.");
-  else if (found.today !== undefined && Number(found.today.slice(0, 4)) - Number(found.dataDate.slice(0, 4)) > OLD_YEARS) warnings.push(`The data is of ${found.dataDate}: newer streets are missing.`);
+  else if (found.today !== undefined && Number(found.today.slice(0, 4)) - Number(found.dataDate.slice(0, 4)) > OLD_YEARS)
+    warnings.push(`The data is of ${found.dataDate}: newer streets are missing.`);
   if (found.missingPoints > 0) warnings.push(`${found.missingPoints} points of streets are not in the extract: streets end there.`);
-  if (lines.lineCount > 0 && found.share < 0.95) warnings.push(`Only ${Math.floor(found.share * 100)} % of the street length hangs together.`);
+  if (lines.lineCount > 0 && found.share < 0.95)
+    warnings.push(`Only ${Math.floor(found.share * 100)} % of the street length hangs together.`);
   if (found.fragments > 0) warnings.push(`${found.fragments} short pieces of street are joined to nothing: nobody is led onto them.`);
-  let footways = 0, all = 0;
+  let footways = 0,
+    all = 0;
   for (let line = 0; line < lines.lineCount; line++) {
     all += lines.lineDecimetres[line]!;
     if (lines.lineClass[line]! <= 2) footways += lines.lineDecimetres[line]!;
   }
   if (all > 0 && footways / all < FOOTWAY_SHARE) warnings.push("Few footways are mapped: walks follow the streets.");
-  if (lines.heights === null) warnings.push(found.askedForHeights ? "The elevation model has gaps here: slopes are not counted." : "No elevation model: slopes are not counted.");
+  if (lines.heights === null)
+    warnings.push(
+      found.askedForHeights ? "The elevation model has gaps here: slopes are not counted." : "No elevation model: slopes are not counted.",
+    );
   return warnings;
 }

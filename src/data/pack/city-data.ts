@@ -16,22 +16,38 @@ export const BUFFER_METRES = 3_000;
 const DEM_MARGIN = 3;
 
 /** What of the files can be read before the streets are known. */
-export type ReadCity = { readonly files: CityFiles; readonly facilities: readonly FacilityPlaces[]; readonly population: ReadPlaces | null; readonly boundary: Polygons | null; readonly notes: readonly string[] };
+export type ReadCity = {
+  readonly files: CityFiles;
+  readonly facilities: readonly FacilityPlaces[];
+  readonly population: ReadPlaces | null;
+  readonly boundary: Polygons | null;
+  readonly notes: readonly string[];
+};
 
 /** `services`: names of the files that gave each service. */
-export type CityData = { readonly facilities: readonly PackFacility[] | null; readonly services: Readonly<Record<string, string[]>>; readonly cells: Cells | null; readonly notes: readonly string[] };
+export type CityData = {
+  readonly facilities: readonly PackFacility[] | null;
+  readonly services: Readonly<Record<string, string[]>>;
+  readonly cells: Cells | null;
+  readonly notes: readonly string[];
+};
 
 /** Reads every file, so that all faults are told at once and before the long work. Throws LoadProblems. */
 export async function readCityFiles(files: CityFiles): Promise<ReadCity> {
-  const issues: LoadIssue[] = [], notes: string[] = [];
+  const issues: LoadIssue[] = [],
+    notes: string[] = [];
   const taken = (parsed: Parsed<ReadPlaces>): ReadPlaces | null => {
     if (!parsed.ok) issues.push(...parsed.issues);
     else notes.push(...parsed.value.notes);
     return parsed.ok ? parsed.value : null;
   };
   const boundary = files.boundary ? taken(await readPlaces(files.boundary)) : null;
-  const polygons = boundary?.places.flatMap(({ geometry }) => (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.type === "MultiPolygon" ? geometry.coordinates : [])) ?? null;
-  if (polygons?.length === 0) issues.push({ file: files.boundary!.name, object: "", field: "geometry", reason: "the boundary holds no polygon" });
+  const polygons =
+    boundary?.places.flatMap(({ geometry }) =>
+      geometry.type === "Polygon" ? [geometry.coordinates] : geometry.type === "MultiPolygon" ? geometry.coordinates : [],
+    ) ?? null;
+  if (polygons?.length === 0)
+    issues.push({ file: files.boundary!.name, object: "", field: "geometry", reason: "the boundary holds no polygon" });
   const facilities: FacilityPlaces[] = [];
   for (const file of files.facilities) {
     const read = taken(await readPlaces(file));
@@ -53,7 +69,10 @@ export function facilitiesArea(city: ReadCity | null, streets: Bounds): Area {
 }
 
 /** Heights of the ground within the bounds of the streets; undefined without an elevation model. Throws LoadProblems. */
-export async function heightsOf({ files: { dem } }: ReadCity, bounds: Bounds): Promise<((lon: number, lat: number) => number | null) | undefined> {
+export async function heightsOf(
+  { files: { dem } }: ReadCity,
+  bounds: Bounds,
+): Promise<((lon: number, lat: number) => number | null) | undefined> {
   return dem ? metresAtOf(valueOf(await readRaster(dem, bounds, DEM_MARGIN))) : undefined;
 }
 
@@ -64,7 +83,8 @@ export async function heightsOf({ files: { dem } }: ReadCity, bounds: Bounds): P
 export async function placeCity(city: ReadCity, streets: Bounds): Promise<CityData> {
   const { files, population } = city;
   const box = boxAround(streets, SNAP_METRES);
-  const near = facilitiesArea(city, streets), home = city.boundary ? areaAround(city.boundary, 0) : box;
+  const near = facilitiesArea(city, streets),
+    home = city.boundary ? areaAround(city.boundary, 0) : box;
   const facilities = city.facilities.length > 0 ? facilitiesOfPlaces(city.facilities, near) : null;
   let residents = population ? residentsOfPlaces(population, files.population!.column, home) : null;
   if (files.population && !population) {
@@ -74,7 +94,12 @@ export async function placeCity(city: ReadCity, streets: Bounds): Promise<CityDa
   const issues = [facilities, residents].flatMap((parsed) => (parsed && !parsed.ok ? parsed.issues : []));
   if (issues.length > 0) throw new LoadProblems(issues);
   const notes = [...city.notes, ...(facilities?.ok ? facilities.value.notes : []), ...(residents?.ok ? residents.value.notes : [])];
-  return { facilities: facilities?.ok ? facilities.value.facilities : null, services: facilities?.ok ? facilities.value.services : {}, cells: residents?.ok ? residents.value.cells : null, notes };
+  return {
+    facilities: facilities?.ok ? facilities.value.facilities : null,
+    services: facilities?.ok ? facilities.value.services : {},
+    cells: residents?.ok ? residents.value.cells : null,
+    notes,
+  };
 }
 
 function valueOf<T>(parsed: Parsed<T>): T {

@@ -51,12 +51,18 @@ const MOST_ISSUES = 20;
 /** The first issues of a file and the number of the others: a message of a million lines helps nobody. */
 export function firstIssues(issues: readonly LoadIssue[]): readonly LoadIssue[] {
   if (issues.length <= MOST_ISSUES) return issues;
-  return [...issues.slice(0, MOST_ISSUES), { file: issues[0]!.file, object: "", field: "", reason: `and ${issues.length - MOST_ISSUES} more faults` }];
+  return [
+    ...issues.slice(0, MOST_ISSUES),
+    { file: issues[0]!.file, object: "", field: "", reason: `and ${issues.length - MOST_ISSUES} more faults` },
+  ];
 }
 
 /** "a", "b" and 3 more: names for a sentence. */
 export function someOf(names: readonly string[], most = 12): string {
-  const shown = names.slice(0, most).map((name) => `"${name}"`).join(", ");
+  const shown = names
+    .slice(0, most)
+    .map((name) => `"${name}"`)
+    .join(", ");
   return names.length <= most ? shown : `${shown} and ${names.length - most} more`;
 }
 

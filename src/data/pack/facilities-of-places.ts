@@ -10,34 +10,60 @@ import { judgePlace, leftOut } from "./outside";
 import type { PackFacility } from "./pack-facilities";
 
 /** Columns of names: of one language, else of whichever there is. */
-const NAMES: Readonly<Record<Language, readonly string[]>> = { kk: ["name_kk", "name_kz", "name:kk", "атауы"], ru: ["name_ru", "name:ru", "название", "наименование"], en: ["name_en", "name:en"] };
+const NAMES: Readonly<Record<Language, readonly string[]>> = {
+  kk: ["name_kk", "name_kz", "name:kk", "атауы"],
+  ru: ["name_ru", "name:ru", "название", "наименование"],
+  en: ["name_en", "name:en"],
+};
 const ANY_NAME = ["name", ...NAMES.ru, ...NAMES.kk, ...NAMES.en, "title", "organization_name"];
 const YEARS = { first: 1850, last: 2060 };
 
 export type FacilityPlaces = ReadPlaces & { readonly service: Service | null; readonly countedBy: string | null };
 
 /** `services`: names of the files that gave each service. */
-export type PlacedFacilities = { readonly facilities: readonly PackFacility[]; readonly services: Readonly<Record<string, string[]>>; readonly notes: readonly string[] };
+export type PlacedFacilities = {
+  readonly facilities: readonly PackFacility[];
+  readonly services: Readonly<Record<string, string[]>>;
+  readonly notes: readonly string[];
+};
 
 /** Facilities that can be walked to within the area, in the order of their files. Those outside are counted in the notes. */
 export function facilitiesOfPlaces(files: readonly FacilityPlaces[], area: Area): Parsed<PlacedFacilities> {
-  const issues: LoadIssue[] = [], notes: string[] = [], facilities: PackFacility[] = [];
-  const numbers = new Map<Service, number>(), services: Record<string, string[]> = {};
+  const issues: LoadIssue[] = [],
+    notes: string[] = [],
+    facilities: PackFacility[] = [];
+  const numbers = new Map<Service, number>(),
+    services: Record<string, string[]> = {};
   for (const { file, places, columns, service: given, countedBy } of files) {
-    const missing = given === null && !columns.includes("service") ? "service" : countedBy !== null && !columns.includes(countedBy) ? countedBy : null;
+    const missing =
+      given === null && !columns.includes("service") ? "service" : countedBy !== null && !columns.includes(countedBy) ? countedBy : null;
     if (missing !== null) {
       const remedy = missing === "service" ? `: add one, or give the service (--facilities school=${file})` : "";
-      issues.push({ file, object: "", field: missing, reason: `there is no column "${missing}"${remedy}; the columns are ${someOf(columns)}`, code: "no-column" });
+      issues.push({
+        file,
+        object: "",
+        field: missing,
+        reason: `there is no column "${missing}"${remedy}; the columns are ${someOf(columns)}`,
+        code: "no-column",
+      });
       continue;
     }
     const own: LoadIssue[] = [];
-    let outside = 0, counted = 0;
+    let outside = 0,
+      counted = 0;
     for (const place of places) {
       if (countedBy !== null && !((numberOf(place.properties[countedBy]) ?? 0) > 0)) continue;
       counted++;
       const service = given ?? SERVICES.find((one) => one === place.properties["service"]);
-      if (service === undefined) own.push({ file, object: place.object, field: "service", reason: `"${wordOf(place.properties["service"]) ?? ""}" is no service; they are ${SERVICES.join(", ")}` });
-      const opens = yearOf(place, "opens", file, own), closes = yearOf(place, "closes", file, own);
+      if (service === undefined)
+        own.push({
+          file,
+          object: place.object,
+          field: "service",
+          reason: `"${wordOf(place.properties["service"]) ?? ""}" is no service; they are ${SERVICES.join(", ")}`,
+        });
+      const opens = yearOf(place, "opens", file, own),
+        closes = yearOf(place, "closes", file, own);
       const verdict = judgePlace(area, file, place);
       if (verdict === "outside") outside++;
       else if (verdict !== "within") own.push(verdict);
@@ -45,7 +71,15 @@ export function facilitiesOfPlaces(files: readonly FacilityPlaces[], area: Area)
       const number = (numbers.get(service) ?? 0) + 1;
       numbers.set(service, number);
       if (!services[service]?.includes(file)) services[service] = [...(services[service] ?? []), file];
-      facilities.push({ projectId: `${service}-${number}` as ProjectId, service, name: nameOf(place), opens, closes, certain: true, access: accessOfGeometry(place.geometry) });
+      facilities.push({
+        projectId: `${service}-${number}` as ProjectId,
+        service,
+        name: nameOf(place),
+        opens,
+        closes,
+        certain: true,
+        access: accessOfGeometry(place.geometry),
+      });
     }
     issues.push(...firstIssues(own));
     if (own.length === 0) leftOut(file, "facilities", outside, counted, issues, notes);
@@ -63,7 +97,8 @@ function yearOf(place: Place, field: "opens" | "closes", file: string, issues: L
 }
 
 function nameOf({ properties }: Place): Localized | null {
-  const first = (columns: readonly string[]): string | undefined => columns.map((column) => wordOf(properties[column])?.trim()).find(Boolean);
+  const first = (columns: readonly string[]): string | undefined =>
+    columns.map((column) => wordOf(properties[column])?.trim()).find(Boolean);
   const any = first(ANY_NAME);
   return any === undefined ? null : { kk: first(NAMES.kk) ?? any, ru: first(NAMES.ru) ?? any, en: first(NAMES.en) ?? any };
 }

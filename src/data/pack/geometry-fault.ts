@@ -3,7 +3,8 @@ const DEPTH: Readonly<Record<string, number>> = { Point: 0, MultiPoint: 1, LineS
 
 /** Why a position cannot be degrees of longitude and latitude, or null. */
 export function positionFault(lon: unknown, lat: unknown): string | null {
-  if (typeof lon !== "number" || typeof lat !== "number" || !Number.isFinite(lon) || !Number.isFinite(lat)) return "a coordinate is not a number";
+  if (typeof lon !== "number" || typeof lat !== "number" || !Number.isFinite(lon) || !Number.isFinite(lat))
+    return "a coordinate is not a number";
   if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return null;
   if (Math.abs(lon) <= 90 && Math.abs(lat) <= 180) return `longitude and latitude are swapped: ${lon}, ${lat}`;
   return `${lon}, ${lat} are not degrees but metres of a projection: convert the file to EPSG:4326 (WGS 84)`;
@@ -27,7 +28,8 @@ function nestedFault(value: unknown, depth: number, rings: boolean): string | nu
     if (fault !== null) return fault;
   }
   if (depth === 1 && rings) {
-    const first = list[0] as number[], last = list.at(-1) as number[];
+    const first = list[0] as number[],
+      last = list.at(-1) as number[];
     if (list.length < 4) return `a ring needs at least 4 positions, this one has ${list.length}`;
     if (first[0] !== last[0] || first[1] !== last[1]) return "a ring is open: its last position must repeat its first";
   }

@@ -18,10 +18,31 @@ const schema = z.object({
   version: z.int().check(z.positive()),
   name: z.string().check(z.minLength(1)),
   /** West, south, east, north in degrees. */
-  bounds: z.tuple([z.number().check(z.gte(-180), z.lte(180)), z.number().check(z.gte(-90), z.lte(90)), z.number().check(z.gte(-180), z.lte(180)), z.number().check(z.gte(-90), z.lte(90))]),
-  sources: z.array(z.object({ file: z.string(), title: z.string(), publisher: z.string(), licence: z.string(), /** ISO date of the data, null where nobody states it. */ dataDate: z.nullable(z.string()) })),
+  bounds: z.tuple([
+    z.number().check(z.gte(-180), z.lte(180)),
+    z.number().check(z.gte(-90), z.lte(90)),
+    z.number().check(z.gte(-180), z.lte(180)),
+    z.number().check(z.gte(-90), z.lte(90)),
+  ]),
+  sources: z.array(
+    z.object({
+      file: z.string(),
+      title: z.string(),
+      publisher: z.string(),
+      licence: z.string(),
+      /** ISO date of the data, null where nobody states it. */ dataDate: z.nullable(z.string()),
+    }),
+  ),
   counts: z.object({
-    waysRead: count, waysWalked: count, lines: count, nodes: count, kilometres: z.number().check(z.nonnegative()), components: count, largestComponentShare: z.number().check(z.gte(0), z.lte(1)), fragments: count, hasHeights: z.boolean(),
+    waysRead: count,
+    waysWalked: count,
+    lines: count,
+    nodes: count,
+    kilometres: z.number().check(z.nonnegative()),
+    components: count,
+    largestComponentShare: z.number().check(z.gte(0), z.lte(1)),
+    fragments: count,
+    hasHeights: z.boolean(),
     /** Named streets (with microdistricts that houses are numbered in) and numbered houses; absent where nothing has a name. */
     namedStreets: z.optional(count),
     houses: z.optional(count),
@@ -44,7 +65,10 @@ export type Manifest = z.infer<typeof schema>;
 
 /** The files with the manifest that names them, each with its checksum. */
 export function writeManifest(files: ReadonlyMap<string, Uint8Array>, manifest: Omit<Manifest, "files">): ReadonlyMap<string, Uint8Array> {
-  const whole: Manifest = { ...manifest, files: [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, checksum: checksum(bytes) })) };
+  const whole: Manifest = {
+    ...manifest,
+    files: [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, checksum: checksum(bytes) })),
+  };
   return new Map([...files, [MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(whole, null, 2)}\n`)]]);
 }
 
@@ -58,8 +82,13 @@ export function parseManifest(text: string): Manifest {
   }
   const version = z.object({ format: z.literal("qadam-pack"), version: z.number() }).safeParse(value);
   if (!version.success) throw new PackFault("not-a-pack", "manifest.json is not that of a Qadam pack");
-  if (version.data.version > MANIFEST_VERSION) throw new PackFault("newer", `the pack has version ${version.data.version}, this app reads up to ${MANIFEST_VERSION}: update the app`);
+  if (version.data.version > MANIFEST_VERSION)
+    throw new PackFault("newer", `the pack has version ${version.data.version}, this app reads up to ${MANIFEST_VERSION}: update the app`);
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new PackFault("contradiction", `manifest.json: ${parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`);
+  if (!parsed.success)
+    throw new PackFault(
+      "contradiction",
+      `manifest.json: ${parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`,
+    );
   return parsed.data;
 }

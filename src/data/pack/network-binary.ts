@@ -12,7 +12,22 @@ const HEADER_BYTES = 16;
 const TABLE_BYTES = 16;
 const ALIGN = 8;
 
-const SECTIONS = ["counts", "lineNodes", "lineDecimetres", "lineClass", "lineFlags", "lineName", "names", "lineWay", "shapeStart", "shape", "shapeOffset", "nodeRoad", "heightStart", "heights"] as const;
+const SECTIONS = [
+  "counts",
+  "lineNodes",
+  "lineDecimetres",
+  "lineClass",
+  "lineFlags",
+  "lineName",
+  "names",
+  "lineWay",
+  "shapeStart",
+  "shape",
+  "shapeOffset",
+  "nodeRoad",
+  "heightStart",
+  "heights",
+] as const;
 type Section = (typeof SECTIONS)[number];
 const OPTIONAL: ReadonlySet<Section> = new Set(["heightStart", "heights"]);
 
@@ -23,7 +38,10 @@ const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 /** A pack's network that cannot be used, in a plain sentence. */
 export class PackFault extends Error {
   override readonly name = "PackFault";
-  constructor(readonly code: "not-a-pack" | "newer" | "older" | "truncated" | "checksum" | "contradiction" | "big-endian", sentence: string) {
+  constructor(
+    readonly code: "not-a-pack" | "newer" | "older" | "truncated" | "checksum" | "contradiction" | "big-endian",
+    sentence: string,
+  ) {
     super(sentence);
   }
 }
@@ -46,7 +64,12 @@ export function encodeNetwork(lines: StreetLines): Uint8Array {
   present.forEach(({ number, values }, index) => {
     bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), places[index]);
     const row = HEADER_BYTES + index * TABLE_BYTES;
-    [number, places[index]!, values.byteLength, checksum(bytes.subarray(places[index], padded(places[index]! + values.byteLength)))].forEach((value, field) => view.setUint32(row + 4 * field, value, true));
+    [
+      number,
+      places[index]!,
+      values.byteLength,
+      checksum(bytes.subarray(places[index], padded(places[index]! + values.byteLength))),
+    ].forEach((value, field) => view.setUint32(row + 4 * field, value, true));
   });
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, NETWORK_VERSION, true);
@@ -60,19 +83,33 @@ export function decodeNetwork(bytes: Uint8Array): StreetLines {
   requireLittleEndian();
   const whole = bytes.byteOffset % ALIGN === 0 ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Uint8Array.from(bytes);
   const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
-  if (whole.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) throw new PackFault("not-a-pack", "this is not a street network of Qadam: it does not begin with QNET");
+  if (whole.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC)
+    throw new PackFault("not-a-pack", "this is not a street network of Qadam: it does not begin with QNET");
   const version = view.getUint32(4, true);
-  if (version > NETWORK_VERSION) throw new PackFault("newer", `the street network has version ${version}, this app reads up to ${NETWORK_VERSION}: update the app`);
-  if (version < NETWORK_VERSION) throw new PackFault("older", `the street network has version ${version}, this app reads version ${NETWORK_VERSION}: build the pack again`);
-  const count = view.getUint32(8, true), tableEnd = HEADER_BYTES + count * TABLE_BYTES;
-  if (count > SECTIONS.length || tableEnd > whole.length) throw new PackFault("truncated", "the street network was cut off in its table of contents");
-  if (checksum(whole.subarray(HEADER_BYTES, tableEnd)) !== view.getUint32(12, true)) throw new PackFault("checksum", "the street network's table of contents has a wrong checksum: the file was changed on its way");
+  if (version > NETWORK_VERSION)
+    throw new PackFault("newer", `the street network has version ${version}, this app reads up to ${NETWORK_VERSION}: update the app`);
+  if (version < NETWORK_VERSION)
+    throw new PackFault(
+      "older",
+      `the street network has version ${version}, this app reads version ${NETWORK_VERSION}: build the pack again`,
+    );
+  const count = view.getUint32(8, true),
+    tableEnd = HEADER_BYTES + count * TABLE_BYTES;
+  if (count > SECTIONS.length || tableEnd > whole.length)
+    throw new PackFault("truncated", "the street network was cut off in its table of contents");
+  if (checksum(whole.subarray(HEADER_BYTES, tableEnd)) !== view.getUint32(12, true))
+    throw new PackFault("checksum", "the street network's table of contents has a wrong checksum: the file was changed on its way");
   const found = new Map<Section, Uint8Array>();
   for (let row = HEADER_BYTES; row < tableEnd; row += TABLE_BYTES) {
-    const kind = SECTIONS[view.getUint32(row, true)], from = view.getUint32(row + 4, true), length = view.getUint32(row + 8, true);
-    if (kind === undefined || from % ALIGN !== 0 || from < tableEnd) throw new PackFault("contradiction", "the street network's table of contents contradicts itself");
-    if (padded(from + length) > whole.length) throw new PackFault("truncated", `the street network was cut off: its part "${kind}" is not all there`);
-    if (checksum(whole.subarray(from, padded(from + length))) !== view.getUint32(row + 12, true)) throw new PackFault("checksum", `the checksum of "${kind}" is wrong: the street network was changed on its way`);
+    const kind = SECTIONS[view.getUint32(row, true)],
+      from = view.getUint32(row + 4, true),
+      length = view.getUint32(row + 8, true);
+    if (kind === undefined || from % ALIGN !== 0 || from < tableEnd)
+      throw new PackFault("contradiction", "the street network's table of contents contradicts itself");
+    if (padded(from + length) > whole.length)
+      throw new PackFault("truncated", `the street network was cut off: its part "${kind}" is not all there`);
+    if (checksum(whole.subarray(from, padded(from + length))) !== view.getUint32(row + 12, true))
+      throw new PackFault("checksum", `the checksum of "${kind}" is wrong: the street network was changed on its way`);
     found.set(kind, whole.subarray(from, from + length));
   }
   const missing = SECTIONS.find((kind) => !found.has(kind) && !OPTIONAL.has(kind));
@@ -85,11 +122,21 @@ export function decodeNetwork(bytes: Uint8Array): StreetLines {
   const counts = part("counts", Uint32Array, 4);
   const heights = found.has("heights") && found.has("heightStart");
   const lines: StreetLines = {
-    nodeCount: counts[0] ?? 0, lineCount: counts[1] ?? 0, lineNodes: part("lineNodes", Uint32Array, 4), lineDecimetres: part("lineDecimetres", Uint16Array, 2),
-    lineClass: part("lineClass", Uint8Array, 1), lineFlags: part("lineFlags", Uint8Array, 1), lineName: part("lineName", Uint32Array, 4),
-    names: new TextDecoder().decode(found.get("names")).split("\0").slice(0, -1), lineWay: part("lineWay", Float64Array, 8), shapeStart: part("shapeStart", Uint32Array, 4),
-    shape: part("shape", Int32Array, 4), shapeOffset: part("shapeOffset", Uint16Array, 2), nodeRoad: part("nodeRoad", Uint8Array, 1),
-    heightStart: heights ? part("heightStart", Uint32Array, 4) : null, heights: heights ? part("heights", Uint16Array, 2) : null,
+    nodeCount: counts[0] ?? 0,
+    lineCount: counts[1] ?? 0,
+    lineNodes: part("lineNodes", Uint32Array, 4),
+    lineDecimetres: part("lineDecimetres", Uint16Array, 2),
+    lineClass: part("lineClass", Uint8Array, 1),
+    lineFlags: part("lineFlags", Uint8Array, 1),
+    lineName: part("lineName", Uint32Array, 4),
+    names: new TextDecoder().decode(found.get("names")).split("\0").slice(0, -1),
+    lineWay: part("lineWay", Float64Array, 8),
+    shapeStart: part("shapeStart", Uint32Array, 4),
+    shape: part("shape", Int32Array, 4),
+    shapeOffset: part("shapeOffset", Uint16Array, 2),
+    nodeRoad: part("nodeRoad", Uint8Array, 1),
+    heightStart: heights ? part("heightStart", Uint32Array, 4) : null,
+    heights: heights ? part("heights", Uint16Array, 2) : null,
   };
   const contradiction = checkLines(lines);
   if (contradiction !== null) throw new PackFault("contradiction", `the street network contradicts itself: ${contradiction}`);

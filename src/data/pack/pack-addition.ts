@@ -8,14 +8,25 @@ export function additionOf({ manifest, facilities, cells }: PackCity): CityAddit
   if ((facilities === null || facilities.length === 0) && cells === null) return null;
   const present = SERVICES.filter((service) => facilities?.some((one) => one.service === service));
   return {
-    facilities: facilities ?? [], cells, residentsFrom: cells === null ? null : (manifest.sources.filter(({ title }) => title === "Residents").map(sourceOf)[0] ?? { kind: "file", title: manifest.name, dataDate: null }),
+    facilities: facilities ?? [],
+    cells,
+    residentsFrom:
+      cells === null
+        ? null
+        : (manifest.sources.filter(({ title }) => title === "Residents").map(sourceOf)[0] ?? {
+            kind: "file",
+            title: manifest.name,
+            dataDate: null,
+          }),
     sources: new Map(present.map((service) => [service, sourcesOf(manifest, manifest.services?.[service])])),
   };
 }
 
 /** Packs that were built before do not say which of their files gives what: then all of them may. */
 function sourcesOf({ sources, name }: Manifest, files: readonly string[] | undefined): readonly DataSource[] {
-  const named = sources.filter(({ file, title }) => (files === undefined ? title === "Facilities" : files.includes(file) && (title === "Facilities" || title === "OpenStreetMap")));
+  const named = sources.filter(({ file, title }) =>
+    files === undefined ? title === "Facilities" : files.includes(file) && (title === "Facilities" || title === "OpenStreetMap"),
+  );
   return named.length > 0 ? named.map(sourceOf) : [{ kind: "file", title: name, dataDate: null }];
 }
 

@@ -12,7 +12,18 @@ const schema = z.object({
   format: z.literal("qadam-places"),
   version: z.literal(VERSION),
   /** Numbers of houses by ";", their steps east and north of the street's middle by turns. */
-  streets: z.array(z.object({ /** One name for all languages, or one a language. */ name: z.union([z.string(), z.tuple([z.string(), z.string(), z.string()])]), also: z.optional(z.array(z.string())), formerly: z.optional(z.array(z.string())), numbered: z.optional(z.literal(1)), middle: z.tuple([z.number(), z.number()]), weight: z.number().check(z.nonnegative()), houses: z.optional(z.string()), at: z.optional(z.string()) })),
+  streets: z.array(
+    z.object({
+      /** One name for all languages, or one a language. */ name: z.union([z.string(), z.tuple([z.string(), z.string(), z.string()])]),
+      also: z.optional(z.array(z.string())),
+      formerly: z.optional(z.array(z.string())),
+      numbered: z.optional(z.literal(1)),
+      middle: z.tuple([z.number(), z.number()]),
+      weight: z.number().check(z.nonnegative()),
+      houses: z.optional(z.string()),
+      at: z.optional(z.string()),
+    }),
+  ),
   /** Street, street, steps east, steps north, by turns. */
   crossings: z.string(),
 });
@@ -22,8 +33,18 @@ export function encodePlaces({ streets, crossings }: PackPlaces): Uint8Array {
   const rows = streets.map(({ name, also, formerly, kind, middle, weight, houses }) => {
     const [x, y] = stepsOf(middle);
     return JSON.stringify({
-      name: name.kk === name.ru && name.ru === name.en ? name.kk : [name.kk, name.ru, name.en], ...(also.length > 0 ? { also } : {}), ...(formerly.length > 0 ? { formerly } : {}), ...(kind === "houses" ? { numbered: 1 } : {}), middle: [x, y], weight: Math.round(weight * 1000) / 1000,
-      ...(houses.length > 0 ? { houses: houses.map(({ number }) => number.replaceAll(";", ",")).join(";"), at: houses.flatMap((house) => [stepsOf(house.at)[0] - x, stepsOf(house.at)[1] - y]).join(" ") } : {}),
+      name: name.kk === name.ru && name.ru === name.en ? name.kk : [name.kk, name.ru, name.en],
+      ...(also.length > 0 ? { also } : {}),
+      ...(formerly.length > 0 ? { formerly } : {}),
+      ...(kind === "houses" ? { numbered: 1 } : {}),
+      middle: [x, y],
+      weight: Math.round(weight * 1000) / 1000,
+      ...(houses.length > 0
+        ? {
+            houses: houses.map(({ number }) => number.replaceAll(";", ",")).join(";"),
+            at: houses.flatMap((house) => [stepsOf(house.at)[0] - x, stepsOf(house.at)[1] - y]).join(" "),
+          }
+        : {}),
     });
   });
   const text = `{"format":"qadam-places","version":${VERSION},"streets":[\n${rows.join(",\n")}\n],"crossings":"${crossings.flatMap(({ a, b, at }) => [a, b, ...stepsOf(at)]).join(" ")}"}\n`;
@@ -42,18 +63,45 @@ export function decodePlaces(bytes: Uint8Array): PackPlaces {
     throw new PackFault("contradiction", `${PLACES_FILE} is not JSON`);
   }
   const told = z.object({ format: z.literal("qadam-places"), version: z.int() }).safeParse(value);
-  if (told.success && told.data.version > VERSION) throw new PackFault("newer", `${PLACES_FILE} has version ${told.data.version}, this app reads up to ${VERSION}: update the app`);
+  if (told.success && told.data.version > VERSION)
+    throw new PackFault("newer", `${PLACES_FILE} has version ${told.data.version}, this app reads up to ${VERSION}: update the app`);
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new PackFault("contradiction", `${PLACES_FILE}: ${parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`);
-  const streets = parsed.data.streets.map(({ name, also = [], formerly = [], numbered, middle: [x, y], weight, houses, at }, index): PackStreet => {
-    const [kk, ru, en] = typeof name === "string" ? [name, name, name] : name, id = `pack ${index}`;
-    const numbers = houses === undefined ? [] : houses.split(";"), steps = at === undefined ? [] : numbersIn(at, id);
-    if (steps.length !== 2 * numbers.length) throw new PackFault("contradiction", `${PLACES_FILE}: ${id} has ${numbers.length} houses and ${steps.length / 2} places for them`);
-    return { id, name: { kk, ru, en }, also, formerly, kind: numbered === 1 ? "houses" : "street", middle: placeOf(x, y), weight, houses: numbers.map((number, house) => ({ number, at: placeOf(x + steps[2 * house]!, y + steps[2 * house + 1]!) })) };
-  });
+  if (!parsed.success)
+    throw new PackFault(
+      "contradiction",
+      `${PLACES_FILE}: ${parsed.error.issues
+        .slice(0, 5)
+        .map(({ path, message }) => `${path.join(".")}: ${message}`)
+        .join("; ")}`,
+    );
+  const streets = parsed.data.streets.map(
+    ({ name, also = [], formerly = [], numbered, middle: [x, y], weight, houses, at }, index): PackStreet => {
+      const [kk, ru, en] = typeof name === "string" ? [name, name, name] : name,
+        id = `pack ${index}`;
+      const numbers = houses === undefined ? [] : houses.split(";"),
+        steps = at === undefined ? [] : numbersIn(at, id);
+      if (steps.length !== 2 * numbers.length)
+        throw new PackFault("contradiction", `${PLACES_FILE}: ${id} has ${numbers.length} houses and ${steps.length / 2} places for them`);
+      return {
+        id,
+        name: { kk, ru, en },
+        also,
+        formerly,
+        kind: numbered === 1 ? "houses" : "street",
+        middle: placeOf(x, y),
+        weight,
+        houses: numbers.map((number, house) => ({ number, at: placeOf(x + steps[2 * house]!, y + steps[2 * house + 1]!) })),
+      };
+    },
+  );
   const steps = parsed.data.crossings === "" ? [] : numbersIn(parsed.data.crossings, "crossings");
-  const crossings = Array.from({ length: Math.floor(steps.length / 4) }, (_, index) => ({ a: steps[4 * index]!, b: steps[4 * index + 1]!, at: placeOf(steps[4 * index + 2]!, steps[4 * index + 3]!) }));
-  if (steps.length % 4 !== 0 || crossings.some(({ a, b }) => streets[a] === undefined || streets[b] === undefined)) throw new PackFault("contradiction", `${PLACES_FILE}: a crossing names a street that is not there`);
+  const crossings = Array.from({ length: Math.floor(steps.length / 4) }, (_, index) => ({
+    a: steps[4 * index]!,
+    b: steps[4 * index + 1]!,
+    at: placeOf(steps[4 * index + 2]!, steps[4 * index + 3]!),
+  }));
+  if (steps.length % 4 !== 0 || crossings.some(({ a, b }) => streets[a] === undefined || streets[b] === undefined))
+    throw new PackFault("contradiction", `${PLACES_FILE}: a crossing names a street that is not there`);
   return { streets, crossings };
 }
 
@@ -62,7 +110,8 @@ function stepsOf([lon, lat]: LonLat): [number, number] {
 }
 
 function placeOf(x: number, y: number): LonLat {
-  if (Math.abs(x) > 180 * STEPS || Math.abs(y) > 90 * STEPS) throw new PackFault("contradiction", `${PLACES_FILE}: a place lies outside the world`);
+  if (Math.abs(x) > 180 * STEPS || Math.abs(y) > 90 * STEPS)
+    throw new PackFault("contradiction", `${PLACES_FILE}: a place lies outside the world`);
   return [x / STEPS, y / STEPS];
 }
 

@@ -7,7 +7,10 @@ const WGS84: ReadonlySet<number> = new Set([0, 4326, 4979]);
 
 /** What the header says, told apart from a damaged file. */
 class HeaderFault extends Error {
-  constructor(readonly field: string, sentence: string) {
+  constructor(
+    readonly field: string,
+    sentence: string,
+  ) {
     super(sentence);
   }
 }
@@ -15,14 +18,20 @@ class HeaderFault extends Error {
 /** Places of a FlatGeobuf file. The reader is fetched with the first such file. */
 export async function readFlatgeobuf({ name: file, bytes }: GivenFile): Promise<Parsed<ReadPlaces>> {
   const { deserialize } = await import("flatgeobuf/lib/mjs/geojson.js");
-  const places: Place[] = [], issues: LoadIssue[] = [], columns = new Set<string>();
-  let without = 0, promised = 0, read = 0;
+  const places: Place[] = [],
+    issues: LoadIssue[] = [],
+    columns = new Set<string>();
+  let without = 0,
+    promised = 0,
+    read = 0;
   try {
     // A copy: the reader takes the whole buffer for the file where `bytes` is a view of a part.
     const features = deserialize(bytes.slice(), {
       headerMetaFn: ({ crs, featuresCount, indexNodeSize }) => {
-        if (crs !== null && !WGS84.has(crs.code)) throw new HeaderFault("crs", `the coordinates are in EPSG:${crs.code}: convert the file to EPSG:4326 (WGS 84)`);
-        if (featuresCount > MOST_PLACES) throw new HeaderFault("", `${featuresCount} features are more than a city has: cut the city out first`);
+        if (crs !== null && !WGS84.has(crs.code))
+          throw new HeaderFault("crs", `the coordinates are in EPSG:${crs.code}: convert the file to EPSG:4326 (WGS 84)`);
+        if (featuresCount > MOST_PLACES)
+          throw new HeaderFault("", `${featuresCount} features are more than a city has: cut the city out first`);
         // An index of nothing has no size: the reader would reckon it for ever.
         if (indexNodeSize > 0 && featuresCount === 0) throw new Error("an index without features");
         promised = featuresCount;
@@ -42,9 +51,28 @@ export async function readFlatgeobuf({ name: file, bytes }: GivenFile): Promise<
     }
     if (promised > 0 && read !== promised) throw new Error("cut off");
   } catch (error) {
-    return { ok: false, issues: [{ file, object: "", field: error instanceof HeaderFault ? error.field : "", reason: error instanceof HeaderFault ? error.message : "not a FlatGeobuf file, or it is damaged or was cut off" }] };
+    return {
+      ok: false,
+      issues: [
+        {
+          file,
+          object: "",
+          field: error instanceof HeaderFault ? error.field : "",
+          reason: error instanceof HeaderFault ? error.message : "not a FlatGeobuf file, or it is damaged or was cut off",
+        },
+      ],
+    };
   }
   if (issues.length > 0) return { ok: false, issues: firstIssues(issues) };
-  if (places.length === 0) return { ok: false, issues: [{ file, object: "", field: "", reason: "the file holds no features with a geometry" }] };
-  return { ok: true, value: { file, places, columns: [...columns], notes: without > 0 ? [`${file}: ${without} of ${read} features have no geometry and are left out.`] : [] } };
+  if (places.length === 0)
+    return { ok: false, issues: [{ file, object: "", field: "", reason: "the file holds no features with a geometry" }] };
+  return {
+    ok: true,
+    value: {
+      file,
+      places,
+      columns: [...columns],
+      notes: without > 0 ? [`${file}: ${without} of ${read} features have no geometry and are left out.`] : [],
+    },
+  };
 }

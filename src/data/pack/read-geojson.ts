@@ -11,7 +11,10 @@ const isObject = (value: unknown): value is Loose => typeof value === "object" &
 
 /** Places of a GeoJSON file: a collection, one feature or one bare geometry. Features without geometry are left out and counted. */
 export function readGeojson({ name: file, bytes }: GivenFile): Parsed<ReadPlaces> {
-  const refuse = (field: string, reason: string, code: PackFaultCode = "file"): Parsed<ReadPlaces> => ({ ok: false, issues: [{ file, object: "", field, reason, code }] });
+  const refuse = (field: string, reason: string, code: PackFaultCode = "file"): Parsed<ReadPlaces> => ({
+    ok: false,
+    issues: [{ file, object: "", field, reason, code }],
+  });
   const { text, note } = decodeText(bytes);
   let value: unknown;
   try {
@@ -22,10 +25,18 @@ export function readGeojson({ name: file, bytes }: GivenFile): Parsed<ReadPlaces
   if (!isObject(value) || typeof value["type"] !== "string") return refuse("type", "not GeoJSON: it has no type");
   const crs = crsFault(value["crs"]);
   if (crs !== null) return refuse("crs", crs, "not-degrees");
-  const features = value["type"] === "FeatureCollection" ? value["features"] : value["type"] === "Feature" ? [value] : [{ properties: {}, geometry: value }];
+  const features =
+    value["type"] === "FeatureCollection"
+      ? value["features"]
+      : value["type"] === "Feature"
+        ? [value]
+        : [{ properties: {}, geometry: value }];
   if (!Array.isArray(features)) return refuse("features", "the collection has no list of features");
-  if (features.length > MOST_PLACES) return refuse("features", `${features.length} features are more than a city has: cut the city out first`);
-  const places: Place[] = [], issues: LoadIssue[] = [], columns = new Set<string>();
+  if (features.length > MOST_PLACES)
+    return refuse("features", `${features.length} features are more than a city has: cut the city out first`);
+  const places: Place[] = [],
+    issues: LoadIssue[] = [],
+    columns = new Set<string>();
   let without = 0;
   (features as unknown[]).forEach((feature, at) => {
     const object = `feature ${at + 1}`;
@@ -38,14 +49,29 @@ export function readGeojson({ name: file, bytes }: GivenFile): Parsed<ReadPlaces
     else issues.push({ file, object, field: "geometry", reason: fault, code: "not-degrees" });
   });
   if (issues.length > 0) return { ok: false, issues: firstIssues(issues) };
-  if (places.length === 0) return refuse("features", features.length === 0 ? "the file holds no features" : "no feature has a geometry", "empty");
-  return { ok: true, value: { file, places, columns: [...columns], notes: [...(note ? [`${file}: ${note}.`] : []), ...(without > 0 ? [`${file}: ${without} of ${features.length} features have no geometry and are left out.`] : [])] } };
+  if (places.length === 0)
+    return refuse("features", features.length === 0 ? "the file holds no features" : "no feature has a geometry", "empty");
+  return {
+    ok: true,
+    value: {
+      file,
+      places,
+      columns: [...columns],
+      notes: [
+        ...(note ? [`${file}: ${note}.`] : []),
+        ...(without > 0 ? [`${file}: ${without} of ${features.length} features have no geometry and are left out.`] : []),
+      ],
+    },
+  };
 }
 
 /** The old `crs` member may name another system; without it, GeoJSON is WGS 84 (RFC 7946). */
 function crsFault(crs: unknown): string | null {
   if (crs === undefined || crs === null) return null;
-  const name = isObject(crs) && isObject(crs["properties"]) && typeof crs["properties"]["name"] === "string" ? crs["properties"]["name"] : null;
+  const name =
+    isObject(crs) && isObject(crs["properties"]) && typeof crs["properties"]["name"] === "string" ? crs["properties"]["name"] : null;
   if (name === null) return "the coordinate system is not named: convert the file to EPSG:4326 (WGS 84)";
-  return /(CRS84h?|EPSG:{1,2}[\d.]*:?(4326|4979))$/i.test(name) ? null : `the coordinates are in ${name}: convert the file to EPSG:4326 (WGS 84)`;
+  return /(CRS84h?|EPSG:{1,2}[\d.]*:?(4326|4979))$/i.test(name)
+    ? null
+    : `the coordinates are in ${name}: convert the file to EPSG:4326 (WGS 84)`;
 }

@@ -9,7 +9,12 @@ export async function readPackPlaces(load: (file: string) => Promise<Uint8Array>
   const promised = manifest.files.find(({ name }) => name === PLACES_FILE);
   if (!promised) return null;
   const bytes = await load(PLACES_FILE);
-  if (bytes.length !== promised.bytes) throw new PackFault("truncated", `${PLACES_FILE} has ${bytes.length} bytes instead of ${promised.bytes}: it was cut off or belongs to another pack`);
-  if (checksum(bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)) !== promised.checksum) throw new PackFault("checksum", `${PLACES_FILE} is not the one that manifest.json names: the pack was mixed up`);
+  if (bytes.length !== promised.bytes)
+    throw new PackFault(
+      "truncated",
+      `${PLACES_FILE} has ${bytes.length} bytes instead of ${promised.bytes}: it was cut off or belongs to another pack`,
+    );
+  if (checksum(bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)) !== promised.checksum)
+    throw new PackFault("checksum", `${PLACES_FILE} is not the one that manifest.json names: the pack was mixed up`);
   return decodePlaces(bytes);
 }

@@ -41,7 +41,11 @@ async function readManifest(load: LoadFile): Promise<Manifest> {
 }
 
 async function cityOf(load: LoadFile, manifest: Manifest): Promise<PackCity> {
-  return { manifest, facilities: await readPart(load, manifest, FACILITIES_FILE, decodeFacilities), cells: await readPart(load, manifest, CELLS_FILE, cellsOf) };
+  return {
+    manifest,
+    facilities: await readPart(load, manifest, FACILITIES_FILE, decodeFacilities),
+    cells: await readPart(load, manifest, CELLS_FILE, cellsOf),
+  };
 }
 
 /** A file that the manifest names, checked against it; null where it names none. */
@@ -49,9 +53,14 @@ async function readPart<T>(load: LoadFile, manifest: Manifest, name: string, dec
   const promised = manifest.files.find((file) => file.name === name);
   if (!promised) return null;
   const bytes = await load(name);
-  if (bytes.length !== promised.bytes) throw new PackFault("truncated", `${name} has ${bytes.length} bytes instead of ${promised.bytes}: it was cut off or belongs to another pack`);
+  if (bytes.length !== promised.bytes)
+    throw new PackFault(
+      "truncated",
+      `${name} has ${bytes.length} bytes instead of ${promised.bytes}: it was cut off or belongs to another pack`,
+    );
   const value = decode(bytes);
-  if (checksum(bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)) !== promised.checksum) throw new PackFault("checksum", `${name} is not the one that manifest.json names: the pack was mixed up`);
+  if (checksum(bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)) !== promised.checksum)
+    throw new PackFault("checksum", `${name} is not the one that manifest.json names: the pack was mixed up`);
   return value;
 }
 
@@ -62,6 +71,8 @@ function cellsOf(bytes: Uint8Array): Cells {
   } catch (error) {
     throw new PackFault("contradiction", `${CELLS_FILE}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  for (let cell = 0; cell < cells.count; cell++) if (!(Math.abs(cells.lon[cell]!) <= 180 && Math.abs(cells.lat[cell]!) <= 90)) throw new PackFault("contradiction", `${CELLS_FILE}: cell ${cell} lies outside the world`);
+  for (let cell = 0; cell < cells.count; cell++)
+    if (!(Math.abs(cells.lon[cell]!) <= 180 && Math.abs(cells.lat[cell]!) <= 90))
+      throw new PackFault("contradiction", `${CELLS_FILE}: cell ${cell} lies outside the world`);
   return cells;
 }

@@ -14,7 +14,8 @@ export const HEAD_BYTES = 200;
 export function formatOf(bytes: Uint8Array): FileFormat {
   const [a, b, c, d] = bytes;
   if (a === 0x66 && b === 0x67 && c === 0x62) return "flatgeobuf";
-  if ((a === 0x49 && b === 0x49 && (c === 42 || c === 43) && d === 0) || (a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43))) return "geotiff";
+  if ((a === 0x49 && b === 0x49 && (c === 42 || c === 43) && d === 0) || (a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43)))
+    return "geotiff";
   const start = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).trimStart();
   // The first block's header names its type right after its length.
   if (a === 0 && start.includes("OSMHeader")) return "osm-pbf";
@@ -23,9 +24,13 @@ export function formatOf(bytes: Uint8Array): FileFormat {
 
 /** Places of a file of GeoJSON, CSV or FlatGeobuf. */
 export async function readPlaces(given: GivenFile): Promise<Parsed<ReadPlaces>> {
-  const refuse = (reason: string, code: PackFaultCode = "file"): Parsed<ReadPlaces> => ({ ok: false, issues: [{ file: given.name, object: "", field: "", reason, code }] });
+  const refuse = (reason: string, code: PackFaultCode = "file"): Parsed<ReadPlaces> => ({
+    ok: false,
+    issues: [{ file: given.name, object: "", field: "", reason, code }],
+  });
   if (given.bytes.length === 0) return refuse("the file is empty", "empty");
-  if (given.bytes.length > MOST_BYTES) return refuse(`the file has ${Math.round(given.bytes.length / 1e6)} MB, more than fits: cut the city out first`, "too-large");
+  if (given.bytes.length > MOST_BYTES)
+    return refuse(`the file has ${Math.round(given.bytes.length / 1e6)} MB, more than fits: cut the city out first`, "too-large");
   switch (formatOf(given.bytes)) {
     case "geojson":
       return readGeojson(given);

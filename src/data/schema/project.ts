@@ -27,7 +27,8 @@ const placement = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unsited") }),
 ]) as unknown as z.ZodMiniType<Placement>;
 
-export const projectSchema = z.object({
+export const projectSchema = z
+  .object({
     id: kebab,
     type: z.enum(["project", "existing"]),
     category: z.enum(CATEGORIES),
@@ -50,10 +51,26 @@ export const projectSchema = z.object({
     also: z.array(kebab),
     partOf: nullable(kebab),
     placement,
-  }).check(z.superRefine((project, context) => {
-    if (project.startYear !== null && project.finishYear !== null && project.finishYear < project.startYear)
-      context.addIssue({ code: "custom", path: ["finishYear"], message: `ends in ${project.finishYear}, before it starts in ${project.startYear}` });
-    const sourced = project.section === "other" ? "features" in project.placement : project.lines.length > 0;
-    if (!sourced) context.addIssue({ code: "custom", path: ["lines"], message: project.section === "other" ? "no source: what is not from the programme needs a sourced place" : "no source: the lines of the programme are missing" });
-    for (const [first, last] of project.lines) if (last < first) context.addIssue({ code: "custom", path: ["lines"], message: `the range ${first}-${last} runs backwards` });
-  })) as unknown as z.ZodMiniType<Project>;
+  })
+  .check(
+    z.superRefine((project, context) => {
+      if (project.startYear !== null && project.finishYear !== null && project.finishYear < project.startYear)
+        context.addIssue({
+          code: "custom",
+          path: ["finishYear"],
+          message: `ends in ${project.finishYear}, before it starts in ${project.startYear}`,
+        });
+      const sourced = project.section === "other" ? "features" in project.placement : project.lines.length > 0;
+      if (!sourced)
+        context.addIssue({
+          code: "custom",
+          path: ["lines"],
+          message:
+            project.section === "other"
+              ? "no source: what is not from the programme needs a sourced place"
+              : "no source: the lines of the programme are missing",
+        });
+      for (const [first, last] of project.lines)
+        if (last < first) context.addIssue({ code: "custom", path: ["lines"], message: `the range ${first}-${last} runs backwards` });
+    }),
+  ) as unknown as z.ZodMiniType<Project>;

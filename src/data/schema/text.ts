@@ -1,7 +1,9 @@
 import "../zod-words";
 import * as z from "zod/mini";
 
-export const kebab = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is kebab-case: small Latin letters, digits and single hyphens"));
+export const kebab = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is kebab-case: small Latin letters, digits and single hyphens"));
 export const filled = z.string().check(z.minLength(1, "must not be empty"));
 export const localized = z.object({ kk: filled, ru: filled, en: filled });
 export const nullable = z.nullable;

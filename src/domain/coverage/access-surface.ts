@@ -52,7 +52,8 @@ export function accessSurface(facilities: readonly Facility[], cells: Cells, ind
 function sameYears(facilities: readonly Facility[]): Iterable<readonly [Facility, ...Facility[]]> {
   const groups = new Map<string, [Facility, ...Facility[]]>();
   for (const facility of facilities) {
-    const key = `${facility.opens} ${facility.closes} ${facility.certain}`, group = groups.get(key);
+    const key = `${facility.opens} ${facility.closes} ${facility.certain}`,
+      group = groups.get(key);
     if (group) group.push(facility);
     else groups.set(key, [facility]);
   }
@@ -63,10 +64,12 @@ function sameYears(facilities: readonly Facility[]): Iterable<readonly [Facility
 function nearestOf(facilities: readonly Facility[], cells: Cells, index: KDBush): Uint32Array {
   const nearest = new Uint32Array(cells.count).fill(BEYOND);
   for (const { access } of facilities) {
-    const bounds = accessBounds(access), [west, south, east, north] = bounds;
+    const bounds = accessBounds(access),
+      [west, south, east, north] = bounds;
     const margin = degreesFor(SEARCH_METRES, Math.max(Math.abs(south), Math.abs(north)));
     for (const cell of index.range(west - margin.lon, south - margin.lat, east + margin.lon, north + margin.lat)) {
-      const lon = cells.lon[cell]!, lat = cells.lat[cell]!;
+      const lon = cells.lon[cell]!,
+        lat = cells.lat[cell]!;
       // Lines and outlines have many corners: where not even their box is nearer than what is known, they need no look.
       if (access.kind !== "points" && distanceToBoxM(lon, lat, bounds) * 10 > nearest[cell]! + 1) continue;
       const { metres } = straightDistance(access, lon, lat);

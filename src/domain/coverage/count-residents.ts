@@ -19,14 +19,28 @@ export type ReachByZone = { readonly city: Reach; readonly districts: readonly R
  * Counts residents within `limit` (in the unit of the surface) of a facility, for the city and every zone, in one pass over the cells.
  * Within + beyond = residents, in every zone.
  */
-export function countResidents(surface: AccessSurface, cells: Cells, zones: { readonly districts: number; readonly polycentres: number }, limit: number, year: number): ReachByZone {
+export function countResidents(
+  surface: AccessSurface,
+  cells: Cells,
+  zones: { readonly districts: number; readonly polycentres: number },
+  limit: number,
+  year: number,
+): ReachByZone {
   const at = YEARS.indexOf(year);
-  const sure = surface.sure[at], possible = surface.possible[at];
-  const sureBase = surface.sure[YEARS.indexOf(BASE_YEAR)], possibleBase = surface.possible[YEARS.indexOf(BASE_YEAR)];
+  const sure = surface.sure[at],
+    possible = surface.possible[at];
+  const sureBase = surface.sure[YEARS.indexOf(BASE_YEAR)],
+    possibleBase = surface.possible[YEARS.indexOf(BASE_YEAR)];
   if (!sure || !possible || !sureBase || !possibleBase) throw new Error(`no access surface for the year ${year}`);
   const total = zones.districts + zones.polycentres + 1;
   const counts = Array.from({ length: 5 }, () => new Float64Array(total));
-  const [residents, within, withinPossible, base, basePossible] = counts as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const [residents, within, withinPossible, base, basePossible] = counts as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const add = (zone: number, people: number, cell: number): void => {
     residents[zone]! += people;
     if (sure[cell]! <= limit) within[zone]! += people;

@@ -44,7 +44,9 @@ export function areaM2(geometry: Area | null): number {
 
 /** Turf draws the buffers. */
 function uniteBuffers(facilities: readonly Facility[], limitM: number): MultiPolygon | null {
-  return unite(facilities.map(({ access }) => turfBuffer(accessFeature(access), limitM, { units: "meters", steps: BUFFER_STEPS })?.geometry ?? null));
+  return unite(
+    facilities.map(({ access }) => turfBuffer(accessFeature(access), limitM, { units: "meters", steps: BUFFER_STEPS })?.geometry ?? null),
+  );
 }
 
 function accessFeature(access: Access): Feature<Point | MultiPoint | LineString | MultiLineString | MultiPolygon> {

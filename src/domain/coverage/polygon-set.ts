@@ -26,7 +26,11 @@ export function subtract(of: Area | null, without: Area | null): MultiPolygon | 
 function pathsOf(area: Area | null): Paths64 {
   if (area === null) return [];
   const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
-  return polygons.flatMap((rings) => rings.map((ring, index) => oriented(ring, index === 0).map(([lon, lat]) => ({ x: Math.round(lon! * SCALE), y: Math.round(lat! * SCALE) }))));
+  return polygons.flatMap((rings) =>
+    rings.map((ring, index) =>
+      oriented(ring, index === 0).map(([lon, lat]) => ({ x: Math.round(lon! * SCALE), y: Math.round(lat! * SCALE) })),
+    ),
+  );
 }
 
 /** Outer rings counterclockwise, holes clockwise: what "non-zero" needs to tell them apart. */
@@ -60,6 +64,7 @@ function smallestAround(hole: readonly Position[], outers: readonly Position[][]
 
 function signedArea(ring: readonly Position[]): number {
   let sum = 0;
-  for (let index = 1; index < ring.length; index++) sum += ring[index - 1]![0]! * ring[index]![1]! - ring[index]![0]! * ring[index - 1]![1]!;
+  for (let index = 1; index < ring.length; index++)
+    sum += ring[index - 1]![0]! * ring[index]![1]! - ring[index]![0]! * ring[index - 1]![1]!;
   return sum / 2;
 }

@@ -8,7 +8,8 @@ export type Nearest = { readonly metres: number; readonly at: Position };
 export function straightDistance(access: Access, lon: number, lat: number): Nearest {
   switch (access.kind) {
     case "points": {
-      let nearest: Position = NOWHERE, least = Infinity;
+      let nearest: Position = NOWHERE,
+        least = Infinity;
       for (const point of access.points) {
         const metres = distanceM(lon, lat, point[0]!, point[1]!);
         if (metres >= least) continue;
@@ -39,7 +40,10 @@ function nearestOfLines(lines: readonly (readonly Position[])[], lon: number, la
 /** West, south, east, north of everything a walk to the facility may end at, in degrees. */
 export function accessBounds(access: Access): readonly [west: number, south: number, east: number, north: number] {
   const positions = access.kind === "points" ? access.points : access.kind === "line" ? access.lines.flat() : access.polygons.flat(2);
-  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity;
+  let west = Infinity,
+    south = Infinity,
+    east = -Infinity,
+    north = -Infinity;
   for (const [lon, lat] of positions as [number, number][]) {
     west = Math.min(west, lon);
     east = Math.max(east, lon);

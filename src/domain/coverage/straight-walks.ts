@@ -18,7 +18,17 @@ export function straightWalks(destinations: readonly Destination[], lon: number,
     const metres = toDecimetre(exact);
     const near = seconds(metres);
     if (near > LONGEST_WALK_SECONDS) return null;
-    return { seconds: near, backSeconds: null, farthestSeconds: extent ? seconds(toDecimetre(farthestMetres(access, lon, lat))) : null, metres: metres * detour, straightM: metres, at, climbM: null, stairsM: null, crossings: null };
+    return {
+      seconds: near,
+      backSeconds: null,
+      farthestSeconds: extent ? seconds(toDecimetre(farthestMetres(access, lon, lat))) : null,
+      metres: metres * detour,
+      straightM: metres,
+      at,
+      climbM: null,
+      stairsM: null,
+      crossings: null,
+    };
   };
   return { connected: true, toStreetM: null, walks: destinations.map(walkTo) };
 }

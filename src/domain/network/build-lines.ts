@@ -28,8 +28,15 @@ export type LineOptions = {
 };
 
 type Draft = {
-  readonly ends: number[]; readonly length: number[]; readonly rank: number[]; readonly flags: number[]; readonly name: number[]; readonly way: number[];
-  readonly start: number[]; readonly shape: number[]; readonly offset: number[];
+  readonly ends: number[];
+  readonly length: number[];
+  readonly rank: number[];
+  readonly flags: number[];
+  readonly name: number[];
+  readonly way: number[];
+  readonly start: number[];
+  readonly shape: number[];
+  readonly offset: number[];
 };
 
 /** Cuts ways into lines at junctions, gates, gaps and MAX_LINE_DECIMETRES. A line of length 0 between two nodes stays: it joins them. */
@@ -48,10 +55,11 @@ export function buildLines(ways: readonly ParsedWay[], points: ParsedPoints, opt
       if (way.tags.has("highway")) refused.set(verdict.rule, (refused.get(verdict.rule) ?? 0) + 1);
       if (verdict.road === null) continue;
       const rank = classRank(verdict.road);
-      for (const point of Array.from(way.points)) if (point >= 0) {
-        use(point, 1);
-        road[point] = Math.max(road[point]!, rank);
-      }
+      for (const point of Array.from(way.points))
+        if (point >= 0) {
+          use(point, 1);
+          road[point] = Math.max(road[point]!, rank);
+        }
       continue;
     }
     const runs = runsOf(way.points);
@@ -85,7 +93,13 @@ export function buildLines(ways: readonly ParsedWay[], points: ParsedPoints, opt
   }
   const all = linesOf(draft, [...names.keys()], nodeRoad);
   const kept = pickDistinct(all);
-  return { lines: options.metresAt ? withHeights(kept, options.metresAt) : kept, refused, walkedWays: walked.length, duplicates: all.lineCount - kept.lineCount, missingPoints };
+  return {
+    lines: options.metresAt ? withHeights(kept, options.metresAt) : kept,
+    refused,
+    walkedWays: walked.length,
+    duplicates: all.lineCount - kept.lineCount,
+    missingPoints,
+  };
 }
 
 /** Stretches of a way between missing points, without repeated points; shorter than two points means nowhere to walk. */
@@ -101,10 +115,23 @@ function runsOf(points: ArrayLike<number>): number[][] {
 
 function flagsOf(tags: Tags, direction: "both" | "forwards" | "backwards"): number {
   const is = (key: string): boolean => tags.has(key) && tags.get(key) !== "no";
-  return (direction === "backwards" ? NOT_FORWARDS : 0) + (direction === "forwards" ? NOT_BACKWARDS : 0) + (is("bridge") ? BRIDGE : 0) + (is("tunnel") ? TUNNEL : 0);
+  return (
+    (direction === "backwards" ? NOT_FORWARDS : 0) +
+    (direction === "forwards" ? NOT_BACKWARDS : 0) +
+    (is("bridge") ? BRIDGE : 0) +
+    (is("tunnel") ? TUNNEL : 0)
+  );
 }
 
-function draftLines(draft: Draft, run: readonly number[], points: ParsedPoints, attributes: { rank: number; flags: number; name: number; way: number }, first: number, last: number, newNode: () => number): void {
+function draftLines(
+  draft: Draft,
+  run: readonly number[],
+  points: ParsedPoints,
+  attributes: { rank: number; flags: number; name: number; way: number },
+  first: number,
+  last: number,
+  newNode: () => number,
+): void {
   const put = (lon: number, lat: number, metres: number): void => {
     draft.shape.push(lon, lat);
     draft.offset.push(Math.round(metres * 10));
@@ -119,10 +146,14 @@ function draftLines(draft: Draft, run: readonly number[], points: ParsedPoints, 
     draft.start.push(draft.offset.length);
   };
   const longest = MAX_LINE_DECIMETRES / 10;
-  let from = first, metres = 0;
+  let from = first,
+    metres = 0;
   put(points.lon[run[0]!]!, points.lat[run[0]!]!, 0);
   for (let at = 1; at < run.length; at++) {
-    const aLon = points.lon[run[at - 1]!]!, aLat = points.lat[run[at - 1]!]!, bLon = points.lon[run[at]!]!, bLat = points.lat[run[at]!]!;
+    const aLon = points.lon[run[at - 1]!]!,
+      aLat = points.lat[run[at - 1]!]!,
+      bLon = points.lon[run[at]!]!,
+      bLat = points.lat[run[at]!]!;
     const whole = distanceM(aLon / DEGREE, aLat / DEGREE, bLon / DEGREE, bLat / DEGREE);
     const parts = Math.max(1, Math.ceil(whole / longest));
     for (let part = 1; part <= parts; part++) {
@@ -142,10 +173,21 @@ function draftLines(draft: Draft, run: readonly number[], points: ParsedPoints, 
 
 function linesOf(draft: Draft, names: readonly string[], nodeRoad: readonly number[]): StreetLines {
   return {
-    nodeCount: nodeRoad.length, lineCount: draft.length.length, lineNodes: Uint32Array.from(draft.ends), lineDecimetres: Uint16Array.from(draft.length),
-    lineClass: Uint8Array.from(draft.rank), lineFlags: Uint8Array.from(draft.flags), lineName: Uint32Array.from(draft.name), names,
-    lineWay: Float64Array.from(draft.way), shapeStart: Uint32Array.from(draft.start), shape: Int32Array.from(draft.shape),
-    shapeOffset: Uint16Array.from(draft.offset), nodeRoad: Uint8Array.from(nodeRoad), heightStart: null, heights: null,
+    nodeCount: nodeRoad.length,
+    lineCount: draft.length.length,
+    lineNodes: Uint32Array.from(draft.ends),
+    lineDecimetres: Uint16Array.from(draft.length),
+    lineClass: Uint8Array.from(draft.rank),
+    lineFlags: Uint8Array.from(draft.flags),
+    lineName: Uint32Array.from(draft.name),
+    names,
+    lineWay: Float64Array.from(draft.way),
+    shapeStart: Uint32Array.from(draft.start),
+    shape: Int32Array.from(draft.shape),
+    shapeOffset: Uint16Array.from(draft.offset),
+    nodeRoad: Uint8Array.from(nodeRoad),
+    heightStart: null,
+    heights: null,
   };
 }
 
@@ -163,4 +205,3 @@ function withHeights(lines: StreetLines, metresAt: (lon: number, lat: number) =>
   }
   return { ...lines, heightStart: start, heights: Uint16Array.from(heights) };
 }
-

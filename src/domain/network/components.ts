@@ -20,7 +20,8 @@ export function findComponents(lines: StreetLines): Components {
     return at;
   };
   for (let line = 0; line < lines.lineCount; line++) {
-    const a = root(lines.lineNodes[2 * line]!), b = root(lines.lineNodes[2 * line + 1]!);
+    const a = root(lines.lineNodes[2 * line]!),
+      b = root(lines.lineNodes[2 * line + 1]!);
     if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
   }
   const lengths = new Float64Array(lines.nodeCount);

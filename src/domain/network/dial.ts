@@ -28,7 +28,13 @@ export function createDialMemory(): DialMemory {
  */
 export function spread(
   graph: { readonly nodeEntry: Uint32Array; readonly entryNode: Uint32Array; readonly entryCode: Uint32Array },
-  cost: Uint16Array, barred: number, longest: number, nodes: NodeArrays, steps: FirstSteps, limitDs: number, memory: DialMemory,
+  cost: Uint16Array,
+  barred: number,
+  longest: number,
+  nodes: NodeArrays,
+  steps: FirstSteps,
+  limitDs: number,
+  memory: DialMemory,
 ): void {
   const { nodeDs, nodeVia, nodeSeed } = nodes;
   const { nodeEntry, entryNode, entryCode } = graph;
@@ -42,9 +48,11 @@ export function spread(
     memory.waitingNext = new Int32Array(most);
   }
   const { heads, waitingNode, waitingNext } = memory;
-  let used = 0, waiting = 0;
+  let used = 0,
+    waiting = 0;
   for (let at = 0; at < steps.node.length; at++) {
-    const node = steps.node[at]!, ds = steps.ds[at]!;
+    const node = steps.node[at]!,
+      ds = steps.ds[at]!;
     if (ds > limitDs || ds >= nodeDs[node]!) continue;
     nodeDs[node] = ds;
     nodeVia[node] = -1;
@@ -67,7 +75,8 @@ export function spread(
       for (let at = nodeEntry[node]!; at < end; at++) {
         const step = cost[at]!;
         if (step === barred) continue;
-        const ds = now + step, next = entryNode[at]!;
+        const ds = now + step,
+          next = entryNode[at]!;
         if (ds >= nodeDs[next]! || ds > limitDs) continue;
         nodeDs[next] = ds;
         nodeVia[next] = entryCode[at]!;

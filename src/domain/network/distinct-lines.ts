@@ -5,7 +5,8 @@ export function pickDistinct(lines: StreetLines): StreetLines {
   const byEnds = new Map<number, number[]>();
   const kept: number[] = [];
   for (let line = 0; line < lines.lineCount; line++) {
-    const a = lines.lineNodes[2 * line]!, b = lines.lineNodes[2 * line + 1]!;
+    const a = lines.lineNodes[2 * line]!,
+      b = lines.lineNodes[2 * line + 1]!;
     // A loop of one point leads nowhere.
     if (a === b && lines.lineDecimetres[line] === 0) continue;
     const ends = Math.min(a, b) * lines.nodeCount + Math.max(a, b);
@@ -19,12 +20,15 @@ export function pickDistinct(lines: StreetLines): StreetLines {
 }
 
 function repeats(lines: StreetLines, a: number, b: number): boolean {
-  const startA = lines.shapeStart[a]!, startB = lines.shapeStart[b]!;
+  const startA = lines.shapeStart[a]!,
+    startB = lines.shapeStart[b]!;
   const count = lines.shapeStart[a + 1]! - startA;
-  if (lines.shapeStart[b + 1]! - startB !== count || lines.lineClass[a] !== lines.lineClass[b] || lines.lineFlags[a] !== lines.lineFlags[b]) return false;
+  if (lines.shapeStart[b + 1]! - startB !== count || lines.lineClass[a] !== lines.lineClass[b] || lines.lineFlags[a] !== lines.lineFlags[b])
+    return false;
   const same = (turned: boolean): boolean => {
     for (let at = 0; at < count; at++) {
-      const i = 2 * (startA + at), j = 2 * (turned ? startB + count - 1 - at : startB + at);
+      const i = 2 * (startA + at),
+        j = 2 * (turned ? startB + count - 1 - at : startB + at);
       if (lines.shape[i] !== lines.shape[j] || lines.shape[i + 1] !== lines.shape[j + 1]) return false;
     }
     return true;
@@ -39,17 +43,25 @@ export function pickLines(lines: StreetLines, chosen: readonly number[]): Street
   chosen.forEach((line, at) => {
     shapeStart[at + 1] = shapeStart[at]! + lines.shapeStart[line + 1]! - lines.shapeStart[line]!;
   });
-  const shape = new Int32Array(2 * shapeStart[chosen.length]!), shapeOffset = new Uint16Array(shapeStart[chosen.length]!);
+  const shape = new Int32Array(2 * shapeStart[chosen.length]!),
+    shapeOffset = new Uint16Array(shapeStart[chosen.length]!);
   chosen.forEach((line, at) => {
-    const from = lines.shapeStart[line]!, to = lines.shapeStart[line + 1]!;
+    const from = lines.shapeStart[line]!,
+      to = lines.shapeStart[line + 1]!;
     shape.set(lines.shape.subarray(2 * from, 2 * to), 2 * shapeStart[at]!);
     shapeOffset.set(lines.shapeOffset.subarray(from, to), shapeStart[at]);
   });
   return {
-    ...lines, lineCount: chosen.length, shapeStart, shape, shapeOffset,
+    ...lines,
+    lineCount: chosen.length,
+    shapeStart,
+    shape,
+    shapeOffset,
     lineNodes: Uint32Array.from(chosen.flatMap((line) => [lines.lineNodes[2 * line]!, lines.lineNodes[2 * line + 1]!])),
-    lineDecimetres: Uint16Array.from(chosen, (line) => lines.lineDecimetres[line]!), lineClass: Uint8Array.from(chosen, (line) => lines.lineClass[line]!),
-    lineFlags: Uint8Array.from(chosen, (line) => lines.lineFlags[line]!), lineName: Uint32Array.from(chosen, (line) => lines.lineName[line]!),
+    lineDecimetres: Uint16Array.from(chosen, (line) => lines.lineDecimetres[line]!),
+    lineClass: Uint8Array.from(chosen, (line) => lines.lineClass[line]!),
+    lineFlags: Uint8Array.from(chosen, (line) => lines.lineFlags[line]!),
+    lineName: Uint32Array.from(chosen, (line) => lines.lineName[line]!),
     lineWay: Float64Array.from(chosen, (line) => lines.lineWay[line]!),
   };
 }

@@ -27,12 +27,18 @@ export function editOf(kind: EditKind, points: readonly Position[]): StreetEdit 
 
 /** Edits as `open:lon,lat:lon,lat;close:lon,lat`: equal edits have equal texts. */
 export function editsText(edits: readonly StreetEdit[]): string {
-  return edits.map((edit) => [editKind(edit), ...editPoints(edit).map(([lon, lat]) => `${lon!.toFixed(5)},${lat!.toFixed(5)}`)].join(":")).join(";");
+  return edits
+    .map((edit) => [editKind(edit), ...editPoints(edit).map(([lon, lat]) => `${lon!.toFixed(5)},${lat!.toFixed(5)}`)].join(":"))
+    .join(";");
 }
 
 /** Reads what editsText writes; parts that cannot be read, are too many or said twice are refused one by one. `isNear` says which places may be meant. */
-export function readEdits(text: string, isNear: (lon: number, lat: number) => boolean): { readonly edits: readonly StreetEdit[]; readonly refused: readonly string[] } {
-  const edits: StreetEdit[] = [], refused: string[] = [];
+export function readEdits(
+  text: string,
+  isNear: (lon: number, lat: number) => boolean,
+): { readonly edits: readonly StreetEdit[]; readonly refused: readonly string[] } {
+  const edits: StreetEdit[] = [],
+    refused: string[] = [];
   for (const part of text.split(";").filter((one) => one !== "")) {
     const edit = edits.length < MAX_EDITS ? readEdit(part, isNear) : null;
     if (edit === null || edits.some((known) => editsText([known]) === editsText([edit]))) refused.push(part);

@@ -39,16 +39,27 @@ export type Cut = { readonly offset: number; readonly node: number };
 export function buildNetwork(lines: StreetLines): Network {
   const components = findComponents(lines);
   const { waitStart, waitEnd } = lineWaits(lines);
-  return { ...cutEdges(lines, lines.nodeCount, new Map(), new Set()), builtLines: lines.lineCount, waitStart, waitEnd, components, snappable: snappableLines(lines, components) };
+  return {
+    ...cutEdges(lines, lines.nodeCount, new Map(), new Set()),
+    builtLines: lines.lineCount,
+    waitStart,
+    waitEnd,
+    components,
+    snappable: snappableLines(lines, components),
+  };
 }
 
 /** The part of a network that follows from where lines are cut and which are closed. */
 export function cutEdges(lines: StreetLines, nodeCount: number, cuts: ReadonlyMap<number, readonly Cut[]>, closed: ReadonlySet<number>) {
   const lineEdge = new Uint32Array(lines.lineCount + 1);
-  for (let line = 0; line < lines.lineCount; line++) lineEdge[line + 1] = lineEdge[line]! + (closed.has(line) ? 0 : 1 + (cuts.get(line)?.length ?? 0));
+  for (let line = 0; line < lines.lineCount; line++)
+    lineEdge[line + 1] = lineEdge[line]! + (closed.has(line) ? 0 : 1 + (cuts.get(line)?.length ?? 0));
   const edgeCount = lineEdge[lines.lineCount]!;
-  const edgeLine = new Uint32Array(edgeCount), edgeFrom = new Uint32Array(edgeCount), edgeTo = new Uint32Array(edgeCount);
-  const edgeStart = new Uint16Array(edgeCount), edgeEnd = new Uint16Array(edgeCount);
+  const edgeLine = new Uint32Array(edgeCount),
+    edgeFrom = new Uint32Array(edgeCount),
+    edgeTo = new Uint32Array(edgeCount);
+  const edgeStart = new Uint16Array(edgeCount),
+    edgeEnd = new Uint16Array(edgeCount);
   for (let line = 0; line < lines.lineCount; line++) {
     let edge = lineEdge[line]!;
     if (edge === lineEdge[line + 1]) continue;
@@ -71,10 +82,12 @@ export function cutEdges(lines: StreetLines, nodeCount: number, cuts: ReadonlyMa
     nodeEntry[edgeTo[edge]! + 1]!++;
   }
   for (let node = 0; node < nodeCount; node++) nodeEntry[node + 1]! += nodeEntry[node]!;
-  const entryCode = new Uint32Array(2 * edgeCount), entryNode = new Uint32Array(2 * edgeCount);
+  const entryCode = new Uint32Array(2 * edgeCount),
+    entryNode = new Uint32Array(2 * edgeCount);
   const free = nodeEntry.slice();
   for (let edge = 0; edge < edgeCount; edge++) {
-    const from = edgeFrom[edge]!, to = edgeTo[edge]!;
+    const from = edgeFrom[edge]!,
+      to = edgeTo[edge]!;
     const out = free[from]!++;
     entryCode[out] = 2 * edge;
     entryNode[out] = to;
@@ -87,10 +100,13 @@ export function cutEdges(lines: StreetLines, nodeCount: number, cuts: ReadonlyMa
 
 /** Charges of junctionWaitDs at both ends of every line. */
 function lineWaits(lines: StreetLines): { readonly waitStart: Uint16Array; readonly waitEnd: Uint16Array } {
-  const top = lines.nodeRoad.slice(), topEnds = new Uint16Array(lines.nodeCount), second = new Uint8Array(lines.nodeCount);
+  const top = lines.nodeRoad.slice(),
+    topEnds = new Uint16Array(lines.nodeCount),
+    second = new Uint8Array(lines.nodeCount);
   for (let node = 0; node < lines.nodeCount; node++) if (top[node]! > 0) topEnds[node] = 2;
   for (let end = 0; end < lines.lineNodes.length; end++) {
-    const node = lines.lineNodes[end]!, rank = lines.lineClass[end >> 1]!;
+    const node = lines.lineNodes[end]!,
+      rank = lines.lineClass[end >> 1]!;
     if (rank > top[node]!) {
       second[node] = top[node]!;
       top[node] = rank;
@@ -99,7 +115,10 @@ function lineWaits(lines: StreetLines): { readonly waitStart: Uint16Array; reado
     else if (rank > second[node]!) second[node] = rank;
   }
   const junction = (node: number): Junction => ({ top: top[node]!, topEnds: topEnds[node]!, second: second[node]! });
-  const waits = (far: 0 | 1): Uint16Array => Uint16Array.from({ length: lines.lineCount }, (_, line) => junctionWaitDs(lines.lineClass[line]!, junction(lines.lineNodes[2 * line + far]!)));
+  const waits = (far: 0 | 1): Uint16Array =>
+    Uint16Array.from({ length: lines.lineCount }, (_, line) =>
+      junctionWaitDs(lines.lineClass[line]!, junction(lines.lineNodes[2 * line + far]!)),
+    );
   return { waitStart: waits(0), waitEnd: waits(1) };
 }
 

@@ -23,16 +23,25 @@ const lastOf = new WeakMap<SnappedPoints, Partial<Record<Direction, Known>>>();
 
 /** The legs of points for one walker and direction; the last of each direction are kept with the points. */
 export function pointLegs(times: WalkTimes, points: SnappedPoints, direction: Direction): PointLegs {
-  const kept = lastOf.get(points), known = kept?.[direction];
+  const kept = lastOf.get(points),
+    known = kept?.[direction];
   if (known?.times === times) return known.legs;
   const places = points.line.length;
-  const legs: PointLegs = { edge: new Int32Array(places).fill(-1), nearNode: new Uint32Array(places), farNode: new Uint32Array(places), nearDs: new Uint32Array(places), farDs: new Uint32Array(places) };
+  const legs: PointLegs = {
+    edge: new Int32Array(places).fill(-1),
+    nearNode: new Uint32Array(places),
+    farNode: new Uint32Array(places),
+    nearDs: new Uint32Array(places),
+    farDs: new Uint32Array(places),
+  };
   for (let place = 0; place < places; place++) {
-    const line = points.line[place]!, offset = points.offset[place]!;
+    const line = points.line[place]!,
+      offset = points.offset[place]!;
     const edge = line === -1 ? -1 : edgeAt(times.network, line, offset);
     if (edge === -1) continue;
     const street = Math.round(points.decimetres[place]! * times.pace);
-    const near = edgeEndDs(times, edge, offset, 0, direction), far = edgeEndDs(times, edge, offset, 1, direction);
+    const near = edgeEndDs(times, edge, offset, 0, direction),
+      far = edgeEndDs(times, edge, offset, 1, direction);
     legs.edge[place] = edge;
     legs.nearNode[place] = times.network.edgeFrom[edge]!;
     legs.farNode[place] = times.network.edgeTo[edge]!;

@@ -40,7 +40,11 @@ export function reachedArea(search: Search, limitDs: number, barriers: Barriers 
     return own[0] <= bounds[2] + margin && own[2] >= bounds[0] - margin && own[1] <= bounds[3] + margin && own[3] >= bounds[1] - margin;
   };
   const beyond = unreachedParts(search, pieces).filter(near);
-  const strips = stripsByTile(positions.map((line) => pathOf(line, plane)), beyond.map((line) => pathOf(line, plane)), stripMetres);
+  const strips = stripsByTile(
+    positions.map((line) => pathOf(line, plane)),
+    beyond.map((line) => pathOf(line, plane)),
+    stripMetres,
+  );
   const closed = barriers.flatMap((barrier) => barrierPaths(barrier, near, plane));
   const open = closed.length === 0 ? strips : difference(strips, union(closed, FillRule.NonZero), FillRule.NonZero);
   return polygonsAround(open, positions, plane);
@@ -52,12 +56,24 @@ function barrierPaths(barrier: Barriers[number], near: (line: readonly Position[
     case "LineString":
     case "MultiLineString": {
       const lines = barrier.type === "LineString" ? [barrier.coordinates] : barrier.coordinates;
-      return inflatePaths(lines.filter(near).map((line) => pathOf(line, plane)), barrier.halfMetres * 100, JoinType.Round, EndType.Round, 2, ROUND_METRES * 100);
+      return inflatePaths(
+        lines.filter(near).map((line) => pathOf(line, plane)),
+        barrier.halfMetres * 100,
+        JoinType.Round,
+        EndType.Round,
+        2,
+        ROUND_METRES * 100,
+      );
     }
     case "Polygon":
     case "MultiPolygon": {
       const polygons = (barrier.type === "Polygon" ? [barrier.coordinates] : barrier.coordinates).filter((rings) => near(rings[0]!));
-      return polygons.flatMap((rings) => union(rings.map((ring) => pathOf(ring, plane)), FillRule.EvenOdd));
+      return polygons.flatMap((rings) =>
+        union(
+          rings.map((ring) => pathOf(ring, plane)),
+          FillRule.EvenOdd,
+        ),
+      );
     }
   }
 }
@@ -67,26 +83,33 @@ function barrierPaths(barrier: Barriers[number], near: (line: readonly Position[
  * given at once.
  */
 function stripsByTile(reached: readonly Path64[], beyond: readonly Path64[], stripMetres: number): Paths64 {
-  const width = stripMetres * 100, wider = (stripMetres + ROUND_METRES + SPARE_METRES / 2) * 100;
+  const width = stripMetres * 100,
+    wider = (stripMetres + ROUND_METRES + SPARE_METRES / 2) * 100;
   const strip = (lines: Paths64, side: number): Paths64 => inflatePaths(lines, side, JoinType.Round, EndType.Round, 2, ROUND_METRES * 100);
   const tiles = new Map<string, { readonly reached: Path64[]; readonly beyond: Path64[] }>();
   const spread = (lines: readonly Path64[], kind: "reached" | "beyond"): void => {
-    for (const line of lines) for (let at = 1; at < line.length; at++) {
-      const a = line[at - 1]!, b = line[at]!;
-      const tile = (value: number): number => Math.floor(value / TILE_CENTIMETRES);
-      for (let x = tile(Math.min(a.x, b.x) - wider); x <= tile(Math.max(a.x, b.x) + wider); x++) for (let y = tile(Math.min(a.y, b.y) - wider); y <= tile(Math.max(a.y, b.y) + wider); y++) {
-        const key = `${x} ${y}`;
-        if (kind === "reached" && !tiles.has(key)) tiles.set(key, { reached: [], beyond: [] });
-        tiles.get(key)?.[kind].push([a, b]);
+    for (const line of lines)
+      for (let at = 1; at < line.length; at++) {
+        const a = line[at - 1]!,
+          b = line[at]!;
+        const tile = (value: number): number => Math.floor(value / TILE_CENTIMETRES);
+        for (let x = tile(Math.min(a.x, b.x) - wider); x <= tile(Math.max(a.x, b.x) + wider); x++)
+          for (let y = tile(Math.min(a.y, b.y) - wider); y <= tile(Math.max(a.y, b.y) + wider); y++) {
+            const key = `${x} ${y}`;
+            if (kind === "reached" && !tiles.has(key)) tiles.set(key, { reached: [], beyond: [] });
+            tiles.get(key)?.[kind].push([a, b]);
+          }
       }
-    }
   };
   spread(reached, "reached");
   spread(beyond, "beyond");
   const parts: Paths64 = [];
   for (const [key, tile] of tiles) {
     const [x, y] = key.split(" ").map((part) => Number(part) * TILE_CENTIMETRES) as [number, number];
-    const kept = tile.beyond.length === 0 ? strip(tile.reached, width) : difference(strip(tile.reached, width), strip(tile.beyond, wider), FillRule.NonZero);
+    const kept =
+      tile.beyond.length === 0
+        ? strip(tile.reached, width)
+        : difference(strip(tile.reached, width), strip(tile.beyond, wider), FillRule.NonZero);
     for (const part of rectClip({ left: x, top: y, right: x + TILE_CENTIMETRES, bottom: y + TILE_CENTIMETRES }, kept)) parts.push(part);
   }
   return union(parts, FillRule.NonZero);
@@ -105,7 +128,8 @@ function unreachedParts(search: Search, pieces: readonly ReachedPiece[]): Positi
       if (piece.from > from + 1) parts.push(partOfLine(lines, line, from, piece.from));
       from = Math.max(from, piece.to);
     }
-    if (from < lines.lineDecimetres[line]! || (from === 0 && !reached.has(line))) parts.push(partOfLine(lines, line, from, lines.lineDecimetres[line]!));
+    if (from < lines.lineDecimetres[line]! || (from === 0 && !reached.has(line)))
+      parts.push(partOfLine(lines, line, from, lines.lineDecimetres[line]!));
   }
   return parts;
 }
@@ -113,37 +137,51 @@ function unreachedParts(search: Search, pieces: readonly ReachedPiece[]): Positi
 type Plane = { readonly lon: number; readonly lat: number; readonly stretch: number };
 
 function pathOf(positions: readonly Position[], plane: Plane): { x: number; y: number }[] {
-  return positions.map(([lon, lat]) => ({ x: Math.round((lon! - plane.lon) * plane.stretch * CENTIMETRES_PER_DEGREE), y: Math.round((lat! - plane.lat) * CENTIMETRES_PER_DEGREE) }));
+  return positions.map(([lon, lat]) => ({
+    x: Math.round((lon! - plane.lon) * plane.stretch * CENTIMETRES_PER_DEGREE),
+    y: Math.round((lat! - plane.lat) * CENTIMETRES_PER_DEGREE),
+  }));
 }
 
 /** Rings as polygons with their holes; a polygon that holds no reached street lies across water or a gap and is left out. */
 function polygonsAround(paths: Paths64, streets: readonly (readonly Position[])[], plane: Plane): MultiPolygon | null {
   const rings = paths.map((path) => {
-    const ring = path.map(({ x, y }): Position => [x / plane.stretch / CENTIMETRES_PER_DEGREE + plane.lon, y / CENTIMETRES_PER_DEGREE + plane.lat]);
+    const ring = path.map(({ x, y }): Position => [
+      x / plane.stretch / CENTIMETRES_PER_DEGREE + plane.lon,
+      y / CENTIMETRES_PER_DEGREE + plane.lat,
+    ]);
     ring.push(ring[0]!);
     return { ring, area: signedArea(path), bounds: boundsOf([ring]) };
   });
   const outers = rings.filter(({ area }) => area > 0).map((outer) => ({ ...outer, polygon: [outer.ring] }));
-  const holds = (bounds: Bounds, [lon, lat]: Position): boolean => lon! >= bounds[0] && lon! <= bounds[2] && lat! >= bounds[1] && lat! <= bounds[3];
+  const holds = (bounds: Bounds, [lon, lat]: Position): boolean =>
+    lon! >= bounds[0] && lon! <= bounds[2] && lat! >= bounds[1] && lat! <= bounds[3];
   for (const { ring, area } of rings) {
     if (area >= 0) continue;
     const around = outers.filter((outer) => holds(outer.bounds, ring[0]!) && isInside(ring[0]![0]!, ring[0]![1]!, [outer.ring]));
     around.sort((a, b) => a.area - b.area)[0]?.polygon.push(ring);
   }
   const points = streets.flatMap((street) => [street[0]!, middleOf(street), street.at(-1)!]);
-  const kept = outers.filter(({ bounds, polygon }) => points.some((point) => holds(bounds, point) && isInside(point[0]!, point[1]!, polygon)));
+  const kept = outers.filter(({ bounds, polygon }) =>
+    points.some((point) => holds(bounds, point) && isInside(point[0]!, point[1]!, polygon)),
+  );
   return kept.length === 0 ? null : { type: "MultiPolygon", coordinates: kept.map(({ polygon }) => polygon) };
 }
 
 function middleOf(line: readonly Position[]): Position {
-  const at = (line.length - 1) >> 1, [aLon, aLat] = line[at] as [number, number], [bLon, bLat] = line[at + 1] as [number, number];
+  const at = (line.length - 1) >> 1,
+    [aLon, aLat] = line[at] as [number, number],
+    [bLon, bLat] = line[at + 1] as [number, number];
   return [(aLon + bLon) / 2, (aLat + bLat) / 2];
 }
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 function boundsOf(lines: readonly (readonly Position[])[]): Bounds {
-  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity;
+  let west = Infinity,
+    south = Infinity,
+    east = -Infinity,
+    north = -Infinity;
   for (const line of lines) {
     for (const [lon, lat] of line as [number, number][]) {
       if (lon < west) west = lon;

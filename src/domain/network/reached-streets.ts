@@ -5,7 +5,13 @@ import { NOT_REACHED } from "./dial";
 import { timeAlong } from "./walk-times";
 
 /** A stretch of a line along which time only rises or only falls, at most the limit everywhere: offsets in decimetres, times in deciseconds. */
-export type ReachedPiece = { readonly line: number; readonly from: number; readonly to: number; readonly fromDs: number; readonly toDs: number };
+export type ReachedPiece = {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly fromDs: number;
+  readonly toDs: number;
+};
 
 /**
  * Every stretch of street within a limit, cut exactly (to the decimetre) where the limit ends and where two fronts meet. A stretch may be
@@ -15,7 +21,8 @@ export function reachedPieces(search: Search, limitDs: number): ReachedPiece[] {
   const { network } = search.times;
   const pieces: ReachedPiece[] = [];
   for (let edge = 0; edge < network.edgeCount; edge++) {
-    if (search.nodeDs[network.edgeFrom[edge]!]! > limitDs && search.nodeDs[network.edgeTo[edge]!]! > limitDs && !search.edgeSeeds.has(edge)) continue;
+    if (search.nodeDs[network.edgeFrom[edge]!]! > limitDs && search.nodeDs[network.edgeTo[edge]!]! > limitDs && !search.edgeSeeds.has(edge))
+      continue;
     const stops = stopsOf(search, edge);
     for (let at = 1; at < stops.length; at++) gapPieces(search, network.edgeLine[edge]!, stops[at - 1]!, stops[at]!, limitDs, pieces);
   }
@@ -30,21 +37,33 @@ function stopsOf(search: Search, edge: number): Stop[] {
   const { network } = times;
   const line = network.edgeLine[edge]!;
   const own = (search.edgeSeeds.get(edge) ?? []).map((number) => seeds[number]!);
-  const start = network.edgeStart[edge]!, end = network.edgeEnd[edge]!;
-  const near = nodeDs[network.edgeFrom[edge]!]!, far = nodeDs[network.edgeTo[edge]!]!;
-  return [...new Set([start, ...own.map(({ offset }) => offset), end])].sort((a, b) => a - b).concat(start === end ? [end] : []).map((offset) => {
-    let ds = Infinity;
-    if (near !== NOT_REACHED) ds = near + edgeEndDs(times, edge, offset, 0, direction);
-    if (far !== NOT_REACHED) ds = Math.min(ds, far + edgeEndDs(times, edge, offset, 1, direction));
-    for (const seed of own) ds = Math.min(ds, seedDs(times, seed) + (direction === "to" ? timeAlong(times, line, offset, seed.offset) : timeAlong(times, line, seed.offset, offset)));
-    return { offset, ds };
-  });
+  const start = network.edgeStart[edge]!,
+    end = network.edgeEnd[edge]!;
+  const near = nodeDs[network.edgeFrom[edge]!]!,
+    far = nodeDs[network.edgeTo[edge]!]!;
+  return [...new Set([start, ...own.map(({ offset }) => offset), end])]
+    .sort((a, b) => a - b)
+    .concat(start === end ? [end] : [])
+    .map((offset) => {
+      let ds = Infinity;
+      if (near !== NOT_REACHED) ds = near + edgeEndDs(times, edge, offset, 0, direction);
+      if (far !== NOT_REACHED) ds = Math.min(ds, far + edgeEndDs(times, edge, offset, 1, direction));
+      for (const seed of own)
+        ds = Math.min(
+          ds,
+          seedDs(times, seed) +
+            (direction === "to" ? timeAlong(times, line, offset, seed.offset) : timeAlong(times, line, seed.offset, offset)),
+        );
+      return { offset, ds };
+    });
 }
 
 function gapPieces(search: Search, line: number, a: Stop, b: Stop, limitDs: number, into: ReachedPiece[]): void {
   const { times, direction } = search;
-  const fromA = (offset: number): number => a.ds + (direction === "to" ? timeAlong(times, line, offset, a.offset) : timeAlong(times, line, a.offset, offset));
-  const fromB = (offset: number): number => b.ds + (direction === "to" ? timeAlong(times, line, offset, b.offset) : timeAlong(times, line, b.offset, offset));
+  const fromA = (offset: number): number =>
+    a.ds + (direction === "to" ? timeAlong(times, line, offset, a.offset) : timeAlong(times, line, a.offset, offset));
+  const fromB = (offset: number): number =>
+    b.ds + (direction === "to" ? timeAlong(times, line, offset, b.offset) : timeAlong(times, line, b.offset, offset));
   // Up to here the walk over a is no slower; from there on the walk over b is taken.
   const meeting = lastWhere(a.offset, b.offset, (offset) => fromA(offset) <= fromB(offset));
   const lastA = lastWhere(a.offset, Math.max(a.offset, meeting), (offset) => fromA(offset) <= limitDs);
@@ -60,7 +79,8 @@ function gapPieces(search: Search, line: number, a: Stop, b: Stop, limitDs: numb
 
 /** Largest whole number from `low` to `high` for which a test that holds at first and then fails still holds; low − 1 where it never does. */
 function lastWhere(low: number, high: number, holds: (value: number) => boolean): number {
-  let good = low - 1, bad = high + 1;
+  let good = low - 1,
+    bad = high + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     if (holds(middle)) good = middle;
@@ -74,7 +94,13 @@ export function pieceFeature(search: Search, piece: ReachedPiece): Feature<LineS
   const { lines } = search.times.network;
   return {
     type: "Feature",
-    properties: { name: lines.names[lines.lineName[piece.line]!]!, way: lines.lineWay[piece.line]!, fromSeconds: Math.ceil(piece.fromDs / 10), toSeconds: Math.ceil(piece.toDs / 10), metres: (piece.to - piece.from) / 10 },
+    properties: {
+      name: lines.names[lines.lineName[piece.line]!]!,
+      way: lines.lineWay[piece.line]!,
+      fromSeconds: Math.ceil(piece.fromDs / 10),
+      toSeconds: Math.ceil(piece.toDs / 10),
+      metres: (piece.to - piece.from) / 10,
+    },
     geometry: { type: "LineString", coordinates: partOfLine(lines, piece.line, piece.from, piece.to) },
   };
 }

@@ -10,7 +10,14 @@ import { bestOfPoint, seedOf } from "./value-at";
 import { timeAlong } from "./walk-times";
 
 /** A stretch along one line in the order it is walked: offsets in decimetres; deciseconds of the walk, and charged for crossings at its two ends. */
-export type RouteLeg = { readonly line: number; readonly from: number; readonly to: number; readonly walkDs: number; readonly waitBeforeDs: number; readonly waitAfterDs: number };
+export type RouteLeg = {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly walkDs: number;
+  readonly waitBeforeDs: number;
+  readonly waitAfterDs: number;
+};
 
 export type Route = {
   readonly seed: Seed;
@@ -54,7 +61,9 @@ export function findRoute(search: Search, points: SnappedPoints, point: number, 
     let node = end === 0 ? network.edgeFrom[first.edge]! : network.edgeTo[first.edge]!;
     while (nodeVia[node] !== -1) {
       // The search came over this entry; followed back, one enters its edge where the search left it.
-      const edge = nodeVia[node]! >> 1, leave = (nodeVia[node]! & 1) as 0 | 1, enter = leave === 0 ? 1 : 0;
+      const edge = nodeVia[node]! >> 1,
+        leave = (nodeVia[node]! & 1) as 0 | 1,
+        enter = leave === 0 ? 1 : 0;
       spans.push({ edge, from: placeOf(edge, enter), to: placeOf(edge, leave), fromEnd: enter, toEnd: leave });
       node = leave === 0 ? network.edgeFrom[edge]! : network.edgeTo[edge]!;
     }
@@ -62,7 +71,12 @@ export function findRoute(search: Search, points: SnappedPoints, point: number, 
     const enter = endOfFirstStep(search, seed, edge, node);
     spans.push({ edge, from: placeOf(edge, enter), to: seed.offset, fromEnd: enter, toEnd: -1 });
   }
-  const walked = direction === "to" ? spans : spans.toReversed().map(({ edge, from, to, fromEnd, toEnd }): Span => ({ edge, from: to, to: from, fromEnd: toEnd, toEnd: fromEnd }));
+  const walked =
+    direction === "to"
+      ? spans
+      : spans
+          .toReversed()
+          .map(({ edge, from, to, fromEnd, toEnd }): Span => ({ edge, from: to, to: from, fromEnd: toEnd, toEnd: fromEnd }));
   const wait = (edge: number, end: -1 | 0 | 1): number => {
     const line = network.edgeLine[edge]!;
     if (end === 0) return network.edgeStart[edge] === 0 ? times.waitStart[line]! : 0;
@@ -74,16 +88,29 @@ export function findRoute(search: Search, points: SnappedPoints, point: number, 
   });
   const sum = (of: (leg: RouteLeg) => number): number => legs.reduce((total, leg) => total + of(leg), 0);
   const toStreet = points.decimetres[first.place]!;
-  const ds = Math.round(toStreet * pace) + seedDs(times, seed) + sum(({ walkDs, waitBeforeDs, waitAfterDs }) => walkDs + waitBeforeDs + waitAfterDs);
-  const own: Position = [lon, lat], door: Position = [seed.lon, seed.lat];
+  const ds =
+    Math.round(toStreet * pace) + seedDs(times, seed) + sum(({ walkDs, waitBeforeDs, waitAfterDs }) => walkDs + waitBeforeDs + waitAfterDs);
+  const own: Position = [lon, lat],
+    door: Position = [seed.lon, seed.lat];
   const slope = metresUpAndDown(lines, legs);
   return {
-    seed, legs, ds, seconds: Math.ceil(ds / 10), metres: (toStreet + seed.decimetres + sum(({ from, to }) => Math.abs(to - from))) / 10,
+    seed,
+    legs,
+    ds,
+    seconds: Math.ceil(ds / 10),
+    metres: (toStreet + seed.decimetres + sum(({ from, to }) => Math.abs(to - from))) / 10,
     // Hundreds of walks are asked for their metres and one to be drawn: the shape is made when it is read.
     get coordinates() {
-      return withoutRepeats([direction === "to" ? own : door, ...legs.flatMap(({ line, from, to }) => partOfLine(lines, line, from, to)), direction === "to" ? door : own]);
+      return withoutRepeats([
+        direction === "to" ? own : door,
+        ...legs.flatMap(({ line, from, to }) => partOfLine(lines, line, from, to)),
+        direction === "to" ? door : own,
+      ]);
     },
-    toStreetM: toStreet / 10, facilityToStreetM: seed.decimetres / 10, climbM: slope?.climbM ?? null, descentM: slope?.descentM ?? null,
+    toStreetM: toStreet / 10,
+    facilityToStreetM: seed.decimetres / 10,
+    climbM: slope?.climbM ?? null,
+    descentM: slope?.descentM ?? null,
     stairsM: sum(({ line, from, to }) => (lines.lineClass[line] === STEPS_RANK ? Math.abs(to - from) : 0)) / 10,
     crossings: legs.filter((leg, at) => at > 0 && legs[at - 1]!.waitAfterDs + leg.waitBeforeDs > 0).length,
     crossingSeconds: sum(({ waitBeforeDs, waitAfterDs }) => waitBeforeDs + waitAfterDs) / 10,
@@ -93,8 +120,10 @@ export function findRoute(search: Search, points: SnappedPoints, point: number, 
 /** The end of the seed's edge over which the search first reached a node. */
 function endOfFirstStep(search: Search, seed: Seed, edge: number, node: number): 0 | 1 {
   const { network } = search.times;
-  const ds = (end: 0 | 1): number => seedDs(search.times, seed) + edgeEndDs(search.times, edge, seed.offset, end, search.direction === "to" ? "from" : "to");
-  for (const end of [0, 1] as const) if ((end === 0 ? network.edgeFrom[edge] : network.edgeTo[edge]) === node && ds(end) === search.nodeDs[node]) return end;
+  const ds = (end: 0 | 1): number =>
+    seedDs(search.times, seed) + edgeEndDs(search.times, edge, seed.offset, end, search.direction === "to" ? "from" : "to");
+  for (const end of [0, 1] as const)
+    if ((end === 0 ? network.edgeFrom[edge] : network.edgeTo[edge]) === node && ds(end) === search.nodeDs[node]) return end;
   throw new Error(`node ${node} was reached over no end of its seed's edge`);
 }
 

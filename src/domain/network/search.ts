@@ -28,8 +28,14 @@ const memories = new WeakMap<object, DialMemory>();
 export function search(times: WalkTimes, seeds: readonly Seed[], options: SearchOptions = {}): Search {
   const { nodeCount } = times.network;
   const empty: Search = {
-    times, direction: options.direction ?? "to", limitDs: options.limitDs ?? NOT_REACHED - 1, seeds: [], edgeSeeds: new Map(),
-    nodeDs: new Uint32Array(nodeCount).fill(NOT_REACHED), nodeVia: new Int32Array(nodeCount).fill(-1), nodeSeed: new Int32Array(nodeCount).fill(-1),
+    times,
+    direction: options.direction ?? "to",
+    limitDs: options.limitDs ?? NOT_REACHED - 1,
+    seeds: [],
+    edgeSeeds: new Map(),
+    nodeDs: new Uint32Array(nodeCount).fill(NOT_REACHED),
+    nodeVia: new Int32Array(nodeCount).fill(-1),
+    nodeSeed: new Int32Array(nodeCount).fill(-1),
   };
   return extend(empty, seeds);
 }
@@ -45,13 +51,17 @@ function extend(into: Search, added: readonly Seed[]): Search {
   const edgeSeeds = new Map(into.edgeSeeds);
   const steps: { node: number[]; ds: number[]; seed: number[] } = { node: [], ds: [], seed: [] };
   added.forEach((seed, at) => {
-    const edge = edgeAt(network, seed.line, seed.offset), number = into.seeds.length + at;
+    const edge = edgeAt(network, seed.line, seed.offset),
+      number = into.seeds.length + at;
     if (edge === -1) return;
     edgeSeeds.set(edge, [...(edgeSeeds.get(edge) ?? []), number]);
     const base = seedDs(times, seed);
     const from = edgeEndDs(times, edge, seed.offset, 0, direction === "to" ? "from" : "to");
     const to = edgeEndDs(times, edge, seed.offset, 1, direction === "to" ? "from" : "to");
-    for (const [node, ds] of [[network.edgeFrom[edge]!, base + from], [network.edgeTo[edge]!, base + to]] as const) {
+    for (const [node, ds] of [
+      [network.edgeFrom[edge]!, base + from],
+      [network.edgeTo[edge]!, base + to],
+    ] as const) {
       if (ds === Infinity) continue;
       steps.node.push(node);
       steps.ds.push(ds);

@@ -70,7 +70,10 @@ export function cellsArrived(access: Access, cells: Cells): readonly number[] {
   if (access.kind !== "outline") return [];
   const known = arrived.get(access);
   if (known?.cells === cells) return known.inside;
-  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity;
+  let west = Infinity,
+    south = Infinity,
+    east = -Infinity,
+    north = -Infinity;
   for (const [lon, lat] of access.polygons.flat(2) as [number, number][]) {
     west = Math.min(west, lon);
     south = Math.min(south, lat);
@@ -79,7 +82,8 @@ export function cellsArrived(access: Access, cells: Cells): readonly number[] {
   }
   const inside: number[] = [];
   for (let cell = 0; cell < cells.count; cell++) {
-    const lon = cells.lon[cell]!, lat = cells.lat[cell]!;
+    const lon = cells.lon[cell]!,
+      lat = cells.lat[cell]!;
     if (lon >= west && lon <= east && lat >= south && lat <= north && isArrived(access, lon, lat)) inside.push(cell);
   }
   arrived.set(access, { cells, inside });
@@ -89,7 +93,8 @@ export function cellsArrived(access: Access, cells: Cells): readonly number[] {
 function densify(line: readonly Position[]): Position[] {
   const out: Position[] = line.slice(0, 1);
   for (let at = 1; at < line.length; at++) {
-    const [aLon, aLat] = line[at - 1] as [number, number], [bLon, bLat] = line[at] as [number, number];
+    const [aLon, aLat] = line[at - 1] as [number, number],
+      [bLon, bLat] = line[at] as [number, number];
     const parts = Math.max(1, Math.ceil(distanceM(aLon, aLat, bLon, bLat) / ENTRANCE_STEP_METRES));
     for (let part = 1; part <= parts; part++) out.push([aLon + ((bLon - aLon) * part) / parts, aLat + ((bLat - aLat) * part) / parts]);
   }

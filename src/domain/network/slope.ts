@@ -21,7 +21,12 @@ export function toblerFactor(slope: number): number {
  * elevation model invents climbs. A bridge or a tunnel keeps only its ends: the model knows the ground, not the deck.
  * Null where the model has a gap.
  */
-export function sampleHeights(lengthM: number, straight: boolean, pointAt: (share: number) => readonly [lon: number, lat: number], metresAt: (lon: number, lat: number) => number | null): Uint16Array | null {
+export function sampleHeights(
+  lengthM: number,
+  straight: boolean,
+  pointAt: (share: number) => readonly [lon: number, lat: number],
+  metresAt: (lon: number, lat: number) => number | null,
+): Uint16Array | null {
   const steps = straight ? 1 : Math.max(1, Math.ceil(lengthM / HEIGHT_STEP_METRES));
   const raw: number[] = [];
   for (let step = 0; step <= steps; step++) {

@@ -24,19 +24,27 @@ export type Snapper = { readonly width: number; readonly find: (lon: number, lat
 export function createSnapper(index: SnapIndex, times: WalkTimes): Snapper {
   const { network, barred } = times;
   const { lines, builtLines } = network;
-  const allowed = Uint8Array.from({ length: lines.lineCount }, (_, line) => (barred[line] === NOT_FORWARDS + NOT_BACKWARDS || (line < builtLines && network.snappable[line] !== 1) ? 0 : 1));
+  const allowed = Uint8Array.from({ length: lines.lineCount }, (_, line) =>
+    barred[line] === NOT_FORWARDS + NOT_BACKWARDS || (line < builtLines && network.snappable[line] !== 1) ? 0 : 1,
+  );
   const opened = lines.lineCount > builtLines ? buildSnapIndex(lines, builtLines) : null;
   if (opened === null) return { width: 1, find: (lon, lat) => [findSnap(index, allowed, lon, lat)] };
-  return { width: 2, find: (lon, lat) => {
-    const built = findSnap(index, allowed, lon, lat), fresh = findSnap(opened, allowed, lon, lat);
-    return [built, built !== null && fresh !== null && fresh.decimetres > built.decimetres ? null : fresh];
-  } };
+  return {
+    width: 2,
+    find: (lon, lat) => {
+      const built = findSnap(index, allowed, lon, lat),
+        fresh = findSnap(opened, allowed, lon, lat);
+      return [built, built !== null && fresh !== null && fresh.decimetres > built.decimetres ? null : fresh];
+    },
+  };
 }
 
 export function snapPoints(snapper: Snapper, lon: ArrayLike<number>, lat: ArrayLike<number>): SnappedPoints {
   const { width } = snapper;
   const count = lon.length;
-  const line = new Int32Array(count * width).fill(-1), offset = new Uint16Array(count * width), decimetres = new Uint16Array(count * width);
+  const line = new Int32Array(count * width).fill(-1),
+    offset = new Uint16Array(count * width),
+    decimetres = new Uint16Array(count * width);
   for (let point = 0; point < count; point++) {
     snapper.find(lon[point]!, lat[point]!).forEach((snap, place) => {
       if (snap === null) return;

@@ -8,5 +8,8 @@ export type StreetTimes = { readonly from: Uint32Array; readonly to: Uint32Array
 export type RouteAnswer = {
   readonly connected: boolean;
   readonly projectId: ProjectId | null;
-  readonly route: Pick<Route, "coordinates" | "metres" | "seconds" | "toStreetM" | "climbM" | "stairsM" | "crossings" | "crossingSeconds"> | null;
+  readonly route: Pick<
+    Route,
+    "coordinates" | "metres" | "seconds" | "toStreetM" | "climbM" | "stairsM" | "crossings" | "crossingSeconds"
+  > | null;
 };

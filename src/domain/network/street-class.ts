@@ -1,5 +1,16 @@
 /** What a street is for somebody on foot, from the quietest to the widest: the order decides who has to cross whom. */
-export const STREET_CLASSES = ["path", "steps", "pedestrian", "track", "service", "residential", "tertiary", "secondary", "primary", "trunk"] as const;
+export const STREET_CLASSES = [
+  "path",
+  "steps",
+  "pedestrian",
+  "track",
+  "service",
+  "residential",
+  "tertiary",
+  "secondary",
+  "primary",
+  "trunk",
+] as const;
 export type StreetClass = (typeof STREET_CLASSES)[number];
 
 /** Place of a class in the order, as stored in `StreetLines.lineClass`. */
@@ -16,7 +27,16 @@ export const STEPS_RANK = classRank("steps");
  * a path opened as part of a scenario must not slow anybody down (rule 1).
  */
 export const CROSSING_SECONDS: Readonly<Record<StreetClass, number>> = {
-  path: 0, steps: 0, pedestrian: 0, track: 0, service: 0, residential: 2, tertiary: 8, secondary: 17, primary: 24, trunk: 34,
+  path: 0,
+  steps: 0,
+  pedestrian: 0,
+  track: 0,
+  service: 0,
+  residential: 2,
+  tertiary: 8,
+  secondary: 17,
+  primary: 24,
+  trunk: 34,
 };
 
 /** CROSSING_SECONDS by rank, halved, in deciseconds: the two ends of a walk across a junction pay a half each. */

@@ -6,7 +6,10 @@ export const DEGREE = 1e7;
 /** Longer streets are cut at inner points: offsets then fit 16 bits, and so does the walk along a line for the slowest walker. */
 export const MAX_LINE_DECIMETRES = 5_000;
 
-export const NOT_FORWARDS = 1, NOT_BACKWARDS = 2, BRIDGE = 4, TUNNEL = 8;
+export const NOT_FORWARDS = 1,
+  NOT_BACKWARDS = 2,
+  BRIDGE = 4,
+  TUNNEL = 8;
 
 /**
  * Street lines: pieces of street from junction to junction, as parallel arrays, one entry a line. Immutable; the contents of a pack.
@@ -44,7 +47,8 @@ export type StreetLines = {
 export function pointOfLine(lines: StreetLines, line: number, offset: number): [lon: number, lat: number] {
   const { shape, shapeOffset } = lines;
   const at = shapeIndex(lines, line, offset);
-  const before = shapeOffset[at]!, after = shapeOffset[at + 1]!;
+  const before = shapeOffset[at]!,
+    after = shapeOffset[at + 1]!;
   const t = after === before ? 0 : (offset - before) / (after - before);
   return [
     (shape[2 * at]! + t * (shape[2 * at + 2]! - shape[2 * at]!)) / DEGREE,
@@ -54,7 +58,8 @@ export function pointOfLine(lines: StreetLines, line: number, offset: number): [
 
 /** Points of a line from one offset to another, in walking order: backwards where `to` < `from`. Degrees; always at least two. */
 export function partOfLine(lines: StreetLines, line: number, from: number, to: number): Position[] {
-  const low = Math.min(from, to), high = Math.max(from, to);
+  const low = Math.min(from, to),
+    high = Math.max(from, to);
   const points: Position[] = [pointOfLine(lines, line, low)];
   for (let at = lines.shapeStart[line]!; at < lines.shapeStart[line + 1]!; at++) {
     const offset = lines.shapeOffset[at]!;
@@ -66,7 +71,8 @@ export function partOfLine(lines: StreetLines, line: number, from: number, to: n
 
 /** Index of the last shape point at or before an offset that has a successor. */
 function shapeIndex(lines: StreetLines, line: number, offset: number): number {
-  let low = lines.shapeStart[line]!, high = lines.shapeStart[line + 1]! - 2;
+  let low = lines.shapeStart[line]!,
+    high = lines.shapeStart[line + 1]! - 2;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (lines.shapeOffset[middle]! <= offset) low = middle;

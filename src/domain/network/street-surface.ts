@@ -15,7 +15,13 @@ type Year = { readonly open: ReadonlySet<number>; readonly found: Search; readon
  * year are added to the search of the year before; a year in which one closes is searched anew. Years in which nothing opens share one array,
  * and so do `sure` and `possible` where every place is known.
  */
-export function streetSurface(facilities: readonly Facility[], cells: Cells, snapped: SnappedPoints, snapper: Snapper, times: WalkTimes): AccessSurface {
+export function streetSurface(
+  facilities: readonly Facility[],
+  cells: Cells,
+  snapped: SnappedPoints,
+  snapper: Snapper,
+  times: WalkTimes,
+): AccessSurface {
   const seeds = facilities.map((facility, number) => seedsOf(facility.access, number, snapper));
   const years = (counts: (facility: Facility) => boolean): Uint32Array[] => {
     const out: Uint32Array[] = [];
@@ -27,7 +33,15 @@ export function streetSurface(facilities: readonly Facility[], cells: Cells, sna
       if (known === null || open.size > known.open.size) {
         const fresh = [...open].filter((number) => !known?.open.has(number)).flatMap((number) => seeds[number]!);
         const found: Search = known ? addSeeds(known.found, fresh) : search(times, fresh);
-        before = { open, found, seconds: withArrived(timesOfPoints(found, snapped), cells, [...open].map((number) => facilities[number]!)).seconds };
+        before = {
+          open,
+          found,
+          seconds: withArrived(
+            timesOfPoints(found, snapped),
+            cells,
+            [...open].map((number) => facilities[number]!),
+          ).seconds,
+        };
       }
       if (before !== null) out.push(before.seconds);
     }

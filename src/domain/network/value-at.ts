@@ -20,7 +20,8 @@ export function bestAt(search: Search, line: number, offset: number): FirstLeg |
   if (edge === -1) return null;
   let ds = Infinity;
   let leg: FirstLeg["leg"] = { end: 0 };
-  const near = nodeDs[network.edgeFrom[edge]!]!, far = nodeDs[network.edgeTo[edge]!]!;
+  const near = nodeDs[network.edgeFrom[edge]!]!,
+    far = nodeDs[network.edgeTo[edge]!]!;
   if (near !== NOT_REACHED) ds = near + edgeEndDs(times, edge, offset, 0, direction);
   if (far !== NOT_REACHED) {
     const over = far + edgeEndDs(times, edge, offset, 1, direction);
@@ -31,7 +32,9 @@ export function bestAt(search: Search, line: number, offset: number): FirstLeg |
   }
   for (const number of search.edgeSeeds.get(edge) ?? []) {
     const seed = seeds[number]!;
-    const along = (direction === "to" ? timeAlong(times, line, offset, seed.offset) : timeAlong(times, line, seed.offset, offset)) + seedDs(times, seed);
+    const along =
+      (direction === "to" ? timeAlong(times, line, offset, seed.offset) : timeAlong(times, line, seed.offset, offset)) +
+      seedDs(times, seed);
     if (along < ds) {
       ds = along;
       leg = { seed: number };
@@ -41,7 +44,11 @@ export function bestAt(search: Search, line: number, offset: number): FirstLeg |
 }
 
 /** The best of a point's places: which one, the walk to the street in deciseconds, and how it goes on. Null where no place has a walk. */
-export function bestOfPoint(search: Search, points: SnappedPoints, point: number): (FirstLeg & { readonly place: number; readonly totalDs: number }) | null {
+export function bestOfPoint(
+  search: Search,
+  points: SnappedPoints,
+  point: number,
+): (FirstLeg & { readonly place: number; readonly totalDs: number }) | null {
   let best: (FirstLeg & { readonly place: number; readonly totalDs: number }) | null = null;
   for (let place = point * points.width; place < (point + 1) * points.width; place++) {
     if (points.line[place] === -1) continue;
@@ -66,13 +73,16 @@ export function timesOfPoints(search: Search, points: SnappedPoints): PointTimes
   const legs = pointLegs(times, points, search.direction);
   const seeded = new Uint8Array(times.network.edgeCount);
   for (const edge of edgeSeeds.keys()) seeded[edge] = 1;
-  const seconds = new Uint32Array(points.count), facility = new Int32Array(points.count).fill(-1);
+  const seconds = new Uint32Array(points.count),
+    facility = new Int32Array(points.count).fill(-1);
   for (let point = 0; point < points.count; point++) {
-    let ds = Infinity, seed = -1;
+    let ds = Infinity,
+      seed = -1;
     for (let place = point * points.width; place < (point + 1) * points.width; place++) {
       const edge = legs.edge[place]!;
       if (edge === -1) continue;
-      const near = nodeDs[legs.nearNode[place]!]!, far = nodeDs[legs.farNode[place]!]!;
+      const near = nodeDs[legs.nearNode[place]!]!,
+        far = nodeDs[legs.farNode[place]!]!;
       if (near !== NOT_REACHED && legs.nearDs[place] !== NO_LEG && near + legs.nearDs[place]! < ds) {
         ds = near + legs.nearDs[place]!;
         seed = nodeSeed[legs.nearNode[place]!]!;
@@ -115,7 +125,10 @@ export function isConnected(points: SnappedPoints, point: number): boolean {
 export function lineEnds(lines: StreetLines): SnappedPoints {
   const count = 2 * lines.lineCount;
   return {
-    count, width: 1, line: Int32Array.from({ length: count }, (_, end) => end >> 1), decimetres: new Uint16Array(count),
+    count,
+    width: 1,
+    line: Int32Array.from({ length: count }, (_, end) => end >> 1),
+    decimetres: new Uint16Array(count),
     offset: Uint16Array.from({ length: count }, (_, end) => ((end & 1) === 0 ? 0 : lines.lineDecimetres[end >> 1]!)),
   };
 }

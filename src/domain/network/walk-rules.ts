@@ -39,34 +39,75 @@ export const WALKED_HIGHWAYS: Readonly<Record<string, { readonly as: StreetClass
 
 /** highway=… that nobody may walk, with the reason. Anything in neither table is refused as unknown. */
 export const REFUSED_HIGHWAYS: Readonly<Record<string, string>> = {
-  motorway: "walkers are banned by law", motorway_link: "walkers are banned by law", raceway: "not a way to anywhere",
-  bus_guideway: "buses only", busway: "buses only", construction: "not open yet", proposed: "does not exist yet", planned: "does not exist yet",
-  abandoned: "no longer a way", razed: "no longer a way", disused: "no longer a way", escape: "for lorries without brakes",
-  via_ferrata: "climbing, not walking", emergency_bay: "for breakdowns",
+  motorway: "walkers are banned by law",
+  motorway_link: "walkers are banned by law",
+  raceway: "not a way to anywhere",
+  bus_guideway: "buses only",
+  busway: "buses only",
+  construction: "not open yet",
+  proposed: "does not exist yet",
+  planned: "does not exist yet",
+  abandoned: "no longer a way",
+  razed: "no longer a way",
+  disused: "no longer a way",
+  escape: "for lorries without brakes",
+  via_ferrata: "climbing, not walking",
+  emergency_bay: "for breakdowns",
 };
 
 const YES: ReadonlySet<string> = new Set(["yes", "designated", "permissive", "official", "destination", "customers", "public"]);
-const NO: ReadonlySet<string> = new Set(["no", "private", "use_sidepath", "discouraged", "military", "agricultural", "forestry", "delivery", "permit", "residents", "employees"]);
+const NO: ReadonlySet<string> = new Set([
+  "no",
+  "private",
+  "use_sidepath",
+  "discouraged",
+  "military",
+  "agricultural",
+  "forestry",
+  "delivery",
+  "permit",
+  "residents",
+  "employees",
+]);
 
 /** Rows asked in order after the highway table; the first that speaks decides. */
-export const REFUSALS: readonly { readonly rule: string; readonly reason: string; readonly refuses: (tags: Tags, streetClass: StreetClass) => boolean }[] = [
+export const REFUSALS: readonly {
+  readonly rule: string;
+  readonly reason: string;
+  readonly refuses: (tags: Tags, streetClass: StreetClass) => boolean;
+}[] = [
   { rule: "foot", reason: "walkers are named and refused", refuses: (tags) => NO.has(tags.get("foot") ?? "") },
   {
-    rule: "access", reason: "private, gated or closed ground; foot=yes opens it",
+    rule: "access",
+    reason: "private, gated or closed ground; foot=yes opens it",
     refuses: (tags) => !YES.has(tags.get("foot") ?? "") && NO.has(tags.get("access") ?? ""),
   },
-  { rule: "motorroad", reason: "motor vehicles only", refuses: (tags) => tags.get("motorroad") === "yes" && !YES.has(tags.get("foot") ?? "") },
   {
-    rule: "sidewalk", reason: "a trunk road without a pavement",
-    refuses: (tags, streetClass) => streetClass === "trunk" && ["no", "none"].includes(tags.get("sidewalk") ?? "") && !YES.has(tags.get("foot") ?? ""),
+    rule: "motorroad",
+    reason: "motor vehicles only",
+    refuses: (tags) => tags.get("motorroad") === "yes" && !YES.has(tags.get("foot") ?? ""),
   },
   {
-    rule: "tunnel", reason: "a car tunnel without a pavement that anybody mapped; underpasses are footways and stay open",
+    rule: "sidewalk",
+    reason: "a trunk road without a pavement",
     refuses: (tags, streetClass) =>
-      (streetClass === "primary" || streetClass === "trunk") && tags.has("tunnel") && !["no", "building_passage", "covered"].includes(tags.get("tunnel") ?? "")
-      && !YES.has(tags.get("foot") ?? "") && !["both", "left", "right", "yes", "separate"].includes(tags.get("sidewalk") ?? ""),
+      streetClass === "trunk" && ["no", "none"].includes(tags.get("sidewalk") ?? "") && !YES.has(tags.get("foot") ?? ""),
   },
-  { rule: "service", reason: "for cars at a counter", refuses: (tags) => tags.get("service") === "drive-through" && !YES.has(tags.get("foot") ?? "") },
+  {
+    rule: "tunnel",
+    reason: "a car tunnel without a pavement that anybody mapped; underpasses are footways and stay open",
+    refuses: (tags, streetClass) =>
+      (streetClass === "primary" || streetClass === "trunk") &&
+      tags.has("tunnel") &&
+      !["no", "building_passage", "covered"].includes(tags.get("tunnel") ?? "") &&
+      !YES.has(tags.get("foot") ?? "") &&
+      !["both", "left", "right", "yes", "separate"].includes(tags.get("sidewalk") ?? ""),
+  },
+  {
+    rule: "service",
+    reason: "for cars at a counter",
+    refuses: (tags) => tags.get("service") === "drive-through" && !YES.has(tags.get("foot") ?? ""),
+  },
 ];
 
 /**

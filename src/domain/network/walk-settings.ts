@@ -21,7 +21,10 @@ const STAIRS: Readonly<Record<Walker, number | null>> = { adult: 2, older: 3, pr
 const WHEELCHAIR_STEEPEST = 1 / 12;
 
 /** In winter stairs suffer twice: the walk is slower, and stairs are slower still. */
-export function walkSettings(walker: Walker, options: { readonly winter?: boolean; readonly crossings?: boolean; readonly slopes?: boolean } = {}): WalkSettings {
+export function walkSettings(
+  walker: Walker,
+  options: { readonly winter?: boolean; readonly crossings?: boolean; readonly slopes?: boolean } = {},
+): WalkSettings {
   const winter = options.winter ?? false;
   const stairs = STAIRS[walker];
   return {

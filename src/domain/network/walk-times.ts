@@ -35,7 +35,8 @@ export type WalkTimes = {
 
 export function buildWalkTimes(network: Network, settings: WalkSettings): WalkTimes {
   const { lines } = network;
-  if (!(settings.metresPerMinute >= SLOWEST_METRES_PER_MINUTE)) throw new Error(`a walker must do at least ${SLOWEST_METRES_PER_MINUTE} m a minute, not ${settings.metresPerMinute}`);
+  if (!(settings.metresPerMinute >= SLOWEST_METRES_PER_MINUTE))
+    throw new Error(`a walker must do at least ${SLOWEST_METRES_PER_MINUTE} m a minute, not ${settings.metresPerMinute}`);
   const pace = 60 / settings.metresPerMinute;
   const { forwards, backwards } = alongLines(network, settings, pace);
   const barred = Uint8Array.from({ length: lines.lineCount }, (_, line) => {
@@ -44,13 +45,18 @@ export function buildWalkTimes(network: Network, settings: WalkSettings): WalkTi
     return stairs || steep ? NOT_FORWARDS + NOT_BACKWARDS : lines.lineFlags[line]! & (NOT_FORWARDS | NOT_BACKWARDS);
   });
   const none = settings.crossings ? null : new Uint16Array(lines.lineCount);
-  const waitStart = none ?? network.waitStart, waitEnd = none ?? network.waitEnd;
+  const waitStart = none ?? network.waitStart,
+    waitEnd = none ?? network.waitEnd;
   const entries = network.entryCode.length;
-  const entryOut = new Uint16Array(entries), entryIn = new Uint16Array(entries);
+  const entryOut = new Uint16Array(entries),
+    entryIn = new Uint16Array(entries);
   let longest = 0;
   for (let entry = 0; entry < entries; entry++) {
-    const code = network.entryCode[entry]!, edge = code >> 1, line = network.edgeLine[edge]!;
-    const from = network.edgeStart[edge]!, to = network.edgeEnd[edge]!;
+    const code = network.entryCode[entry]!,
+      edge = code >> 1,
+      line = network.edgeLine[edge]!;
+    const from = network.edgeStart[edge]!,
+      to = network.edgeEnd[edge]!;
     const waits = (from === 0 ? waitStart[line]! : 0) + (to === lines.lineDecimetres[line] ? waitEnd[line]! : 0);
     const there = (barred[line]! & NOT_FORWARDS) !== 0 ? BARRED : waits + forwards(line, to) - forwards(line, from);
     const back = (barred[line]! & NOT_BACKWARDS) !== 0 ? BARRED : waits + backwards(line, to) - backwards(line, from);
@@ -71,9 +77,11 @@ function alongLines(network: Network, settings: WalkSettings, pace: number): Pic
   if (!settings.slopes || heights === null || heightStart === null) return { forwards: level, backwards: level };
 
   // Level-equivalent decimetres from the line's start to every height sample.
-  const up = new Float64Array(heights.length), down = new Float64Array(heights.length);
+  const up = new Float64Array(heights.length),
+    down = new Float64Array(heights.length);
   for (let line = 0; line < lines.lineCount; line++) {
-    const first = heightStart[line]!, last = heightStart[line + 1]! - 1;
+    const first = heightStart[line]!,
+      last = heightStart[line + 1]! - 1;
     const step = lines.lineDecimetres[line]! / Math.max(1, last - first);
     for (let at = first; at < last; at++) {
       const slope = step === 0 ? 0 : (heights[at + 1]! - heights[at]!) / step;
@@ -81,21 +89,26 @@ function alongLines(network: Network, settings: WalkSettings, pace: number): Pic
       down[at + 1] = down[at]! + step * toblerFactor(-slope);
     }
   }
-  const sloped = (sums: Float64Array) => (line: number, offset: number): number => {
-    const first = heightStart[line]!, steps = heightStart[line + 1]! - 1 - first, length = lines.lineDecimetres[line]!;
-    // Stairs have a factor of their own, which knows that they climb.
-    if (lines.lineClass[line] === STEPS_RANK || length === 0) return level(line, offset);
-    const place = (offset * steps) / length;
-    const before = Math.min(steps - 1, Math.floor(place));
-    return Math.round(pace * (sums[first + before]! + (place - before) * (sums[first + before + 1]! - sums[first + before]!)));
-  };
+  const sloped =
+    (sums: Float64Array) =>
+    (line: number, offset: number): number => {
+      const first = heightStart[line]!,
+        steps = heightStart[line + 1]! - 1 - first,
+        length = lines.lineDecimetres[line]!;
+      // Stairs have a factor of their own, which knows that they climb.
+      if (lines.lineClass[line] === STEPS_RANK || length === 0) return level(line, offset);
+      const place = (offset * steps) / length;
+      const before = Math.min(steps - 1, Math.floor(place));
+      return Math.round(pace * (sums[first + before]! + (place - before) * (sums[first + before + 1]! - sums[first + before]!)));
+    };
   return { forwards: sloped(up), backwards: sloped(down) };
 }
 
 function steepestSlope(network: Network, line: number): number {
   const { heights, heightStart, lineDecimetres } = network.lines;
   if (heights === null || heightStart === null || lineDecimetres[line] === 0) return 0;
-  const first = heightStart[line]!, last = heightStart[line + 1]! - 1;
+  const first = heightStart[line]!,
+    last = heightStart[line + 1]! - 1;
   const step = lineDecimetres[line]! / (last - first);
   let steepest = 0;
   for (let at = first; at < last; at++) steepest = Math.max(steepest, Math.abs(heights[at + 1]! - heights[at]!) / step);
@@ -104,6 +117,7 @@ function steepestSlope(network: Network, line: number): number {
 
 /** Deciseconds between two offsets of one line in the direction of the walk, without charges at its ends; Infinity where it is barred. */
 export function timeAlong(times: WalkTimes, line: number, from: number, to: number): number {
-  if (to >= from) return (times.barred[line]! & NOT_FORWARDS) !== 0 && to > from ? Infinity : times.forwards(line, to) - times.forwards(line, from);
+  if (to >= from)
+    return (times.barred[line]! & NOT_FORWARDS) !== 0 && to > from ? Infinity : times.forwards(line, to) - times.forwards(line, from);
   return (times.barred[line]! & NOT_BACKWARDS) !== 0 ? Infinity : times.backwards(line, from) - times.backwards(line, to);
 }

@@ -15,13 +15,23 @@ const RANK_WEIGHTS = [3, 2, 1];
 
 /** What the project's own data can name: the avenues of the background, its labels and lakes, stations, and objects of one place. */
 export function datasetGazetteer({ context, projects }: Pick<Dataset, "context" | "projects">): Gazetteer {
-  const lines: Lines[] = [], streets: Street[] = [];
+  const lines: Lines[] = [],
+    streets: Street[] = [];
   for (const feature of context.get("avenues")?.features ?? []) {
-    const own = linesOf(feature), name = nameOf(feature);
+    const own = linesOf(feature),
+      name = nameOf(feature);
     if (own.length === 0 || name === null) continue;
     const { id, old_names: old, rank } = feature.properties as Record<string, unknown>;
     lines.push(own);
-    streets.push({ id: String(id), name, also: [], formerly: namesIn(old), kind: "street", middle: middleOfLines(own), weight: RANK_WEIGHTS[Number(rank) - 1] ?? 0 });
+    streets.push({
+      id: String(id),
+      name,
+      also: [],
+      formerly: namesIn(old),
+      kind: "street",
+      middle: middleOfLines(own),
+      weight: RANK_WEIGHTS[Number(rank) - 1] ?? 0,
+    });
   }
   const known = new Map<number, readonly LonLat[]>();
   const crossings = (a: number, b: number): readonly LonLat[] => {
@@ -32,11 +42,20 @@ export function datasetGazetteer({ context, projects }: Pick<Dataset, "context" 
     return found;
   };
   return {
-    streets, spots: [...contextSpots(context), ...projectSpots(projects)], crossings,
-    crossed: (street) => streets.flatMap((_, other) => crossings(street, other).slice(0, 1).map((at) => ({ street: other, at }))),
+    streets,
+    spots: [...contextSpots(context), ...projectSpots(projects)],
+    crossings,
+    crossed: (street) =>
+      streets.flatMap((_, other) =>
+        crossings(street, other)
+          .slice(0, 1)
+          .map((at) => ({ street: other, at })),
+      ),
     crossingsNear(at, metres) {
       const near = lines.flatMap((own, street) => (own.some((line) => nearestOnLine(at[0], at[1], line).metres <= metres) ? [street] : []));
-      const found: NearCrossing[] = near.flatMap((a) => near.filter((b) => b > a).flatMap((b) => crossings(a, b).map((place) => ({ a, b, at: place, metres: distanceM(...at, ...place) }))));
+      const found: NearCrossing[] = near.flatMap((a) =>
+        near.filter((b) => b > a).flatMap((b) => crossings(a, b).map((place) => ({ a, b, at: place, metres: distanceM(...at, ...place) }))),
+      );
       return found.filter((one) => one.metres <= metres).sort((one, other) => one.metres - other.metres);
     },
     houses: () => [],
@@ -52,18 +71,27 @@ function nameOf({ properties }: Feature): Localized | null {
   return kk && ru && en ? { kk, ru, en } : null;
 }
 
-const namesIn = (value: unknown): string[] => (typeof value === "string" ? value.split(";").map((name) => name.trim()).filter((name) => name !== "") : []);
+const namesIn = (value: unknown): string[] =>
+  typeof value === "string"
+    ? value
+        .split(";")
+        .map((name) => name.trim())
+        .filter((name) => name !== "")
+    : [];
 
 const LABEL_KINDS: Readonly<Record<string, SpotKind>> = { peak: "landmark", landmark: "landmark", area: "area", settlement: "area" };
 const STATIONS = new Set(["almaty-1", "almaty-2"]);
 
 function contextSpots(context: Dataset["context"]): Spot[] {
-  return ["labels", "lakes"].flatMap((layer) => (context.get(layer)?.features ?? []).flatMap((feature): Spot[] => {
-    const name = nameOf(feature), { id, kind, accuracy_m: radius } = (feature.properties ?? {}) as Record<string, unknown>;
-    if (name === null) return [];
-    const spot: SpotKind = layer === "lakes" ? "water" : STATIONS.has(String(id)) ? "station" : (LABEL_KINDS[String(kind)] ?? "area");
-    return [{ id: String(id), name, kind: spot, at: boxMiddle(positionsIn(feature.geometry)), radiusM: Number(radius ?? 0) }];
-  }));
+  return ["labels", "lakes"].flatMap((layer) =>
+    (context.get(layer)?.features ?? []).flatMap((feature): Spot[] => {
+      const name = nameOf(feature),
+        { id, kind, accuracy_m: radius } = (feature.properties ?? {}) as Record<string, unknown>;
+      if (name === null) return [];
+      const spot: SpotKind = layer === "lakes" ? "water" : STATIONS.has(String(id)) ? "station" : (LABEL_KINDS[String(kind)] ?? "area");
+      return [{ id: String(id), name, kind: spot, at: boxMiddle(positionsIn(feature.geometry)), radiusM: Number(radius ?? 0) }];
+    }),
+  );
 }
 
 const STATION_LINES = new Set(["metro", "lrt"]);
@@ -74,13 +102,25 @@ function projectSpots(projects: readonly Project[]): Spot[] {
     const features = placedFeatures(project.placement);
     if (project.type !== "existing") return [];
     const stops = features.filter(({ role, name }) => role === "stop" && name !== null);
-    if (stops.length > 0) return stops.map(({ geometry, name, accuracyM }) => ({ id: `${project.id} ${name!.en}`, name: name!, kind: STATION_LINES.has(project.category) ? "metro" : "station", at: boxMiddle(positionsIn(geometry)), radiusM: accuracyM }));
-    const site = features.find(({ role, geometry }) => (role === "site" || role === "entrance") && (geometry.type === "Point" || geometry.type === "Polygon"));
-    return project.placement.kind === "site" && site ? [{ id: project.id, name: project.name, kind: "object", at: boxMiddle(positionsIn(site.geometry)), radiusM: site.accuracyM }] : [];
+    if (stops.length > 0)
+      return stops.map(({ geometry, name, accuracyM }) => ({
+        id: `${project.id} ${name!.en}`,
+        name: name!,
+        kind: STATION_LINES.has(project.category) ? "metro" : "station",
+        at: boxMiddle(positionsIn(geometry)),
+        radiusM: accuracyM,
+      }));
+    const site = features.find(
+      ({ role, geometry }) => (role === "site" || role === "entrance") && (geometry.type === "Point" || geometry.type === "Polygon"),
+    );
+    return project.placement.kind === "site" && site
+      ? [{ id: project.id, name: project.name, kind: "object", at: boxMiddle(positionsIn(site.geometry)), radiusM: site.accuracyM }]
+      : [];
   });
 }
 
 function boxMiddle(positions: readonly Position[]): LonLat {
-  const lons = positions.map(([lon]) => lon!), lats = positions.map(([, lat]) => lat!);
+  const lons = positions.map(([lon]) => lon!),
+    lats = positions.map(([, lat]) => lat!);
   return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
 }

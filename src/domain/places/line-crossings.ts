@@ -16,17 +16,23 @@ type Meeting = { readonly at: LonLat; readonly isCrossing: boolean };
  */
 export function lineCrossings(a: readonly (readonly Position[])[], b: readonly (readonly Position[])[], meetM = MEET_M): readonly LonLat[] {
   const found: Meeting[] = [];
-  for (const one of a) for (const other of b) {
-    if (!boxesTouch(one, other)) continue;
-    for (let i = 1; i < one.length; i++) for (let j = 1; j < other.length; j++) {
-      const at = segmentCrossing(one[i - 1]!, one[i]!, other[j - 1]!, other[j]!);
-      if (at !== null) found.push({ at, isCrossing: true });
+  for (const one of a)
+    for (const other of b) {
+      if (!boxesTouch(one, other)) continue;
+      for (let i = 1; i < one.length; i++)
+        for (let j = 1; j < other.length; j++) {
+          const at = segmentCrossing(one[i - 1]!, one[i]!, other[j - 1]!, other[j]!);
+          if (at !== null) found.push({ at, isCrossing: true });
+        }
+      for (const [line, far] of [
+        [one, other],
+        [other, one],
+      ] as const)
+        for (const end of [line[0]!, line.at(-1)!]) {
+          const { metres, at } = nearestOnLine(end[0]!, end[1]!, far);
+          if (metres <= meetM) found.push({ at: [(end[0]! + at[0]!) / 2, (end[1]! + at[1]!) / 2], isCrossing: false });
+        }
     }
-    for (const [line, far] of [[one, other], [other, one]] as const) for (const end of [line[0]!, line.at(-1)!]) {
-      const { metres, at } = nearestOnLine(end[0]!, end[1]!, far);
-      if (metres <= meetM) found.push({ at: [(end[0]! + at[0]!) / 2, (end[1]! + at[1]!) / 2], isCrossing: false });
-    }
-  }
   const groups: Meeting[][] = [];
   for (const meeting of [...found.filter(({ isCrossing }) => isCrossing), ...found.filter(({ isCrossing }) => !isCrossing)]) {
     const group = groups.find((known) => distanceM(...known[0]!.at, ...meeting.at) <= SAME_CROSSING_M);
@@ -38,7 +44,9 @@ export function lineCrossings(a: readonly (readonly Position[])[], b: readonly (
 
 /** The point halfway along the longest piece. */
 export function middleOfLines(lines: readonly (readonly Position[])[]): LonLat {
-  const lengths = lines.map((line) => line.reduce((sum, point, at) => sum + (at === 0 ? 0 : distanceM(line[at - 1]![0]!, line[at - 1]![1]!, point[0]!, point[1]!)), 0));
+  const lengths = lines.map((line) =>
+    line.reduce((sum, point, at) => sum + (at === 0 ? 0 : distanceM(line[at - 1]![0]!, line[at - 1]![1]!, point[0]!, point[1]!)), 0),
+  );
   const longest = lines[lengths.indexOf(Math.max(...lengths))]!;
   let left = Math.max(...lengths) / 2;
   for (let at = 1; at < longest.length; at++) {
@@ -55,8 +63,10 @@ function segmentCrossing(p: Position, q: Position, r: Position, s: Position): Lo
   const [ux, uy, vx, vy] = [q[0]! - p[0]!, q[1]! - p[1]!, s[0]! - r[0]!, s[1]! - r[1]!];
   const area = ux * vy - uy * vx;
   if (area === 0) return null;
-  const wx = r[0]! - p[0]!, wy = r[1]! - p[1]!;
-  const t = (wx * vy - wy * vx) / area, u = (wx * uy - wy * ux) / area;
+  const wx = r[0]! - p[0]!,
+    wy = r[1]! - p[1]!;
+  const t = (wx * vy - wy * vx) / area,
+    u = (wx * uy - wy * ux) / area;
   return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [p[0]! + t * ux, p[1]! + t * uy] : null;
 }
 

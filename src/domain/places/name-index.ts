@@ -22,7 +22,8 @@ type Posting = { readonly alias: number; readonly letters: number; readonly isTi
 /** How well a typed word fits a word of a name. */
 const FIT = { same: 1, stem: 0.95, kazakhStem: 0.9, begun: 0.7, oneWrong: 0.55, hint: 0.8 } as const;
 /** From here on a wrong letter is forgiven; two from the second. */
-const FUZZY_LETTERS = 5, FUZZIER_LETTERS = 9;
+const FUZZY_LETTERS = 5,
+  FUZZIER_LETTERS = 9;
 /** A word that is not the last counts as begun from here on ("сейф абай"). */
 const BEGUN_LETTERS = 4;
 const FORMERLY_FACTOR = 0.96;
@@ -38,12 +39,24 @@ export function createNameIndex(entries: readonly NamedEntry[]): NameIndex {
   entries.forEach(({ names, formerly, hints }, entry) => {
     const hintWords = new Set(hints.flatMap((hint) => nameWords(hint).map(({ folded }) => folded)));
     const seen = new Set<string>();
-    for (const [words, old] of [...[...new Set(names)].flatMap(spellings).map((one) => [one, null] as const), ...formerly.flatMap((one) => spellings(one).map((spelling) => [spelling, one] as const))]) {
+    for (const [words, old] of [
+      ...[...new Set(names)].flatMap(spellings).map((one) => [one, null] as const),
+      ...formerly.flatMap((one) => spellings(one).map((spelling) => [spelling, one] as const)),
+    ]) {
       const key = words.map(({ folded }) => folded).join(" ");
       if (seen.has(key)) continue;
       seen.add(key);
       const telling = words.filter(({ folded }) => !isTitle(folded));
-      const alias = aliases.push({ entry, formerly: old, letters: Math.max(1, telling.reduce((sum, { folded }) => sum + folded.length, 0)), hints: hintWords }) - 1;
+      const alias =
+        aliases.push({
+          entry,
+          formerly: old,
+          letters: Math.max(
+            1,
+            telling.reduce((sum, { folded }) => sum + folded.length, 0),
+          ),
+          hints: hintWords,
+        }) - 1;
       for (const { folded, stem } of words) {
         const word = postings.get(folded) ?? { stem, of: [] };
         word.of.push({ alias, letters: folded.length, isTitle: isTitle(folded) && telling.length > 0 });
@@ -69,7 +82,10 @@ export function createNameIndex(entries: readonly NamedEntry[]): NameIndex {
       const best = new Map<number, NameMatch>();
       for (const [number, { fit, covered }] of found) {
         const { entry, letters, formerly } = aliases[number]!;
-        const score = (fit / words.length) * (LEAST_COVERED + (1 - LEAST_COVERED) * Math.min(1, covered / letters)) * (formerly === null ? 1 : FORMERLY_FACTOR);
+        const score =
+          (fit / words.length) *
+          (LEAST_COVERED + (1 - LEAST_COVERED) * Math.min(1, covered / letters)) *
+          (formerly === null ? 1 : FORMERLY_FACTOR);
         if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { entry, score, formerly });
       }
       return [...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
@@ -97,16 +113,26 @@ function bothOf(before: ReadonlyMap<number, Fit>, next: ReadonlyMap<number, Fit>
   return both;
 }
 
-function fitsOf(word: NameWord, vocabulary: readonly { readonly folded: string; readonly stem: string; readonly of: readonly Posting[] }[], hinted: ReadonlyMap<string, readonly number[]>, mayGoOn: boolean): Map<number, Fit> {
+function fitsOf(
+  word: NameWord,
+  vocabulary: readonly { readonly folded: string; readonly stem: string; readonly of: readonly Posting[] }[],
+  hinted: ReadonlyMap<string, readonly number[]>,
+  mayGoOn: boolean,
+): Map<number, Fit> {
   const fits = new Map<number, Fit>();
-  const kazakh = kazakhStemOf(word.folded), isNumber = /^\d/.test(word.folded);
+  const kazakh = kazakhStemOf(word.folded),
+    isNumber = /^\d/.test(word.folded);
   const take = (of: readonly Posting[], fit: number): void => {
     for (const { alias, letters, isTitle: title } of of) {
       const known = fits.get(alias);
       if (known === undefined || known.fit < fit) fits.set(alias, { fit, covered: title ? 0 : letters });
     }
   };
-  const begun = (folded: string): boolean => !isNumber && folded.length > word.folded.length && word.folded.length >= (mayGoOn ? 2 : BEGUN_LETTERS) && folded.startsWith(word.folded);
+  const begun = (folded: string): boolean =>
+    !isNumber &&
+    folded.length > word.folded.length &&
+    word.folded.length >= (mayGoOn ? 2 : BEGUN_LETTERS) &&
+    folded.startsWith(word.folded);
   for (const { folded, stem, of } of vocabulary) {
     if (folded === word.folded) take(of, FIT.same);
     else if (isNumber) continue;
@@ -114,11 +140,15 @@ function fitsOf(word: NameWord, vocabulary: readonly { readonly folded: string; 
     else if (kazakh !== null && stem === kazakh) take(of, FIT.kazakhStem);
     else if (begun(folded)) take(of, FIT.begun + 0.2 * (word.folded.length / folded.length));
   }
-  for (const [hint, aliases] of hinted) if (hint === word.folded || (word.folded.length >= 3 && hint.startsWith(word.folded))) for (const alias of aliases) if (!fits.has(alias)) fits.set(alias, { fit: FIT.hint, covered: 0 });
+  for (const [hint, aliases] of hinted)
+    if (hint === word.folded || (word.folded.length >= 3 && hint.startsWith(word.folded)))
+      for (const alias of aliases) if (!fits.has(alias)) fits.set(alias, { fit: FIT.hint, covered: 0 });
   if (fits.size === 0 && !isNumber && word.folded.length >= FUZZY_LETTERS) {
     const wrong = word.folded.length >= FUZZIER_LETTERS ? 2 : 1;
     // The first letter is hardly ever the wrong one, and comparing every word costs too much while somebody types.
-    for (const { folded, stem, of } of vocabulary) if (folded[0] === word.folded[0] && (isWithin(word.stem, stem, wrong) || isWithin(word.folded, folded, wrong))) take(of, FIT.oneWrong);
+    for (const { folded, stem, of } of vocabulary)
+      if (folded[0] === word.folded[0] && (isWithin(word.stem, stem, wrong) || isWithin(word.folded, folded, wrong)))
+        take(of, FIT.oneWrong);
   }
   return fits;
 }

@@ -8,10 +8,12 @@ const foldAll = (words: string): ReadonlySet<string> => new Set(words.split(" ")
 /** Words that say what kind of thing a name is of; nobody is asked to type them. */
 const KINDS = foldAll(
   "улица улице улицы ул көшесі көше көшесінің көшелері проспект проспекта проспекте пр просп прт пркт прс даңғылы даңғыл даңғылының бульвар бульвара бул блв бульвары тракт тракта трактісі трасса трассы шоссе переулок пер тұйығы тұйық проезд өткелі street st str avenue ave av prospekt prospect ulitsa boulevard blvd highway hwy lane ln road rd " +
-  "микрорайон микрорайона мкр мкрн мкн ықшамауданы ықшамаудан ша мөлтек microdistrict mkr дом д үй үйі house г город қаласы city",
+    "микрорайон микрорайона мкр мкрн мкн ықшамауданы ықшамаудан ша мөлтек microdistrict mkr дом д үй үйі house г город қаласы city",
 );
 /** Words between the two names of a crossing, or around them. */
-const JOINS = foldAll("и мен пен бен and с at vs угол углу уг на у пересечение пересечении перекресток перекрестке қиылысы қиылысында қиылысынан бұрышы бұрышында corner crossing intersection of the near возле около жаны");
+const JOINS = foldAll(
+  "и мен пен бен and с at vs угол углу уг на у пересечение пересечении перекресток перекрестке қиылысы қиылысында қиылысынан бұрышы бұрышында corner crossing intersection of the near возле около жаны",
+);
 /** Titles within names: "Қабанбай батыр" is called Қабанбай too. */
 const TITLES = foldAll("батыр батыра би хан хана хандар жырау имени атындағы им");
 /** Marks of an ordinal after its number: "5-й", "12-ші". */
@@ -48,9 +50,14 @@ const HOUSE_MARKS = foldAll("дом д үй үйі house");
 
 /** The telling words of a text in order: no kinds, no joining words; a letter after a house number belongs to it. */
 export function queryWords(text: string): readonly QueryWord[] {
-  const plain = text.toLowerCase().replaceAll(/\bм-н\b|(?<!\p{L})м-н(?!\p{L})/gu, " мкр ").replaceAll(/(?<!\p{L})(пр|пр-)-?к?т(?!\p{L})|(?<!\p{L})б-р(?!\p{L})/gu, " пр ");
+  const plain = text
+    .toLowerCase()
+    .replaceAll(/\bм-н\b|(?<!\p{L})м-н(?!\p{L})/gu, " мкр ")
+    .replaceAll(/(?<!\p{L})(пр|пр-)-?к?т(?!\p{L})|(?<!\p{L})б-р(?!\p{L})/gu, " пр ");
   const words: QueryWord[] = [];
-  let end = 0, cut = false, house = false;
+  let end = 0,
+    cut = false,
+    house = false;
   for (const match of plain.matchAll(/\d+(?:\/\d+)?(?:\p{L}(?!\p{L}))?|\p{L}[\p{L}'’ʼ]*/gu)) {
     const between = plain.slice(end, match.index);
     if (/[–—/\\×,+&;|*]| - /.test(between)) cut = true;
@@ -97,5 +104,8 @@ function wordsOf(name: string): readonly NameWord[] {
 
 /** One key for the spellings of a whole name, in any order of its words. */
 export function nameKey(name: string): string {
-  return nameWords(name).map(({ stem }) => stem).sort().join(" ");
+  return nameWords(name)
+    .map(({ stem }) => stem)
+    .sort()
+    .join(" ");
 }

@@ -5,11 +5,15 @@ import type { LonLat } from "./line-crossings";
 export type PackStreet = Street & { readonly houses: readonly House[] };
 
 /** The named streets of a pack: `crossings` names them by their place in `streets`. */
-export type PackPlaces = { readonly streets: readonly PackStreet[]; readonly crossings: readonly { readonly a: number; readonly b: number; readonly at: LonLat }[] };
+export type PackPlaces = {
+  readonly streets: readonly PackStreet[];
+  readonly crossings: readonly { readonly a: number; readonly b: number; readonly at: LonLat }[];
+};
 
 /** A gazetteer that looks everything up, as a pack has worked it out. */
 export function tableGazetteer({ streets, crossings }: PackPlaces): Gazetteer {
-  const byPair = new Map<number, LonLat[]>(), byStreet = new Map<number, { readonly street: number; readonly at: LonLat }[]>();
+  const byPair = new Map<number, LonLat[]>(),
+    byStreet = new Map<number, { readonly street: number; readonly at: LonLat }[]>();
   const key = (a: number, b: number): number => Math.min(a, b) * streets.length + Math.max(a, b);
   for (const { a, b, at } of crossings) {
     const known = byPair.get(key(a, b));
@@ -18,13 +22,22 @@ export function tableGazetteer({ streets, crossings }: PackPlaces): Gazetteer {
       continue;
     }
     byPair.set(key(a, b), [at]);
-    for (const [one, other] of [[a, b], [b, a]] as const) byStreet.set(one, [...(byStreet.get(one) ?? []), { street: other, at }]);
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      byStreet.set(one, [...(byStreet.get(one) ?? []), { street: other, at }]);
   }
   return {
-    streets, spots: [],
+    streets,
+    spots: [],
     crossings: (a, b) => byPair.get(key(a, b)) ?? [],
     crossed: (street) => byStreet.get(street) ?? [],
-    crossingsNear: (at, metres) => crossings.map((one) => ({ ...one, metres: distanceM(...at, ...one.at) })).filter((one) => one.metres <= metres).sort((one, other) => one.metres - other.metres),
+    crossingsNear: (at, metres) =>
+      crossings
+        .map((one) => ({ ...one, metres: distanceM(...at, ...one.at) }))
+        .filter((one) => one.metres <= metres)
+        .sort((one, other) => one.metres - other.metres),
     houses: (street) => streets[street]?.houses ?? [],
   };
 }

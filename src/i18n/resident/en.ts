@@ -6,18 +6,37 @@ import type { Limit } from "../../domain/limit";
 
 const LANGUAGE = "en";
 
-const within = (limit: Limit): string => (limit.kind === "minutes" ? `within ${limit.minutes}${NBSP}${englishPlural(limit.minutes, "minute", "minutes")} on foot` : `within ${formatNumber(limit.metres, LANGUAGE)}${NBSP}m in a straight line`);
-const and = (parts: readonly string[]): string => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`);
-const minutes = (from: number | null, to?: number | null): string => (from === null ? "more than 2 hours" : from === 0 && !to ? "you are there" : `${rangeFigure(from, to)}${NBSP}min`);
-const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string => `${SERVICE[service].one} (${minutes(time, minutesTo)}${certain ? "" : ", exact place not named"})`;
-const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string => `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}ha`} (${minutes(time, minutesTo)}, ${opens}${certain ? "" : ", exact place not named"})`;
+const within = (limit: Limit): string =>
+  limit.kind === "minutes"
+    ? `within ${limit.minutes}${NBSP}${englishPlural(limit.minutes, "minute", "minutes")} on foot`
+    : `within ${formatNumber(limit.metres, LANGUAGE)}${NBSP}m in a straight line`;
+const and = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+const minutes = (from: number | null, to?: number | null): string =>
+  from === null ? "more than 2 hours" : from === 0 && !to ? "you are there" : `${rangeFigure(from, to)}${NBSP}min`;
+const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
+  `${SERVICE[service].one} (${minutes(time, minutesTo)}${certain ? "" : ", exact place not named"})`;
+const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
+  `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}ha`} (${minutes(time, minutesTo)}, ${opens}${certain ? "" : ", exact place not named"})`;
 
 export const englishResident: ResidentWords = {
   summary({ limit, year, there, opens, farther, unknown }) {
     return [
-      there.length === 0 ? `In 2022 the data know of nothing ${within(limit)}.` : `In 2022 there is ${and(there.map(found))} ${within(limit)}.`,
-      ...(year === 2022 ? [] : [opens.length === 0 ? `By ${year} the programme names no new place that near.` : `By ${year} the programme opens that near: ${opens.map(opening).join("; ")}.`]),
-      ...(farther.length === 0 ? [] : [`Farther away: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].one} (${minutes(today.minutes, today.minutesTo)}; by ${year} ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", exact place not named"})`)).join("; ")}.`]),
+      there.length === 0
+        ? `In 2022 the data know of nothing ${within(limit)}.`
+        : `In 2022 there is ${and(there.map(found))} ${within(limit)}.`,
+      ...(year === 2022
+        ? []
+        : [
+            opens.length === 0
+              ? `By ${year} the programme names no new place that near.`
+              : `By ${year} the programme opens that near: ${opens.map(opening).join("; ")}.`,
+          ]),
+      ...(farther.length === 0
+        ? []
+        : [
+            `Farther away: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].one} (${minutes(today.minutes, today.minutesTo)}; by ${year} ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", exact place not named"})`)).join("; ")}.`,
+          ]),
       ...(unknown.length === 0 ? [] : [`The data do not hold today's ${and(unknown.map((service) => SERVICE[service].many))}.`]),
     ];
   },
@@ -30,24 +49,48 @@ export const englishResident: ResidentWords = {
   },
   minutes,
   away: (metres, time, direction) => [metres, ...(time === null ? [] : [time]), ...(direction === null ? [] : [direction])].join(", "),
-  goal: ({ metres, metToday, metByYear, year }) => `City's goal, ${metres} in a straight line: ${metToday ? "met" : metByYear ? `met by ${year}` : "not met as far as known"}`,
+  goal: ({ metres, metToday, metByYear, year }) =>
+    `City's goal, ${metres} in a straight line: ${metToday ? "met" : metByYear ? `met by ${year}` : "not met as far as known"}`,
   back: (time) => `back ${minutes(time)}`,
-  outside: (district, kilometres) => `This point lies outside the programme's area; the nearest district is ${district.en}, ${kilometres} away.`,
-  ground: { water: "This point lies in water: walks are counted from the nearest street or in a straight line.", mountains: "This point lies on the mountain slopes, where no residents are counted." },
+  outside: (district, kilometres) =>
+    `This point lies outside the programme's area; the nearest district is ${district.en}, ${kilometres} away.`,
+  ground: {
+    water: "This point lies in water: walks are counted from the nearest street or in a straight line.",
+    mountains: "This point lies on the mountain slopes, where no residents are counted.",
+  },
   notConnected: "No street lies within 300 m of this point: along streets it is not connected to anything.",
   incomplete: "Not all of today's places are in the data: a nearer one may exist.",
-  straight: (factor) => `Minutes are those of a straight line${factor === null ? "" : ` made ${factor} times as long`}; rivers, railways, stairs and slopes are not known to it.`,
+  straight: (factor) =>
+    `Minutes are those of a straight line${factor === null ? "" : ` made ${factor} times as long`}; rivers, railways, stairs and slopes are not known to it.`,
   alongStreets: "Minutes are walked along the streets, waits at crossings included.",
   wheelchair: "For a wheelchair stairs and steep slopes count only along streets; kerbs and surfaces are not known.",
   winter: "Winter slows the walk by a set factor, not by a measurement.",
-  winterChoice: "Winter: ice and snow", inWinter: (walker) => `${walker}, in winter`,
-  today: (year) => `${year}`, by: (year) => `by ${year}`,
-  noneKnown: "today's are not in the data", noneLater: "the programme names no place", exactPlaceUnknown: "exact place not named", somewhere: "somewhere in the marked area",
-  headings: { services: "From here, on foot", score: "How many kinds of places", within: (limit) => `Planned within ${limit}`, district: (name) => `Planned elsewhere in ${name} district`, promised: "Promised without a place" },
+  winterChoice: "Winter: ice and snow",
+  inWinter: (walker) => `${walker}, in winter`,
+  today: (year) => `${year}`,
+  by: (year) => `by ${year}`,
+  noneKnown: "today's are not in the data",
+  noneLater: "the programme names no place",
+  exactPlaceUnknown: "exact place not named",
+  somewhere: "somewhere in the marked area",
+  headings: {
+    services: "From here, on foot",
+    score: "How many kinds of places",
+    within: (limit) => `Planned within ${limit}`,
+    district: (name) => `Planned elsewhere in ${name} district`,
+    promised: "Promised without a place",
+  },
   nothingWithin: (year) => `The programme places nothing within this walk by ${year}.`,
-  showWay: (name) => `Show the way to ${name}`, about: "About this", wayTo: (name) => `The way to: ${name}`,
-  way: { climb: (metres) => `climb ${metres}`, stairs: (metres) => `stairs ${metres}`, crossings: (count) => `${count} ${englishPlural(count, "crossing", "crossings")}` },
-  rule: (limit) => `Counted are the kinds of places of which the data hold at least one, each once, if the nearest is within ${limit}. The middle resident: half of the residents have at most as many. Where only a microdistrict is known: a range, counted from its middle.`,
+  showWay: (name) => `Show the way to ${name}`,
+  about: "About this",
+  wayTo: (name) => `The way to: ${name}`,
+  way: {
+    climb: (metres) => `climb ${metres}`,
+    stairs: (metres) => `stairs ${metres}`,
+    crossings: (count) => `${count} ${englishPlural(count, "crossing", "crossings")}`,
+  },
+  rule: (limit) =>
+    `Counted are the kinds of places of which the data hold at least one, each once, if the nearest is within ${limit}. The middle resident: half of the residents have at most as many. Where only a microdistrict is known: a range, counted from its middle.`,
   more: (count) => `Show ${count} more`,
   reach: (limit) => `Within ${limit} of the point`,
 };

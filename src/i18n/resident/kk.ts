@@ -6,18 +6,36 @@ import type { Limit } from "../../domain/limit";
 
 const LANGUAGE = "kk";
 
-const within = (limit: Limit): string => (limit.kind === "minutes" ? `${limit.minutes}${NBSP}минутта жаяу жететін жерде` : `түзу сызықпен ${formatNumber(limit.metres, LANGUAGE)}${NBSP}метрден аспайтын жерде`);
+const within = (limit: Limit): string =>
+  limit.kind === "minutes"
+    ? `${limit.minutes}${NBSP}минутта жаяу жететін жерде`
+    : `түзу сызықпен ${formatNumber(limit.metres, LANGUAGE)}${NBSP}метрден аспайтын жерде`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const minutes = (from: number | null, to?: number | null): string => (from === null ? "2 сағаттан көп" : from === 0 && !to ? "осы жерде" : `${rangeFigure(from, to)}${NBSP}мин`);
-const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string => `${SERVICE[service].nominative} (${minutes(time, minutesTo)}${certain ? "" : ", нақты орны аталмаған"})`;
-const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string => `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${opens}${NBSP}ж.${certain ? "" : ", нақты орны аталмаған"})`;
+const minutes = (from: number | null, to?: number | null): string =>
+  from === null ? "2 сағаттан көп" : from === 0 && !to ? "осы жерде" : `${rangeFigure(from, to)}${NBSP}мин`;
+const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
+  `${SERVICE[service].nominative} (${minutes(time, minutesTo)}${certain ? "" : ", нақты орны аталмаған"})`;
+const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
+  `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${opens}${NBSP}ж.${certain ? "" : ", нақты орны аталмаған"})`;
 
 export const kazakhResident: ResidentWords = {
   summary({ limit, year, there, opens, farther, unknown }) {
     return [
-      there.length === 0 ? `Деректер бойынша 2022 жылы ${within(limit)} ештеңе жоқ.` : `2022 жылы ${within(limit)} мыналар бар: ${there.map(found).join(", ")}.`,
-      ...(year === 2022 ? [] : [opens.length === 0 ? `${year} жылға дейін бағдарлама мұндай жақын жерден жаңа орын атамайды.` : `${year} жылға қарай бағдарлама бойынша осындай жақын жерде ашылады: ${opens.map(opening).join("; ")}.`]),
-      ...(farther.length === 0 ? [] : [`Бұдан алыс: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}; ${year} жылға қарай ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", нақты орны аталмаған"})`)).join("; ")}.`]),
+      there.length === 0
+        ? `Деректер бойынша 2022 жылы ${within(limit)} ештеңе жоқ.`
+        : `2022 жылы ${within(limit)} мыналар бар: ${there.map(found).join(", ")}.`,
+      ...(year === 2022
+        ? []
+        : [
+            opens.length === 0
+              ? `${year} жылға дейін бағдарлама мұндай жақын жерден жаңа орын атамайды.`
+              : `${year} жылға қарай бағдарлама бойынша осындай жақын жерде ашылады: ${opens.map(opening).join("; ")}.`,
+          ]),
+      ...(farther.length === 0
+        ? []
+        : [
+            `Бұдан алыс: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}; ${year} жылға қарай ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", нақты орны аталмаған"})`)).join("; ")}.`,
+          ]),
       ...(unknown.length === 0 ? [] : [`Деректерде жоқ: қазіргі ${unknown.map((service) => SERVICE[service].plural).join(", ")}.`]),
     ];
   },
@@ -28,25 +46,45 @@ export const kazakhResident: ResidentWords = {
     ];
   },
   minutes,
-  away: (metres, time, direction) => [metres, ...(time === null ? [] : [time]), ...(direction === null ? [] : [`${direction} қарай`])].join(", "),
-  goal: ({ metres, metToday, metByYear, year }) => `Қаланың мақсаты – түзу сызықпен ${metres}: ${metToday ? "орындалған" : metByYear ? `${year} жылға қарай орындалады` : "белгілі деректер бойынша орындалмаған"}`,
+  away: (metres, time, direction) =>
+    [metres, ...(time === null ? [] : [time]), ...(direction === null ? [] : [`${direction} қарай`])].join(", "),
+  goal: ({ metres, metToday, metByYear, year }) =>
+    `Қаланың мақсаты – түзу сызықпен ${metres}: ${metToday ? "орындалған" : metByYear ? `${year} жылға қарай орындалады` : "белгілі деректер бойынша орындалмаған"}`,
   back: (time) => `қайтар жол ${minutes(time)}`,
   outside: (district, kilometres) => `Бұл жер бағдарлама аумағынан тыс; ең жақын аудан – ${district.kk}, оған дейін ${kilometres}.`,
-  ground: { water: "Бұл жер су үстінде: жол ең жақын көшеден немесе түзу сызықпен есептеледі.", mountains: "Бұл жер тау беткейінде, ол жерде тұрғындар есепке алынбаған." },
+  ground: {
+    water: "Бұл жер су үстінде: жол ең жақын көшеден немесе түзу сызықпен есептеледі.",
+    mountains: "Бұл жер тау беткейінде, ол жерде тұрғындар есепке алынбаған.",
+  },
   notConnected: "Бұл жерден 300 м шегінде бірде-бір көше жоқ: көшемен ешқайда жете алмайсыз.",
   incomplete: "Қазіргі орындардың бәрі бірдей деректерде жоқ: бұдан жақыны да болуы мүмкін.",
-  straight: (factor) => `Минуттар түзу сызық${factor === null ? " бойынша" : `ты ${factor} есе ұзартып`} есептелген; өзен, теміржол, баспалдақ пен еңіс ескерілмейді.`,
+  straight: (factor) =>
+    `Минуттар түзу сызық${factor === null ? " бойынша" : `ты ${factor} есе ұзартып`} есептелген; өзен, теміржол, баспалдақ пен еңіс ескерілмейді.`,
   alongStreets: "Минуттар көшемен жүретін жол бойынша, өткелдерде күту уақыты қосылған.",
   wheelchair: "Кресло-арба үшін баспалдақ пен тік еңіс көшемен өлшегенде ғана ескеріледі; жиектас пен жол төсемі белгісіз.",
   winter: "Қыста жол белгіленген коэффициентпен баяулайды, бұл – өлшем емес.",
-  winterChoice: "Қыс: мұз бен қар", inWinter: (walker) => `${walker}, қыста`,
-  today: (year) => `${year}`, by: (year) => `${year} жылға қарай`,
-  noneKnown: "қазіргілері деректерде жоқ", noneLater: "бағдарлама орнын атамайды", exactPlaceUnknown: "нақты орны аталмаған", somewhere: "белгіленген аумақтың бір жерінде",
-  headings: { services: "Осы жерден жаяу", score: "Жақын жердегі орын түрлері", within: (limit) => `Жоспарланғаны: ${limit}`, district: (name) => `${name} ауданында тағы жоспарланғаны`, promised: "Орны аталмай уәде етілгені" },
+  winterChoice: "Қыс: мұз бен қар",
+  inWinter: (walker) => `${walker}, қыста`,
+  today: (year) => `${year}`,
+  by: (year) => `${year} жылға қарай`,
+  noneKnown: "қазіргілері деректерде жоқ",
+  noneLater: "бағдарлама орнын атамайды",
+  exactPlaceUnknown: "нақты орны аталмаған",
+  somewhere: "белгіленген аумақтың бір жерінде",
+  headings: {
+    services: "Осы жерден жаяу",
+    score: "Жақын жердегі орын түрлері",
+    within: (limit) => `Жоспарланғаны: ${limit}`,
+    district: (name) => `${name} ауданында тағы жоспарланғаны`,
+    promised: "Орны аталмай уәде етілгені",
+  },
   nothingWithin: (year) => `${year} жылға дейін бағдарлама бұл шекте бірде-бір орын атамайды.`,
-  showWay: (name) => `Жолын көрсету: ${name}`, about: "Нысан туралы", wayTo: (name) => `Жол: ${name}`,
+  showWay: (name) => `Жолын көрсету: ${name}`,
+  about: "Нысан туралы",
+  wayTo: (name) => `Жол: ${name}`,
   way: { climb: (metres) => `көтерілу ${metres}`, stairs: (metres) => `баспалдақпен ${metres}`, crossings: (count) => `${count} өткел` },
-  rule: (limit) => `Деректерде кемінде біреуі бар орын түрлері ғана, әрқайсысы бір рет, ең жақыны шектен (${limit}) аспаса есептеледі. Медиана: тұрғындардың жартысында бұдан көп емес. Шағын ауданы ғана белгілі болса, оның ортасынан есептелген аралық көрсетіледі.`,
+  rule: (limit) =>
+    `Деректерде кемінде біреуі бар орын түрлері ғана, әрқайсысы бір рет, ең жақыны шектен (${limit}) аспаса есептеледі. Медиана: тұрғындардың жартысында бұдан көп емес. Шағын ауданы ғана белгілі болса, оның ортасынан есептелген аралық көрсетіледі.`,
   more: (count) => `Тағы ${count} көрсету`,
   reach: (limit) => `Осы жерден: ${limit}`,
 };

@@ -6,18 +6,37 @@ import type { Limit } from "../../domain/limit";
 
 const LANGUAGE = "ru";
 
-const within = (limit: Limit): string => (limit.kind === "minutes" ? `не дальше чем в ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуте", "минутах", "минутах")} ходьбы` : `не дальше ${formatNumber(limit.metres, LANGUAGE)}${NBSP}м по прямой`);
-const and = (parts: readonly string[]): string => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} и ${parts.at(-1)}`);
-const minutes = (from: number | null, to?: number | null): string => (from === null ? "больше 2 часов" : from === 0 && !to ? "вы уже здесь" : `${rangeFigure(from, to)}${NBSP}мин`);
-const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string => `${SERVICE[service].nominative} (${minutes(time, minutesTo)}${certain ? "" : ", точное место не названо"})`;
-const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string => `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${opens}${NBSP}г.${certain ? "" : ", точное место не названо"})`;
+const within = (limit: Limit): string =>
+  limit.kind === "minutes"
+    ? `не дальше чем в ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуте", "минутах", "минутах")} ходьбы`
+    : `не дальше ${formatNumber(limit.metres, LANGUAGE)}${NBSP}м по прямой`;
+const and = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} и ${parts.at(-1)}`;
+const minutes = (from: number | null, to?: number | null): string =>
+  from === null ? "больше 2 часов" : from === 0 && !to ? "вы уже здесь" : `${rangeFigure(from, to)}${NBSP}мин`;
+const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
+  `${SERVICE[service].nominative} (${minutes(time, minutesTo)}${certain ? "" : ", точное место не названо"})`;
+const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
+  `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${opens}${NBSP}г.${certain ? "" : ", точное место не названо"})`;
 
 export const russianResident: ResidentWords = {
   summary({ limit, year, there, opens, farther, unknown }) {
     return [
-      there.length === 0 ? `По данным за 2022 год ${within(limit)} ничего нет.` : `В 2022 году ${within(limit)}: ${there.map(found).join(", ")}.`,
-      ...(year === 2022 ? [] : [opens.length === 0 ? `К ${year} году программа не называет здесь новых мест так близко.` : `К ${year} году по программе так же близко появится: ${opens.map(opening).join("; ")}.`]),
-      ...(farther.length === 0 ? [] : [`Дальше: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}; к ${year} году ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", точное место не названо"})`)).join("; ")}.`]),
+      there.length === 0
+        ? `По данным за 2022 год ${within(limit)} ничего нет.`
+        : `В 2022 году ${within(limit)}: ${there.map(found).join(", ")}.`,
+      ...(year === 2022
+        ? []
+        : [
+            opens.length === 0
+              ? `К ${year} году программа не называет здесь новых мест так близко.`
+              : `К ${year} году по программе так же близко появится: ${opens.map(opening).join("; ")}.`,
+          ]),
+      ...(farther.length === 0
+        ? []
+        : [
+            `Дальше: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}; к ${year} году ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", точное место не названо"})`)).join("; ")}.`,
+          ]),
       ...(unknown.length === 0 ? [] : [`Нынешних ${and(unknown.map((service) => SERVICE[service].pluralGenitive))} в данных нет.`]),
     ];
   },
@@ -29,24 +48,48 @@ export const russianResident: ResidentWords = {
   },
   minutes,
   away: (metres, time, direction) => [metres, ...(time === null ? [] : [time]), ...(direction === null ? [] : [direction])].join(", "),
-  goal: ({ metres, metToday, metByYear, year }) => `Цель города, ${metres} по прямой: ${metToday ? "выполнена" : metByYear ? `выполнена к ${year} году` : "по имеющимся данным не выполнена"}`,
+  goal: ({ metres, metToday, metByYear, year }) =>
+    `Цель города, ${metres} по прямой: ${metToday ? "выполнена" : metByYear ? `выполнена к ${year} году` : "по имеющимся данным не выполнена"}`,
   back: (time) => `обратно ${minutes(time)}`,
-  outside: (district, kilometres) => `Эта точка лежит за пределами территории программы; ближайший район — ${district.ru}, до него ${kilometres}.`,
-  ground: { water: "Эта точка лежит на воде: путь считается от ближайшей улицы или по прямой.", mountains: "Эта точка лежит на горном склоне, где жители не учитываются." },
+  outside: (district, kilometres) =>
+    `Эта точка лежит за пределами территории программы; ближайший район — ${district.ru}, до него ${kilometres}.`,
+  ground: {
+    water: "Эта точка лежит на воде: путь считается от ближайшей улицы или по прямой.",
+    mountains: "Эта точка лежит на горном склоне, где жители не учитываются.",
+  },
   notConnected: "В 300 м от этой точки нет ни одной улицы: по улицам отсюда никуда не дойти.",
   incomplete: "В данных есть не все нынешние места: может найтись и более близкое.",
-  straight: (factor) => `Минуты — по прямой${factor === null ? "" : `, удлинённой в ${factor} раза`}; реки, железные дороги, лестницы и склоны она не учитывает.`,
+  straight: (factor) =>
+    `Минуты — по прямой${factor === null ? "" : `, удлинённой в ${factor} раза`}; реки, железные дороги, лестницы и склоны она не учитывает.`,
   alongStreets: "Минуты — путь по улицам вместе с ожиданием на переходах.",
   wheelchair: "Для кресла-коляски лестницы и крутые склоны учитываются только по улицам; бордюры и покрытие неизвестны.",
   winter: "Зимой путь замедлен на заданный коэффициент, это не измерение.",
-  winterChoice: "Зима: лёд и снег", inWinter: (walker) => `${walker}, зимой`,
-  today: (year) => `${year}`, by: (year) => `к ${year}`,
-  noneKnown: "нынешних в данных нет", noneLater: "программа места не называет", exactPlaceUnknown: "точное место не названо", somewhere: "где-то в пределах отмеченного места",
-  headings: { services: "Отсюда пешком", score: "Сколько видов мест рядом", within: (limit) => `Запланировано: ${limit}`, district: (name) => `Ещё запланировано, ${name} район`, promised: "Обещано без указания места" },
+  winterChoice: "Зима: лёд и снег",
+  inWinter: (walker) => `${walker}, зимой`,
+  today: (year) => `${year}`,
+  by: (year) => `к ${year}`,
+  noneKnown: "нынешних в данных нет",
+  noneLater: "программа места не называет",
+  exactPlaceUnknown: "точное место не названо",
+  somewhere: "где-то в пределах отмеченного места",
+  headings: {
+    services: "Отсюда пешком",
+    score: "Сколько видов мест рядом",
+    within: (limit) => `Запланировано: ${limit}`,
+    district: (name) => `Ещё запланировано, ${name} район`,
+    promised: "Обещано без указания места",
+  },
   nothingWithin: (year) => `В этих пределах программа не называет ни одного места к ${year} году.`,
-  showWay: (name) => `Показать путь: ${name}`, about: "Об объекте", wayTo: (name) => `Путь: ${name}`,
-  way: { climb: (metres) => `подъём ${metres}`, stairs: (metres) => `лестницы ${metres}`, crossings: (count) => `${count} ${russianPlural(count, "переход", "перехода", "переходов")}` },
-  rule: (limit) => `Считаются виды мест, из которых в данных есть хотя бы одно, каждый один раз, если ближайшее укладывается в предел (${limit}). Медиана: у половины жителей их не больше. Где известен только микрорайон — диапазон, считая от его середины.`,
+  showWay: (name) => `Показать путь: ${name}`,
+  about: "Об объекте",
+  wayTo: (name) => `Путь: ${name}`,
+  way: {
+    climb: (metres) => `подъём ${metres}`,
+    stairs: (metres) => `лестницы ${metres}`,
+    crossings: (count) => `${count} ${russianPlural(count, "переход", "перехода", "переходов")}`,
+  },
+  rule: (limit) =>
+    `Считаются виды мест, из которых в данных есть хотя бы одно, каждый один раз, если ближайшее укладывается в предел (${limit}). Медиана: у половины жителей их не больше. Где известен только микрорайон — диапазон, считая от его середины.`,
   more: (count) => `Показать ещё ${count}`,
   reach: (limit) => `От точки: ${limit}`,
 };

@@ -10,21 +10,29 @@ const LANGUAGE = "en";
 
 function place(where: Place): string {
   switch (where.kind) {
-    case "city": return "Almaty";
-    case "district": return `${where.name.en} district`;
-    case "polycentre": return `the ${where.name.en} polycentre`;
-    case "point": return "this point";
+    case "city":
+      return "Almaty";
+    case "district":
+      return `${where.name.en} district`;
+    case "polycentre":
+      return `the ${where.name.en} polycentre`;
+    case "point":
+      return "this point";
   }
 }
 
-const limitLabel = (limit: Limit): string => (limit.kind === "minutes" ? `${limit.minutes}${NBSP}${englishPlural(limit.minutes, "minute", "minutes")}` : `${formatNumber(limit.metres, LANGUAGE)}${NBSP}m`);
+const limitLabel = (limit: Limit): string =>
+  limit.kind === "minutes"
+    ? `${limit.minutes}${NBSP}${englishPlural(limit.minutes, "minute", "minutes")}`
+    : `${formatNumber(limit.metres, LANGUAGE)}${NBSP}m`;
 
 /** Read aloud, eight, eleven and eighteen begin with a vowel. */
 const article = (minutes: number): string => ([8, 11, 18].includes(minutes) ? "an" : "a");
 
 const withinLimit = (limit: Limit, service: Service): string =>
-  limit.kind === "minutes" ? `within ${article(limit.minutes)} ${limit.minutes}-minute walk of ${SERVICE[service].one}` : `within ${limitLabel(limit)} of ${SERVICE[service].one} in a straight line`;
-
+  limit.kind === "minutes"
+    ? `within ${article(limit.minutes)} ${limit.minutes}-minute walk of ${SERVICE[service].one}`
+    : `within ${limitLabel(limit)} of ${SERVICE[service].one} in a straight line`;
 
 function shareWords(share: Range, atLeast: boolean): string {
   const ends = atLeast ? shareEnds(share) : null;
@@ -33,29 +41,64 @@ function shareWords(share: Range, atLeast: boolean): string {
 
 export const english: Grammar = {
   question({ place: where, service, limit, year, walkerLabel, wayTo }) {
-    const ask = where.kind === "point"
-      ? [words("What is within "), slot("limit", limitLabel(limit)), words(limit.kind === "minutes" ? " on foot of " : " in a straight line of "), slot("where", pointed("this point", where)), words(" in "), slot("year", String(year)), words("? The way shown leads to "), slot("service", wayTo ?? SERVICE[service].one), words(".")]
-      : limit.kind === "metres"
-      ? [words("In "), slot("year", String(year)), words(", how many residents of "), slot("where", place(where)), words(" live within "), slot("limit", limitLabel(limit)), words(" of "), slot("service", SERVICE[service].one), words(" in a straight line?")]
-      : [words("In "), slot("year", String(year)), words(", how many residents of "), slot("where", place(where)), words(" can walk to "), slot("service", SERVICE[service].one), words(" within "), slot("limit", limitLabel(limit)), words("?")];
+    const ask =
+      where.kind === "point"
+        ? [
+            words("What is within "),
+            slot("limit", limitLabel(limit)),
+            words(limit.kind === "minutes" ? " on foot of " : " in a straight line of "),
+            slot("where", pointed("this point", where)),
+            words(" in "),
+            slot("year", String(year)),
+            words("? The way shown leads to "),
+            slot("service", wayTo ?? SERVICE[service].one),
+            words("."),
+          ]
+        : limit.kind === "metres"
+          ? [
+              words("In "),
+              slot("year", String(year)),
+              words(", how many residents of "),
+              slot("where", place(where)),
+              words(" live within "),
+              slot("limit", limitLabel(limit)),
+              words(" of "),
+              slot("service", SERVICE[service].one),
+              words(" in a straight line?"),
+            ]
+          : [
+              words("In "),
+              slot("year", String(year)),
+              words(", how many residents of "),
+              slot("where", place(where)),
+              words(" can walk to "),
+              slot("service", SERVICE[service].one),
+              words(" within "),
+              slot("limit", limitLabel(limit)),
+              words("?"),
+            ];
     return [...ask, words(" Who walks: "), slot("walker", walkerLabel), words(".")];
   },
   zone({ place: where, service, limit, year, share, people: within, gained, none, atLeast }) {
     if (share === null) return `${capital(place(where))} has no residents, so there is no share to give.`;
-    if (none) return `By ${year}, no ${SERVICE[service].many.replace(" and ", " or ")} whose place is known are open: 0${NBSP}% of residents of ${place(where)} live ${withinLimit(limit, service)}.`;
-    if (atLeast && share.possible === 0) return `In ${year}, as far as the data goes, no resident of ${place(where)} lives ${withinLimit(limit, service)}; but the data is incomplete.`;
+    if (none)
+      return `By ${year}, no ${SERVICE[service].many.replace(" and ", " or ")} whose place is known are open: 0${NBSP}% of residents of ${place(where)} live ${withinLimit(limit, service)}.`;
+    if (atLeast && share.possible === 0)
+      return `In ${year}, as far as the data goes, no resident of ${place(where)} lives ${withinLimit(limit, service)}; but the data is incomplete.`;
     const main = `In ${year}, ${shareWords(share, atLeast)} of residents of ${place(where)} (about ${formatPeople(within, LANGUAGE)} ${englishPlural(roundPeople(within.possible), "person", "people")}) live ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; nothing that the programme places by then adds to this.`;
     return `${main}; ${formatGained(gained, LANGUAGE)} of them thanks to the ${SERVICE[service].many} planned by then.`;
   },
   effect({ place: where, service, limit, change }) {
-    const people = sizeOfChange(change), count = roundPeople(people.possible);
+    const people = sizeOfChange(change),
+      count = roundPeople(people.possible);
     const reach = `within ${limit.kind === "minutes" ? `${article(limit.minutes)} ${limit.minutes}-minute walk` : `${limitLabel(limit)} on foot`} of ${SERVICE[service].one}`;
     if (count === 0) return `With these changes nobody more and nobody fewer in ${place(where)} is ${reach}.`;
     return `With these changes ${formatPeople(people, LANGUAGE)} ${signOfChange(change) > 0 ? "more" : "fewer"} ${englishPlural(count, "person", "people")} of ${place(where)} ${englishPlural(count, "is", "are")} ${reach}.`;
   },
-  unplaced: (entries) => `The programme also promises, without saying where: ${entries.join("; ")}. Nobody can be counted for ${englishPlural(entries.length, "this", "these")}.`,
+  unplaced: (entries) =>
+    `The programme also promises, without saying where: ${entries.join("; ")}. Nobody can be counted for ${englishPlural(entries.length, "this", "these")}.`,
   placeLabel: place,
   serviceLabel: (service) => SERVICE[service].one,
   limitLabel,

@@ -2,7 +2,17 @@ import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
 import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
-import { formatGained, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds, russianPlural, wholePercent } from "../format";
+import {
+  formatGained,
+  formatNumber,
+  formatPeople,
+  formatShare,
+  NBSP,
+  roundPeople,
+  shareEnds,
+  russianPlural,
+  wholePercent,
+} from "../format";
 import { RUSSIAN_SERVICE as SERVICE } from "../service-forms";
 import { pointed, slot, words, type Grammar, type Place } from "../sentence";
 
@@ -11,15 +21,20 @@ const LANGUAGE = "ru";
 /** Genitive: жителей … */
 function place(where: Place): string {
   switch (where.kind) {
-    case "city": return "Алматы";
-    case "district": return `${where.name.ru.replace(/ий$/, "ого")} района`;
-    case "polycentre": return `полицентра «${where.name.ru}»`;
-    case "point": return "этой точки";
+    case "city":
+      return "Алматы";
+    case "district":
+      return `${where.name.ru.replace(/ий$/, "ого")} района`;
+    case "polycentre":
+      return `полицентра «${where.name.ru}»`;
+    case "point":
+      return "этой точки";
   }
 }
 
 const minutes = (count: number): string => `${count}${NBSP}${russianPlural(count, "минуту", "минуты", "минут")}`;
-const limitLabel = (limit: Limit): string => (limit.kind === "minutes" ? minutes(limit.minutes) : `${formatNumber(limit.metres, LANGUAGE)}${NBSP}м`);
+const limitLabel = (limit: Limit): string =>
+  limit.kind === "minutes" ? minutes(limit.minutes) : `${formatNumber(limit.metres, LANGUAGE)}${NBSP}м`;
 
 const beyondLimit = (limit: Limit, service: Service): string =>
   limit.kind === "minutes"
@@ -28,7 +43,6 @@ const beyondLimit = (limit: Limit, service: Service): string =>
 
 const withinLimit = (limit: Limit, service: Service): string => `не ${beyondLimit(limit, service)}`;
 
-
 function shareWords(share: Range, atLeast: boolean): string {
   const ends = atLeast ? shareEnds(share) : null;
   return ends === null ? (atLeast ? "не менее " : "") + formatShare(share) : `не менее ${ends[0]}${NBSP}%, возможно ${ends[1]}${NBSP}%`;
@@ -36,22 +50,63 @@ function shareWords(share: Range, atLeast: boolean): string {
 
 export const russian: Grammar = {
   question({ place: where, service, limit, year, walkerLabel, wayTo }) {
-    const ask = where.kind === "point"
-      ? [
-          ...(limit.kind === "minutes"
-            ? [words("Куда можно дойти за "), slot("limit", limitLabel(limit)), words(" от "), slot("where", pointed("этой точки", where)), words(" в "), slot("year", `${year} году`), words("?")]
-            : [words("Что есть в "), slot("year", `${year} году`), words(" не дальше "), slot("limit", limitLabel(limit)), words(" по прямой от "), slot("where", pointed("этой точки", where)), words("?")]),
-          words(wayTo ? " Показан путь: " : " Показан путь до "), slot("service", wayTo ?? SERVICE[service].genitive), words("."),
-        ]
-      : limit.kind === "metres"
-      ? [words("Сколько жителей "), slot("where", place(where)), words(" в "), slot("year", `${year} году`), words(" живёт не дальше "), slot("limit", limitLabel(limit)), words(" по прямой от "), slot("service", SERVICE[service].genitive), words("?")]
-      : [words("Сколько жителей "), slot("where", place(where)), words(" в "), slot("year", `${year} году`), words(" дойдёт до "), slot("service", SERVICE[service].genitive), words(" за "), slot("limit", limitLabel(limit)), words("?")];
+    const ask =
+      where.kind === "point"
+        ? [
+            ...(limit.kind === "minutes"
+              ? [
+                  words("Куда можно дойти за "),
+                  slot("limit", limitLabel(limit)),
+                  words(" от "),
+                  slot("where", pointed("этой точки", where)),
+                  words(" в "),
+                  slot("year", `${year} году`),
+                  words("?"),
+                ]
+              : [
+                  words("Что есть в "),
+                  slot("year", `${year} году`),
+                  words(" не дальше "),
+                  slot("limit", limitLabel(limit)),
+                  words(" по прямой от "),
+                  slot("where", pointed("этой точки", where)),
+                  words("?"),
+                ]),
+            words(wayTo ? " Показан путь: " : " Показан путь до "),
+            slot("service", wayTo ?? SERVICE[service].genitive),
+            words("."),
+          ]
+        : limit.kind === "metres"
+          ? [
+              words("Сколько жителей "),
+              slot("where", place(where)),
+              words(" в "),
+              slot("year", `${year} году`),
+              words(" живёт не дальше "),
+              slot("limit", limitLabel(limit)),
+              words(" по прямой от "),
+              slot("service", SERVICE[service].genitive),
+              words("?"),
+            ]
+          : [
+              words("Сколько жителей "),
+              slot("where", place(where)),
+              words(" в "),
+              slot("year", `${year} году`),
+              words(" дойдёт до "),
+              slot("service", SERVICE[service].genitive),
+              words(" за "),
+              slot("limit", limitLabel(limit)),
+              words("?"),
+            ];
     return [...ask, words(" Идёт "), slot("walker", walkerLabel), words(".")];
   },
   zone({ place: where, service, limit, year, share, people, gained, none, atLeast }) {
     if (share === null) return `Жителей ${place(where)} в модели нет, поэтому долю посчитать нельзя.`;
-    if (none) return `В ${year} году нет ${SERVICE[service].pluralGenitive} с известным местом: 0${NBSP}% жителей ${place(where)} живут ${withinLimit(limit, service)}.`;
-    if (atLeast && share.possible === 0) return `В ${year} году, по имеющимся данным, все жители ${place(where)} живут ${beyondLimit(limit, service)}; но данные неполны.`;
+    if (none)
+      return `В ${year} году нет ${SERVICE[service].pluralGenitive} с известным местом: 0${NBSP}% жителей ${place(where)} живут ${withinLimit(limit, service)}.`;
+    if (atLeast && share.possible === 0)
+      return `В ${year} году, по имеющимся данным, все жители ${place(where)} живут ${beyondLimit(limit, service)}; но данные неполны.`;
     const main = `В ${year} году ${shareWords(share, atLeast)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     const more = roundPeople(gained.possible);
@@ -59,13 +114,16 @@ export const russian: Grammar = {
     return `${main}; из них ${formatGained(gained, LANGUAGE)}${NBSP}${russianPlural(more, "человек", "человека", "человек")} — благодаря объектам, которые откроются к этому времени по программе.`;
   },
   effect({ place: where, service, limit, change }) {
-    const people = sizeOfChange(change), count = roundPeople(people.possible);
-    const reach = limit.kind === "minutes" ? withinLimit(limit, service) : `не дальше ${limitLabel(limit)} пешком от ${SERVICE[service].genitive}`;
+    const people = sizeOfChange(change),
+      count = roundPeople(people.possible);
+    const reach =
+      limit.kind === "minutes" ? withinLimit(limit, service) : `не дальше ${limitLabel(limit)} пешком от ${SERVICE[service].genitive}`;
     const residents = `С этими изменениями число жителей ${place(where)}, живущих ${reach},`;
     if (count === 0) return `${residents} не меняется.`;
     return `${residents} ${signOfChange(change) > 0 ? "растёт" : "уменьшается"} на ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(count, "человека", "человека", "человек")}.`;
   },
-  unplaced: (entries) => `Программа обещает ещё и это, но не говорит, где: ${entries.join("; ")}. Для ${entries.length === 1 ? "этого объекта" : "этих объектов"} посчитать жителей нельзя.`,
+  unplaced: (entries) =>
+    `Программа обещает ещё и это, но не говорит, где: ${entries.join("; ")}. Для ${entries.length === 1 ? "этого объекта" : "этих объектов"} посчитать жителей нельзя.`,
   placeLabel: place,
   serviceLabel: (service) => SERVICE[service].genitive,
   limitLabel,

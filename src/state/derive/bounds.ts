@@ -6,13 +6,21 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 /** What to look at for a question: where the zone's people live, not the mountains that belong to it. Null for the city and a point. */
 export function boundsOfWhere({ cells, districts, polycentres }: Dataset, where: Where): Bounds | null {
   if (where.kind !== "district" && where.kind !== "polycentre") return null;
-  const zones = where.kind === "district" ? districts : polycentres, zoneOfCell = where.kind === "district" ? cells.district : cells.polycentre;
+  const zones = where.kind === "district" ? districts : polycentres,
+    zoneOfCell = where.kind === "district" ? cells.district : cells.polycentre;
   const zone = zones.findIndex(({ id }) => id === where.id);
-  return boundsOfPositions(Array.from(zoneOfCell.keys()).filter((cell) => zoneOfCell[cell] === zone).map((cell) => [cells.lon[cell]!, cells.lat[cell]!] as const));
+  return boundsOfPositions(
+    Array.from(zoneOfCell.keys())
+      .filter((cell) => zoneOfCell[cell] === zone)
+      .map((cell) => [cells.lon[cell]!, cells.lat[cell]!] as const),
+  );
 }
 
 export function boundsOfPositions(positions: readonly (readonly [lon: number, lat: number])[]): Bounds {
-  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity;
+  let west = Infinity,
+    south = Infinity,
+    east = -Infinity,
+    north = -Infinity;
   for (const [lon, lat] of positions) {
     west = Math.min(west, lon);
     south = Math.min(south, lat);

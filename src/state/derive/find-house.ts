@@ -16,7 +16,13 @@ export function looksLikeHouse(words: readonly QueryWord[]): HouseReading | null
   if (at === -1) return null;
   // What follows a number in the middle is a flat or an entrance: nobody walks from there differently.
   const name = at === 0 ? words.slice(1) : words.slice(0, at);
-  return name.some(({ isNumber }) => !isNumber) || (marked > 0 && name.length > 0) ? { name, house: words[at]!.text, certain: marked !== -1 || words[at]!.cutBefore || at === 0 || name.some(({ isNumber }) => isNumber) || words.length === 2 } : null;
+  return name.some(({ isNumber }) => !isNumber) || (marked > 0 && name.length > 0)
+    ? {
+        name,
+        house: words[at]!.text,
+        certain: marked !== -1 || words[at]!.cutBefore || at === 0 || name.some(({ isNumber }) => isNumber) || words.length === 2,
+      }
+    : null;
 }
 
 type Parts = { readonly number: number; readonly letter: string; readonly after: string };
@@ -32,7 +38,8 @@ const lookAlike = (letters: string): string => [...letters].map((letter) => LOOK
 
 /** Whether a number of the map is the one asked for; a corner house "12/34" answers to "12". */
 function isHouse(known: string, asked: string): boolean {
-  const one = partsOf(known), other = partsOf(asked);
+  const one = partsOf(known),
+    other = partsOf(asked);
   return one.number === other.number && one.letter === other.letter && (one.after === other.after || other.after === "");
 }
 
@@ -42,7 +49,8 @@ export function findHouse(houses: readonly House[], asked: string): { readonly h
   if (whole) return { house: whole, isExact: true };
   const wanted = partsOf(asked).number;
   const cost = ({ number }: House): number => {
-    const own = partsOf(number).number, away = Math.abs(own - wanted);
+    const own = partsOf(number).number,
+      away = Math.abs(own - wanted);
     return 2 * away + (away % 2 === 0 ? 0 : 1);
   };
   return { house: houses.reduce((best, house) => (cost(house) < cost(best) ? house : best)), isExact: false };

@@ -9,7 +9,8 @@ const made = new WeakMap<Gazetteer, PlaceSearch>();
 
 /** The search over the names of the dataset, and of the pack where they are there; made once. */
 export function placeSearchOf(dataset: Dataset, pack: PackPlaces | null): PlaceSearch {
-  const gazetteer = gazetteerOf(dataset, pack), known = made.get(gazetteer);
+  const gazetteer = gazetteerOf(dataset, pack),
+    known = made.get(gazetteer);
   if (known) return known;
   const search = createPlaceSearch(gazetteer, [...dataset.districts, ...dataset.polycentres], zoneCentres(dataset));
   made.set(gazetteer, search);

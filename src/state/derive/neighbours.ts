@@ -10,15 +10,19 @@ export type Neighbour = { readonly project: Project; readonly metres: number; re
 export function neighboursOf(dataset: Dataset, project: Project, limitM: number): Neighbour[] {
   const own = positionsOf(project);
   if (own.length === 0) return [];
-  return dataset.projects.flatMap((other) => {
-    if (other === project) return [];
-    let best: Neighbour | null = null;
-    for (const [lon, lat] of positionsOf(other)) for (const [fromLon, fromLat] of own) {
-      const metres = distanceM(fromLon!, fromLat!, lon!, lat!);
-      if (metres <= limitM && (best === null || metres < best.metres)) best = { project: other, metres, bearing: bearing(fromLon!, fromLat!, lon!, lat!) };
-    }
-    return best === null ? [] : [best];
-  }).sort((a, b) => a.metres - b.metres);
+  return dataset.projects
+    .flatMap((other) => {
+      if (other === project) return [];
+      let best: Neighbour | null = null;
+      for (const [lon, lat] of positionsOf(other))
+        for (const [fromLon, fromLat] of own) {
+          const metres = distanceM(fromLon!, fromLat!, lon!, lat!);
+          if (metres <= limitM && (best === null || metres < best.metres))
+            best = { project: other, metres, bearing: bearing(fromLon!, fromLat!, lon!, lat!) };
+        }
+      return best === null ? [] : [best];
+    })
+    .sort((a, b) => a.metres - b.metres);
 }
 
 function positionsOf({ placement }: Project) {
@@ -28,5 +32,7 @@ function positionsOf({ placement }: Project) {
 
 /** The whole that contains an object, its parts, and the other parts of the same whole. */
 export function sameMeasure(dataset: Dataset, { id, partOf }: Project): Project[] {
-  return dataset.projects.filter((other) => other.id !== id && (other.partOf === id || other.id === partOf || (partOf !== null && other.partOf === partOf)));
+  return dataset.projects.filter(
+    (other) => other.id !== id && (other.partOf === id || other.id === partOf || (partOf !== null && other.partOf === partOf)),
+  );
 }

@@ -17,7 +17,9 @@ export function placedProjects(dataset: Dataset): Project[] {
 
 /** Planned objects that the programme does not place, or only in a district. */
 export function unplacedPlans(dataset: Dataset): Project[] {
-  return dataset.projects.filter(({ type, placement }) => type === "project" && (placement.kind === "unsited" || placement.kind === "district"));
+  return dataset.projects.filter(
+    ({ type, placement }) => type === "project" && (placement.kind === "unsited" || placement.kind === "district"),
+  );
 }
 
 /** What the programme promises of a service without saying where. */

@@ -9,7 +9,11 @@ import { isWithin } from "./within-limit";
 import { destinations } from "./way-to";
 
 /** A planned object seen from a point; `walk` is null where its place is not known, or it is beyond the search. */
-export type PlannedFrom = { readonly project: Project; readonly walk: WalkTo | null; /** Degrees from north, clockwise. */ readonly bearing: number | null };
+export type PlannedFrom = {
+  readonly project: Project;
+  readonly walk: WalkTo | null;
+  /** Degrees from north, clockwise. */ readonly bearing: number | null;
+};
 
 export type PlannedNearby = {
   /** Within the limit of the question, nearest first, then the sooner. */
@@ -22,12 +26,24 @@ export type PlannedNearby = {
 export function plannedNearby(dataset: Dataset, question: Question, { walks }: PointWalks, district: Zone | null): PlannedNearby {
   const { where, year } = question;
   if (where.kind !== "point") return { within: [], inDistrict: [] };
-  const own = new Map(destinations(dataset).flatMap(({ projectId, facility }, number) => (facility === -1 ? [[projectId, walks[number] ?? null] as const] : [])));
-  const all = dataset.projects.filter((project) => project.type === "project" && isDueBy(project, year)).map((project): PlannedFrom => {
-    const walk = own.get(project.id) ?? null;
-    return { project, walk, bearing: walk === null || walk.seconds === 0 ? null : bearing(where.lon, where.lat, walk.at[0]!, walk.at[1]!) };
-  }).sort(byMinutesThenYear);
-  const within = all.filter(({ walk }) => walk !== null && isWithin(question, walk)), near = new Set(within);
+  const own = new Map(
+    destinations(dataset).flatMap(({ projectId, facility }, number) =>
+      facility === -1 ? [[projectId, walks[number] ?? null] as const] : [],
+    ),
+  );
+  const all = dataset.projects
+    .filter((project) => project.type === "project" && isDueBy(project, year))
+    .map((project): PlannedFrom => {
+      const walk = own.get(project.id) ?? null;
+      return {
+        project,
+        walk,
+        bearing: walk === null || walk.seconds === 0 ? null : bearing(where.lon, where.lat, walk.at[0]!, walk.at[1]!),
+      };
+    })
+    .sort(byMinutesThenYear);
+  const within = all.filter(({ walk }) => walk !== null && isWithin(question, walk)),
+    near = new Set(within);
   return { within, inDistrict: district === null ? [] : all.filter((planned) => !near.has(planned) && belongsTo(planned, district)) };
 }
 

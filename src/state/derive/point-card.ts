@@ -33,7 +33,12 @@ export type ServiceRow = {
   readonly promised: readonly Project[];
 };
 
-export type PointCard = { readonly place: PointPlace; readonly walks: PointWalks; readonly services: readonly ServiceRow[]; readonly planned: PlannedNearby };
+export type PointCard = {
+  readonly place: PointPlace;
+  readonly walks: PointWalks;
+  readonly services: readonly ServiceRow[];
+  readonly planned: PlannedNearby;
+};
 
 /** Services shown even where no facility has a place: the programme promises them, and people ask for them. */
 const ALWAYS: ReadonlySet<Service> = new Set<Service>(["school", "kindergarten", "health", "park", "transit", "culture", "sport"]);
@@ -44,7 +49,9 @@ const ORDER: readonly Service[] = ["school", "kindergarten", "health", "park", "
 export function pointWalks({ dataset, question, answers }: Pick<State, "dataset" | "question" | "answers">): PointWalks | null {
   const { where, method, detour } = question;
   if (where.kind !== "point") return null;
-  return method === "streets" ? (answers.walks.get(walksKey(question)) ?? null) : straightWalks(destinations(dataset), where.lon, where.lat, whoOf(question), detour);
+  return method === "streets"
+    ? (answers.walks.get(walksKey(question)) ?? null)
+    : straightWalks(destinations(dataset), where.lon, where.lat, whoOf(question), detour);
 }
 
 /** Everything that is said of a point: what is there on foot, what the programme brings, what it does not say. */
@@ -53,19 +60,39 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
   if (where.kind !== "point") return null;
   const place = placeOfPoint(dataset, where.lon, where.lat);
   const askable = new Set(askableServices(dataset));
-  const extents = new Map(destinations(dataset).flatMap(({ projectId, extent }, number) => (extent ? [[projectId, walks.walks[number] ?? null] as const] : [])));
-  const services = ORDER.filter((service) => SERVICES.includes(service) && (ALWAYS.has(service) || askable.has(service))).map((service): ServiceRow => {
-    const own = dataset.facilities.flatMap((facility, number) => (facility.service === service ? [{ facility, walk: walks.walks[number] ?? null, extent: facility.certain ? null : (extents.get(facility.projectId) ?? null) }] : []));
-    const old = own.filter(({ facility }) => isOpen(facility, BASE_YEAR)), fresh = own.filter(({ facility }) => isOpen(facility, year) && !isOpen(facility, BASE_YEAR));
-    const certain = (list: typeof own): typeof own => list.filter(({ facility }) => facility.certain);
-    const today = nearestOf(old), later = nearestOf(fresh), known = old.length > 0, metres = CITY_GOAL_METRES[service];
-    const meets = (list: typeof own): boolean => metres !== undefined && certain(list).some(({ walk }) => walk !== null && walk.straightM <= metres);
-    return {
-      service, known, today, later, sure: { today: nearestOf(certain(old)), later: nearestOf(certain(fresh)) },
-      goal: metres === undefined || (!known && later === null) ? null : { metres, metToday: meets(old), metByYear: meets(old) || meets(fresh) },
-      promised: unplacedOf(dataset, service).filter(({ finishYear }) => year > BASE_YEAR && (finishYear === null || finishYear <= year)),
-    };
-  });
+  const extents = new Map(
+    destinations(dataset).flatMap(({ projectId, extent }, number) => (extent ? [[projectId, walks.walks[number] ?? null] as const] : [])),
+  );
+  const services = ORDER.filter((service) => SERVICES.includes(service) && (ALWAYS.has(service) || askable.has(service))).map(
+    (service): ServiceRow => {
+      const own = dataset.facilities.flatMap((facility, number) =>
+        facility.service === service
+          ? [{ facility, walk: walks.walks[number] ?? null, extent: facility.certain ? null : (extents.get(facility.projectId) ?? null) }]
+          : [],
+      );
+      const old = own.filter(({ facility }) => isOpen(facility, BASE_YEAR)),
+        fresh = own.filter(({ facility }) => isOpen(facility, year) && !isOpen(facility, BASE_YEAR));
+      const certain = (list: typeof own): typeof own => list.filter(({ facility }) => facility.certain);
+      const today = nearestOf(old),
+        later = nearestOf(fresh),
+        known = old.length > 0,
+        metres = CITY_GOAL_METRES[service];
+      const meets = (list: typeof own): boolean =>
+        metres !== undefined && certain(list).some(({ walk }) => walk !== null && walk.straightM <= metres);
+      return {
+        service,
+        known,
+        today,
+        later,
+        sure: { today: nearestOf(certain(old)), later: nearestOf(certain(fresh)) },
+        goal:
+          metres === undefined || (!known && later === null)
+            ? null
+            : { metres, metToday: meets(old), metByYear: meets(old) || meets(fresh) },
+        promised: unplacedOf(dataset, service).filter(({ finishYear }) => year > BASE_YEAR && (finishYear === null || finishYear <= year)),
+      };
+    },
+  );
   return { place, walks, services, planned: plannedNearby(dataset, question, walks, place.district) };
 }
 
@@ -73,10 +100,16 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
  * The walk that the map shows and what it leads to: the chosen one, else the nearest of the service asked about; null where there is none.
  * `project` is null where it leads to a place that no project of the programme is.
  */
-export function wayWalk(dataset: Dataset, question: Question, view: Pick<View, "wayTo">, { walks, services }: PointCard): { readonly walk: WalkTo; readonly projectId: ProjectId; readonly project: Project | null } | null {
+export function wayWalk(
+  dataset: Dataset,
+  question: Question,
+  view: Pick<View, "wayTo">,
+  { walks, services }: PointCard,
+): { readonly walk: WalkTo; readonly projectId: ProjectId; readonly project: Project | null } | null {
   const to = wayOf(dataset, question, view);
   if (to.kind === "destination") {
-    const walk = walks.walks[to.number] ?? null, projectId = destinations(dataset)[to.number]!.projectId;
+    const walk = walks.walks[to.number] ?? null,
+      projectId = destinations(dataset)[to.number]!.projectId;
     return walk === null ? null : { walk, projectId, project: projectOf(dataset, projectId) };
   }
   const row = services.find(({ service }) => service === question.service);
@@ -89,8 +122,11 @@ function projectOf({ projects }: Dataset, projectId: ProjectId): Project | null 
   return projects.find(({ id }) => id === projectId) ?? null;
 }
 
-function nearestOf(list: readonly { readonly facility: Facility; readonly walk: WalkTo | null; readonly extent: WalkTo | null }[]): Nearest | null {
+function nearestOf(
+  list: readonly { readonly facility: Facility; readonly walk: WalkTo | null; readonly extent: WalkTo | null }[],
+): Nearest | null {
   let best: Nearest | null = null;
-  for (const { facility, walk, extent } of list) if (walk !== null && (best === null || walk.seconds < best.walk.seconds)) best = { facility, walk, shown: extent ?? walk };
+  for (const { facility, walk, extent } of list)
+    if (walk !== null && (best === null || walk.seconds < best.walk.seconds)) best = { facility, walk, shown: extent ?? walk };
   return best;
 }

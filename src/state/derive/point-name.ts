@@ -6,9 +6,12 @@ import type { LonLat } from "../../domain/places/line-crossings";
 import { addressName, crossingName } from "../../domain/places/short-name";
 
 /** Somebody at a house's door, on a crossing, at a place: no further than this. */
-const AT_HOUSE_M = 25, AT_CROSSING_M = 70, AT_SPOT_M = 80;
+const AT_HOUSE_M = 25,
+  AT_CROSSING_M = 70,
+  AT_SPOT_M = 80;
 /** Further than this nobody would name the point after it. */
-const NEAR_CROSSING_M = 300, NEAR_SPOT_M = { metro: 500, station: 400, landmark: 400 } as const;
+const NEAR_CROSSING_M = 300,
+  NEAR_SPOT_M = { metro: 500, station: 400, landmark: 400 } as const;
 
 type Namer = { readonly spot: Spot; readonly kind: Exclude<NamingKind, "crossing">; readonly metres: number };
 
@@ -22,20 +25,28 @@ export function pointName(gazetteer: Gazetteer, at: LonLat): PointName | null {
   const crossing = gazetteer.crossingsNear(at, NEAR_CROSSING_M)[0] ?? null;
   const nameOfCrossing = (): Localized => crossingName(gazetteer.streets[crossing!.a]!.name, gazetteer.streets[crossing!.b]!.name);
   if (crossing !== null && crossing.metres <= AT_CROSSING_M) return { kind: "at", place: "crossing", name: nameOfCrossing() };
-  const spots = gazetteer.spots.flatMap((spot): Namer[] => {
-    const kind = spot.kind === "metro" || spot.kind === "station" || spot.kind === "landmark" ? spot.kind : null, metres = distanceM(...spot.at, ...at);
-    return kind === null || metres > NEAR_SPOT_M[kind] ? [] : [{ spot, kind, metres }];
-  }).sort((a, b) => a.metres - b.metres || (a.spot.id < b.spot.id ? -1 : 1));
+  const spots = gazetteer.spots
+    .flatMap((spot): Namer[] => {
+      const kind = spot.kind === "metro" || spot.kind === "station" || spot.kind === "landmark" ? spot.kind : null,
+        metres = distanceM(...spot.at, ...at);
+      return kind === null || metres > NEAR_SPOT_M[kind] ? [] : [{ spot, kind, metres }];
+    })
+    .sort((a, b) => a.metres - b.metres || (a.spot.id < b.spot.id ? -1 : 1));
   const spot = spots[0] ?? null;
   if (spot !== null && spot.metres <= AT_SPOT_M) return { kind: "at", place: spot.kind, name: spot.spot.name };
-  if (crossing !== null && (spot === null || crossing.metres <= spot.metres)) return { kind: "near", place: "crossing", name: nameOfCrossing(), metres: crossing.metres, direction: eighth(crossing.at, at) };
-  if (spot !== null) return { kind: "near", place: spot.kind, name: spot.spot.name, metres: spot.metres, direction: eighth(spot.spot.at, at) };
-  const around = gazetteer.spots.filter(({ kind, radiusM, at: middle }) => (kind === "area" || kind === "landmark") && distanceM(...middle, ...at) <= radiusM).sort((a, b) => distanceM(...a.at, ...at) - distanceM(...b.at, ...at))[0];
+  if (crossing !== null && (spot === null || crossing.metres <= spot.metres))
+    return { kind: "near", place: "crossing", name: nameOfCrossing(), metres: crossing.metres, direction: eighth(crossing.at, at) };
+  if (spot !== null)
+    return { kind: "near", place: spot.kind, name: spot.spot.name, metres: spot.metres, direction: eighth(spot.spot.at, at) };
+  const around = gazetteer.spots
+    .filter(({ kind, radiusM, at: middle }) => (kind === "area" || kind === "landmark") && distanceM(...middle, ...at) <= radiusM)
+    .sort((a, b) => distanceM(...a.at, ...at) - distanceM(...b.at, ...at))[0];
   return around === undefined ? null : { kind: "in", name: around.name };
 }
 
 function nearestHouse({ streets, houses }: Gazetteer, at: LonLat): Localized | null {
-  let best: Localized | null = null, least = AT_HOUSE_M;
+  let best: Localized | null = null,
+    least = AT_HOUSE_M;
   streets.forEach(({ name }, street) => {
     for (const house of houses(street)) {
       // A step of a thousandth of a degree is further than any house that counts.

@@ -30,11 +30,18 @@ const MEANT = 0.85;
 /** Where no object has all the words, a place that has them comes first. */
 const WELL_NAMED = 0.75;
 /** Objects before the first place, and places in a list. */
-const OBJECTS_FIRST = 3, PLACES = 3;
+const OBJECTS_FIRST = 3,
+  PLACES = 3;
 
 /** An index over objects, indicators, sections, zones and places to start from; spellings are folded to one skeleton on both sides. */
-export function createSearch(dataset: Dataset, indicators: readonly Indicator[], categoryWords: (category: Category) => string, places: PlaceSearch = placeSearchOf(dataset, null)): SearchIndex {
-  const hits: Hit[] = [], entries: Entry[] = [];
+export function createSearch(
+  dataset: Dataset,
+  indicators: readonly Indicator[],
+  categoryWords: (category: Category) => string,
+  places: PlaceSearch = placeSearchOf(dataset, null),
+): SearchIndex {
+  const hits: Hit[] = [],
+    entries: Entry[] = [];
   /** Skeletons of the names in every language, by hit. */
   const fullNames: string[][] = [];
   const add = (hit: Hit, words: string): void => {
@@ -42,18 +49,33 @@ export function createSearch(dataset: Dataset, indicators: readonly Indicator[],
     fullNames.push(LANGUAGES.map((language) => skeleton(hit.name[language])));
     hits.push(hit);
   };
-  const zoneNames = new Map([...dataset.districts, ...dataset.polycentres].map(({ id, name }) => [id as string, `${name.kk} ${name.ru} ${name.en}`]));
-  for (const { id, kind, name } of [...dataset.districts, ...dataset.polycentres]) add({ kind: "zone", id, name }, kind === "district" ? "аудан район district" : "полиорталық полицентр polycentre");
+  const zoneNames = new Map(
+    [...dataset.districts, ...dataset.polycentres].map(({ id, name }) => [id as string, `${name.kk} ${name.ru} ${name.en}`]),
+  );
+  for (const { id, kind, name } of [...dataset.districts, ...dataset.polycentres])
+    add({ kind: "zone", id, name }, kind === "district" ? "аудан район district" : "полиорталық полицентр polycentre");
   for (const { id, name, category, placeWords, section, districts, polycentres } of dataset.projects)
-    add({ kind: "object", id, name }, [placeWords ?? "", section, categoryWords(category), ...[...districts, ...polycentres].map((zone) => zoneNames.get(zone) ?? "")].join(" "));
+    add(
+      { kind: "object", id, name },
+      [placeWords ?? "", section, categoryWords(category), ...[...districts, ...polycentres].map((zone) => zoneNames.get(zone) ?? "")].join(
+        " ",
+      ),
+    );
   for (const { id, name } of dataset.sections.values()) add({ kind: "section", id, name }, id);
   for (const { id, name, section } of indicators) add({ kind: "indicator", id, name, section }, section);
 
   const index = new MiniSearch<Entry>({
-    idField: "key", fields: ["names", "words"],
+    idField: "key",
+    fields: ["names", "words"],
     tokenize: splitWords,
     processTerm: (term) => foldLetters(term.replace(/^\.+|\.+$/g, "")) || null,
-    searchOptions: { boost: BOOST, prefix: (term, at, terms) => at === terms.length - 1 || term.length > 3, fuzzy: (term) => (term.length >= FUZZY_FROM_LETTERS ? 0.2 : false), combineWith: "AND", boostDocument: (key) => WEIGHT[hits[key as number]!.kind] },
+    searchOptions: {
+      boost: BOOST,
+      prefix: (term, at, terms) => at === terms.length - 1 || term.length > 3,
+      fuzzy: (term) => (term.length >= FUZZY_FROM_LETTERS ? 0.2 : false),
+      combineWith: "AND",
+      boostDocument: (key) => WEIGHT[hits[key as number]!.kind],
+    },
   });
   index.addAll(entries);
   return {
@@ -64,10 +86,17 @@ export function createSearch(dataset: Dataset, indicators: readonly Indicator[],
       const exact = found.filter((hit) => fullNames[hit]!.includes(asked));
       const named = [...exact, ...found.filter((hit) => !exact.includes(hit))].slice(0, most).map((hit) => hits[hit]!);
       // Objects and zones have rows of their own.
-      const placed = places.find(query, most).filter(({ kind }) => kind !== "zone" && kind !== "object").slice(0, PLACES);
+      const placed = places
+        .find(query, most)
+        .filter(({ kind }) => kind !== "zone" && kind !== "object")
+        .slice(0, PLACES);
       const isMeant = (placed[0]?.kind === "crossing" || placed[0]?.kind === "address") && placed[0].score >= MEANT && exact.length === 0;
       const first = isMeant || (strict.length === 0 && (placed[0]?.score ?? 0) >= WELL_NAMED) ? 0 : OBJECTS_FIRST;
-      return [...named.slice(0, first), ...placed.map((place): Hit => ({ kind: "place", id: place.id, name: place.name, place })), ...named.slice(first)].slice(0, most);
+      return [
+        ...named.slice(0, first),
+        ...placed.map((place): Hit => ({ kind: "place", id: place.id, name: place.name, place })),
+        ...named.slice(first),
+      ].slice(0, most);
     },
   };
 }

@@ -11,19 +11,30 @@ import { surfaceKey } from "./request-key";
 import { isWithin } from "./within-limit";
 
 /** How many kinds of places are within the limit of a point, and of the middle resident of the city and of the point's district. */
-export type ServiceScore = { readonly of: number; readonly today: Range; readonly byYear: Range; readonly cityMedian: Range; readonly districtMedian: Range | null };
+export type ServiceScore = {
+  readonly of: number;
+  readonly today: Range;
+  readonly byYear: Range;
+  readonly cityMedian: Range;
+  readonly districtMedian: Range | null;
+};
 
 /** Null until the worker has answered for every service. Kinds of places of which nothing has a place are not counted. */
-export function serviceScore({ dataset, question, answers }: Pick<State, "dataset" | "question" | "answers">, card: PointCard): ServiceScore | null {
+export function serviceScore(
+  { dataset, question, answers }: Pick<State, "dataset" | "question" | "answers">,
+  card: PointCard,
+): ServiceScore | null {
   const services = askableServices(dataset);
   const surfaces = services.map((service) => answers.surfaces.get(surfaceKey({ ...question, service })));
   if (!surfaces.every((surface) => surface !== undefined)) return null;
   const rows = card.services.filter(({ service }) => services.includes(service));
   const reached = (nearest: Nearest | null): boolean => nearest !== null && isWithin(question, nearest.walk);
   const count = (nearest: (row: Pick<ServiceRow, "today" | "later">) => readonly (Nearest | null)[]): Range => ({
-    sure: rows.filter(({ sure }) => nearest(sure).some(reached)).length, possible: rows.filter((row) => nearest(row).some(reached)).length,
+    sure: rows.filter(({ sure }) => nearest(sure).some(reached)).length,
+    possible: rows.filter((row) => nearest(row).some(reached)).length,
   });
-  const { district } = card.place, index = district === null ? -1 : dataset.districts.indexOf(district);
+  const { district } = card.place,
+    index = district === null ? -1 : dataset.districts.indexOf(district);
   return {
     of: services.length,
     today: count(({ today }) => [today]),
@@ -35,7 +46,8 @@ export function serviceScore({ dataset, question, answers }: Pick<State, "datase
 
 /** The number that half of the residents have at least: of the city, or of one district. */
 function median(surfaces: readonly AccessSurface[], cells: Cells, question: Question, district: number | null): Range {
-  const at = YEARS.indexOf(question.year), limits = surfaces.map((surface) => surfaceLimit(question, surface));
+  const at = YEARS.indexOf(question.year),
+    limits = surfaces.map((surface) => surfaceLimit(question, surface));
   const of = (part: "sure" | "possible"): number => {
     const people = new Float64Array(surfaces.length + 1);
     for (let cell = 0; cell < cells.count; cell++) {

@@ -10,6 +10,7 @@ let last: { readonly dataset: Dataset; readonly filter: Filter; readonly sifted:
 
 /** The objects that the filter lets through, and the counts beside its values; list and map ask for the same and get the same. */
 export function siftedObjects(dataset: Dataset, filter: Filter): Sifted {
-  if (last?.dataset !== dataset || last.filter !== filter) last = { dataset, filter, sifted: sift(dataset.projects, filter, filterContext(dataset)) };
+  if (last?.dataset !== dataset || last.filter !== filter)
+    last = { dataset, filter, sifted: sift(dataset.projects, filter, filterContext(dataset)) };
   return last.sifted;
 }

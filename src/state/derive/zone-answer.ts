@@ -5,17 +5,41 @@ import type { Zone } from "../../domain/zone";
 import type { State } from "../store";
 import { areaKey, surfaceKey } from "./request-key";
 
-export type ZoneRow = { readonly zone: Zone | null; readonly reach: Reach; readonly share: Range | null; readonly areaHa: number; readonly coveredHa: number | null };
+export type ZoneRow = {
+  readonly zone: Zone | null;
+  readonly reach: Reach;
+  readonly share: Range | null;
+  readonly areaHa: number;
+  readonly coveredHa: number | null;
+};
 export type ZoneAnswer = { readonly rows: readonly ZoneRow[]; readonly city: ZoneRow; readonly asked: ZoneRow };
 
 /** The figures of the current question for the city and every zone; null until the worker has answered for the service. */
-export function zoneAnswer({ dataset, question, answers }: Pick<State, "dataset" | "question"> & { readonly answers: Pick<State["answers"], "surfaces" | "areas"> }): ZoneAnswer | null {
+export function zoneAnswer({
+  dataset,
+  question,
+  answers,
+}: Pick<State, "dataset" | "question"> & { readonly answers: Pick<State["answers"], "surfaces" | "areas"> }): ZoneAnswer | null {
   const surface = answers.surfaces.get(surfaceKey(question));
   if (!surface) return null;
-  const reach = countResidents(surface, dataset.cells, { districts: dataset.districts.length, polycentres: dataset.polycentres.length }, surfaceLimit(question, surface), question.year);
+  const reach = countResidents(
+    surface,
+    dataset.cells,
+    { districts: dataset.districts.length, polycentres: dataset.polycentres.length },
+    surfaceLimit(question, surface),
+    question.year,
+  );
   const covered = answers.areas.get(areaKey(question))?.coveredHa ?? null;
-  const city = row(null, reach.city, dataset.districts.reduce((sum, { areaHa }) => sum + areaHa, 0), covered?.city ?? null);
-  const rows = [...zoneRows(dataset.districts, reach.districts, covered?.districts), ...zoneRows(dataset.polycentres, reach.polycentres, covered?.polycentres)];
+  const city = row(
+    null,
+    reach.city,
+    dataset.districts.reduce((sum, { areaHa }) => sum + areaHa, 0),
+    covered?.city ?? null,
+  );
+  const rows = [
+    ...zoneRows(dataset.districts, reach.districts, covered?.districts),
+    ...zoneRows(dataset.polycentres, reach.polycentres, covered?.polycentres),
+  ];
   return { rows, city, asked: rows.find(({ zone }) => zone !== null && isAsked(zone, question)) ?? city };
 }
 

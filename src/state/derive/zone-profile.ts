@@ -11,11 +11,23 @@ import { surfaceKey } from "./request-key";
 export type ZoneAccess = { readonly service: Service; readonly today: Reach; readonly planned: Reach };
 
 /** Who of a zone reaches a service on foot in 2022 and in a year of the plan; null until the worker has answered for the service. */
-export function zoneAccess({ dataset, answers }: Pick<State, "dataset" | "answers">, question: Question, service: Service, zone: Zone, year: number): ZoneAccess | null {
+export function zoneAccess(
+  { dataset, answers }: Pick<State, "dataset" | "answers">,
+  question: Question,
+  service: Service,
+  zone: Zone,
+  year: number,
+): ZoneAccess | null {
   const surface = answers.surfaces.get(surfaceKey({ ...question, service }));
   if (!surface) return null;
   const at = (when: number): Reach => {
-    const reach = countResidents(surface, dataset.cells, { districts: dataset.districts.length, polycentres: dataset.polycentres.length }, surfaceLimit(question, surface), when);
+    const reach = countResidents(
+      surface,
+      dataset.cells,
+      { districts: dataset.districts.length, polycentres: dataset.polycentres.length },
+      surfaceLimit(question, surface),
+      when,
+    );
     const zones = zone.kind === "district" ? dataset.districts : dataset.polycentres;
     return (zone.kind === "district" ? reach.districts : reach.polycentres)[zones.indexOf(zone)]!;
   };
@@ -31,6 +43,7 @@ export function zoneResidents(dataset: Dataset, zone: Zone): number {
   if (zone.residents !== null) return zone.residents;
   const index = dataset.polycentres.indexOf(zone);
   let people = 0;
-  for (let cell = 0; cell < dataset.cells.count; cell++) if (dataset.cells.polycentre[cell] === index) people += dataset.cells.residents[cell]!;
+  for (let cell = 0; cell < dataset.cells.count; cell++)
+    if (dataset.cells.polycentre[cell] === index) people += dataset.cells.residents[cell]!;
   return people;
 }

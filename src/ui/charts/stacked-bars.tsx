@@ -14,7 +14,11 @@ export function StackedBars({ rows, decimals = 0 }: { readonly rows: readonly Ba
       {rows.map((row) => (
         <li key={row.key}>
           <span className="stacked-name">{row.name}</span>
-          <span className="stacked-track" aria-hidden="true">{row.parts.map((part) => <StackedPart key={part.name} part={part} most={most} />)}</span>
+          <span className="stacked-track" aria-hidden="true">
+            {row.parts.map((part) => (
+              <StackedPart key={part.name} part={part} most={most} />
+            ))}
+          </span>
           <span className="stacked-value">{formatNumber(sum(row), language, decimals)}</span>
         </li>
       ))}
@@ -24,9 +28,24 @@ export function StackedBars({ rows, decimals = 0 }: { readonly rows: readonly Ba
 
 /** SVG, because the page's policy allows no style attributes in its text. */
 function StackedPart({ part: { value, look }, most }: { readonly part: BarPart; readonly most: number }) {
-  return value <= 0 ? null : <svg className={`part part-${look}`} width={`${(value / most) * 100}%`} height="14"><rect width="100%" height="100%" /></svg>;
+  return value <= 0 ? null : (
+    <svg className={`part part-${look}`} width={`${(value / most) * 100}%`} height="14">
+      <rect width="100%" height="100%" />
+    </svg>
+  );
 }
 
 export function StackedKey({ parts }: { readonly parts: readonly Pick<BarPart, "name" | "look">[] }) {
-  return <p className="stacked-key" aria-hidden="true">{parts.map(({ name, look }) => <span key={look}><svg className={`part part-${look}`} width="22" height="12"><rect width="100%" height="100%" /></svg>{name}</span>)}</p>;
+  return (
+    <p className="stacked-key" aria-hidden="true">
+      {parts.map(({ name, look }) => (
+        <span key={look}>
+          <svg className={`part part-${look}`} width="22" height="12">
+            <rect width="100%" height="100%" />
+          </svg>
+          {name}
+        </span>
+      ))}
+    </p>
+  );
 }

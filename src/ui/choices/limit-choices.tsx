@@ -20,17 +20,40 @@ export function LimitChoices({ close }: { readonly close: () => void }) {
       <h2 className="choice-heading">{messages.limit.minutes}</h2>
       <label className="slider">
         <span className="visually-hidden">{messages.limit.custom}</span>
-        <input type="range" min={MIN_MINUTES} max={MAX_MINUTES} value={minutes} aria-valuetext={grammar.limitLabel({ kind: "minutes", minutes })} onChange={({ target }) => store.ask({ limit: { kind: "minutes", minutes: Number(target.value) } })} />
+        <input
+          type="range"
+          min={MIN_MINUTES}
+          max={MAX_MINUTES}
+          value={minutes}
+          aria-valuetext={grammar.limitLabel({ kind: "minutes", minutes })}
+          onChange={({ target }) => store.ask({ limit: { kind: "minutes", minutes: Number(target.value) } })}
+        />
         <output>{minutes}</output>
       </label>
       <div className="choice-row">
         {USUAL_MINUTES.map((value) => (
-          <Choice key={value} pressed={limit.kind === "minutes" && limit.minutes === value} onChoose={() => { store.ask({ limit: { kind: "minutes", minutes: value } }); close(); }}>{value}</Choice>
+          <Choice
+            key={value}
+            pressed={limit.kind === "minutes" && limit.minutes === value}
+            onChoose={() => {
+              store.ask({ limit: { kind: "minutes", minutes: value } });
+              close();
+            }}
+          >
+            {value}
+          </Choice>
         ))}
       </div>
       <h2 className="choice-heading">{messages.limit.goals}</h2>
       {(Object.entries(CITY_GOAL_METRES) as [keyof typeof CITY_GOAL_METRES, number][]).map(([service, metres]) => (
-        <Choice key={service} pressed={limit.kind === "metres" && limit.metres === metres} onChoose={() => { store.ask({ limit: { kind: "metres", metres }, ...(askable.includes(service) ? { service } : {}) }); close(); }}>
+        <Choice
+          key={service}
+          pressed={limit.kind === "metres" && limit.metres === metres}
+          onChoose={() => {
+            store.ask({ limit: { kind: "metres", metres }, ...(askable.includes(service) ? { service } : {}) });
+            close();
+          }}
+        >
           {messages.limit.goal(messages.service[service], formatMetres(metres, language))}
         </Choice>
       ))}

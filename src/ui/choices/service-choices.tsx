@@ -10,7 +10,14 @@ export function ServiceChoices({ close }: { readonly close: () => void }) {
   const dataset = useAppState((state) => state.dataset);
   const chosen = useAppState(({ question }) => question.service);
   return askableServices(dataset).map((service) => (
-    <Choice key={service} pressed={service === chosen} onChoose={() => { store.ask({ service }); close(); }}>
+    <Choice
+      key={service}
+      pressed={service === chosen}
+      onChoose={() => {
+        store.ask({ service });
+        close();
+      }}
+    >
       <GroupSign group={SERVICE_GROUP[service]} look="existing" /> {messages.service[service]}
     </Choice>
   ));

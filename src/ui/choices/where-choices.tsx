@@ -33,15 +33,42 @@ export function WhereChoices({ close }: { readonly close: () => void }) {
     close();
   };
   const zones = (list: readonly Zone[], kind: "district" | "polycentre") =>
-    list.map(({ id, name }) => <Choice key={id} pressed={where.kind === kind && where.id === id} onChoose={choose({ kind, id })}>{name[language]}</Choice>);
+    list.map(({ id, name }) => (
+      <Choice key={id} pressed={where.kind === kind && where.id === id} onChoose={choose({ kind, id })}>
+        {name[language]}
+      </Choice>
+    ));
   return (
     <div className="where">
-      <Combobox label={messages.places.label} placeholder={messages.places.placeholder} none={missing ? messages.partMissing : messages.places.none} missing={missing} find={find} keyOf={({ kind, id }) => `${kind} ${id}`} row={placeRow} onBegin={() => { begin(); setPlaces(store, { wanted: true }); }} onShown={setSearching} onChoose={(hit) => { choosePlace(store, hit); close(); }} />
-      {problem === null ? null : <p className="choice-hint" role="status">{messages.places.problem(problem)}</p>}
+      <Combobox
+        label={messages.places.label}
+        placeholder={messages.places.placeholder}
+        none={missing ? messages.partMissing : messages.places.none}
+        missing={missing}
+        find={find}
+        keyOf={({ kind, id }) => `${kind} ${id}`}
+        row={placeRow}
+        onBegin={() => {
+          begin();
+          setPlaces(store, { wanted: true });
+        }}
+        onShown={setSearching}
+        onChoose={(hit) => {
+          choosePlace(store, hit);
+          close();
+        }}
+      />
+      {problem === null ? null : (
+        <p className="choice-hint" role="status">
+          {messages.places.problem(problem)}
+        </p>
+      )}
       <div hidden={searching}>
         <MyPosition close={close} />
         <RecentPlaces close={close} />
-        <Choice pressed={where.kind === "city"} onChoose={choose({ kind: "city" })}>{messages.where.city}</Choice>
+        <Choice pressed={where.kind === "city"} onChoose={choose({ kind: "city" })}>
+          {messages.where.city}
+        </Choice>
         <h2 className="choice-heading">{messages.where.districts}</h2>
         <div className="choice-columns">{zones(dataset.districts, "district")}</div>
         <h2 className="choice-heading">{messages.where.polycentres}</h2>

@@ -7,6 +7,15 @@ export function YearChoices({ close }: { readonly close: () => void }) {
   const { messages } = useLanguage();
   const chosen = useAppState(({ question }) => question.year);
   return YEARS.map((year) => (
-    <Choice key={year} pressed={year === chosen} onChoose={() => { store.ask({ year }); close(); }}>{year === BASE_YEAR ? messages.year.today(year) : year}</Choice>
+    <Choice
+      key={year}
+      pressed={year === chosen}
+      onChoose={() => {
+        store.ask({ year });
+        close();
+      }}
+    >
+      {year === BASE_YEAR ? messages.year.today(year) : year}
+    </Choice>
   ));
 }

@@ -16,11 +16,25 @@ export function ProgrammePage({ section }: { readonly section: string | null }) 
   return (
     <main className="page" id="answer" tabIndex={-1}>
       <nav className="page-nav" aria-label={messages.nav.programme}>
-        <button type="button" aria-current={section === null ? "page" : undefined} onClick={() => open(null)}>{messages.programme.all}</button>
+        <button type="button" aria-current={section === null ? "page" : undefined} onClick={() => open(null)}>
+          {messages.programme.all}
+        </button>
         {goals.map((goal) => (
           <div key={goal.id}>
-            <h2>{goal.id >= 1 && goal.id <= 7 ? `${goal.id}. ` : ""}{goal.name[language]}</h2>
-            <ul>{sectionsOf(goal).map(({ id, name }) => <li key={id}><button type="button" aria-current={id === section ? "page" : undefined} onClick={() => open(id)}>{/^\d/.test(id) ? <span className="section-number">{id}</span> : null}{name[language]}</button></li>)}</ul>
+            <h2>
+              {goal.id >= 1 && goal.id <= 7 ? `${goal.id}. ` : ""}
+              {goal.name[language]}
+            </h2>
+            <ul>
+              {sectionsOf(goal).map(({ id, name }) => (
+                <li key={id}>
+                  <button type="button" aria-current={id === section ? "page" : undefined} onClick={() => open(id)}>
+                    {/^\d/.test(id) ? <span className="section-number">{id}</span> : null}
+                    {name[language]}
+                  </button>
+                </li>
+              ))}
+            </ul>
           </div>
         ))}
       </nav>

@@ -17,19 +17,43 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
   const { messages, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const source = dataset.sources.get(chosen.source);
-  const areaSource = chosen.kind === "polycentre" ? messages.zones.areaDrawn : source ? `${messages.zones.area}: ${source.title}, ${source.publisher}, ${source.date}.` : "";
+  const areaSource =
+    chosen.kind === "polycentre"
+      ? messages.zones.areaDrawn
+      : source
+        ? `${messages.zones.area}: ${source.title}, ${source.publisher}, ${source.date}.`
+        : "";
   return (
     <section aria-label={messages.zones.compare}>
       <h2>{messages.zones.compare}</h2>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={messages.zones.compare}>
         <table className="zone-table">
-          <thead><tr>{[messages.table.zone, messages.table.areaHa, messages.zones.residents, messages.zones.density, messages.zones.planned, `${messages.programme.money}, ${messages.programme.bn}`].map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {[
+                messages.table.zone,
+                messages.table.areaHa,
+                messages.zones.residents,
+                messages.zones.density,
+                messages.zones.planned,
+                `${messages.programme.money}, ${messages.programme.bn}`,
+              ].map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {zones.map((zone) => {
-              const residents = zoneResidents(dataset, zone), projects = projectsOfZone(dataset, zone), money = moneyOf(dataset, projects);
+              const residents = zoneResidents(dataset, zone),
+                projects = projectsOfZone(dataset, zone),
+                money = moneyOf(dataset, projects);
               return (
                 <tr key={zone.id} className={zone === chosen ? "row-city" : ""}>
-                  <th scope="row"><ZoneLink zone={zone} /></th>
+                  <th scope="row">
+                    <ZoneLink zone={zone} />
+                  </th>
                   <td>{formatNumber(zone.areaHa, language)}</td>
                   <td>{formatNumber(zone.kind === "polycentre" ? roundPeople(residents) : residents, language)}</td>
                   <td>{formatNumber(roundPeople((residents / zone.areaHa) * HECTARES_A_KM2), language)}</td>
@@ -42,7 +66,18 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
         </table>
       </div>
       <p className="fine">{messages.zones.moneyShared}</p>
-      <p className="fine">{areaSource} {dataset.added?.residentsFrom ? residentsSource({ dataset }, language) : <>{messages.zones.residents}{chosen.kind === "polycentre" ? ` (${messages.zones.modelled})` : ""}: {messages.card.section(RESIDENTS_PRINTED.section)}, {messages.card.lines(linesText(RESIDENTS_PRINTED.lines))}.</>}</p>
+      <p className="fine">
+        {areaSource}{" "}
+        {dataset.added?.residentsFrom ? (
+          residentsSource({ dataset }, language)
+        ) : (
+          <>
+            {messages.zones.residents}
+            {chosen.kind === "polycentre" ? ` (${messages.zones.modelled})` : ""}: {messages.card.section(RESIDENTS_PRINTED.section)},{" "}
+            {messages.card.lines(linesText(RESIDENTS_PRINTED.lines))}.
+          </>
+        )}
+      </p>
       <AccessComparison zones={zones} chosen={chosen} />
     </section>
   );
@@ -70,16 +105,36 @@ function AccessComparison({ zones, chosen }: { readonly zones: readonly Zone[]; 
         <table className="zone-table access-table">
           <thead>
             <tr>
-              <th scope="col" rowSpan={2}>{messages.table.zone}</th>
-              {services.map((service) => <th key={service} scope="colgroup" colSpan={2}>{messages.service[service]}</th>)}
+              <th scope="col" rowSpan={2}>
+                {messages.table.zone}
+              </th>
+              {services.map((service) => (
+                <th key={service} scope="colgroup" colSpan={2}>
+                  {messages.service[service]}
+                </th>
+              ))}
             </tr>
-            <tr>{services.flatMap((service) => [<th key={`${service} today`} scope="col">{messages.zones.today}</th>, <th key={`${service} plan`} scope="col">{messages.zones.by(LAST_YEAR)}</th>])}</tr>
+            <tr>
+              {services.flatMap((service) => [
+                <th key={`${service} today`} scope="col">
+                  {messages.zones.today}
+                </th>,
+                <th key={`${service} plan`} scope="col">
+                  {messages.zones.by(LAST_YEAR)}
+                </th>,
+              ])}
+            </tr>
           </thead>
           <tbody>
             {zones.map((zone) => (
               <tr key={zone.id} className={zone === chosen ? "row-city" : ""}>
-                <th scope="row"><ZoneLink zone={zone} /></th>
-                {services.flatMap((service) => [<td key={`${service} today`}>{share(zone, service, "today")}</td>, <td key={`${service} plan`}>{share(zone, service, "planned")}</td>])}
+                <th scope="row">
+                  <ZoneLink zone={zone} />
+                </th>
+                {services.flatMap((service) => [
+                  <td key={`${service} today`}>{share(zone, service, "today")}</td>,
+                  <td key={`${service} plan`}>{share(zone, service, "planned")}</td>,
+                ])}
               </tr>
             ))}
           </tbody>
@@ -93,5 +148,9 @@ function AccessComparison({ zones, chosen }: { readonly zones: readonly Zone[]; 
 function ZoneLink({ zone }: { readonly zone: Zone }) {
   const store = useApp();
   const { language } = useLanguage();
-  return <button type="button" className="link" onClick={() => store.show({ page: { kind: "zones", zone: zone.id } })}>{zone.name[language]}</button>;
+  return (
+    <button type="button" className="link" onClick={() => store.show({ page: { kind: "zones", zone: zone.id } })}>
+      {zone.name[language]}
+    </button>
+  );
 }

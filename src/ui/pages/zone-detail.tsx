@@ -19,22 +19,37 @@ export function ZoneDetail({ zone }: { readonly zone: Zone }) {
   const dataset = useAppState((state) => state.dataset);
   const indicators = useAppState((state) => state.indicators) ?? [];
   const projects = projectsOfZone(dataset, zone);
-  const planned = projects.filter(({ type }) => type === "project"), existing = projects.filter(({ type }) => type === "existing");
-  const placed = planned.filter(({ placement }) => "features" in placement), unplaced = planned.filter(({ placement }) => !("features" in placement));
+  const planned = projects.filter(({ type }) => type === "project"),
+    existing = projects.filter(({ type }) => type === "existing");
+  const placed = planned.filter(({ placement }) => "features" in placement),
+    unplaced = planned.filter(({ placement }) => !("features" in placement));
   const parks = indicators.filter(({ id }) => id === `parks-2025-${zone.id}`);
   const categories = [...new Set(planned.map(({ category }) => category))];
   const periods = PERIODS.filter((period): period is PlanPeriod => period in LOOKS);
-  const count = (category: Category, period: PlanPeriod): number => planned.filter((project) => project.category === category && periodOf(project) === period).length;
+  const count = (category: Category, period: PlanPeriod): number =>
+    planned.filter((project) => project.category === category && periodOf(project) === period).length;
   const total = (category: Category): number => planned.filter((project) => project.category === category).length;
   const sorted = categories.toSorted((a, b) => total(b) - total(a));
   return (
     <>
       {planned.length > 0 ? (
         <section aria-label={messages.zones.planned}>
-          <h2>{messages.zones.planned} ({formatNumber(planned.length, language)})</h2>
+          <h2>
+            {messages.zones.planned} ({formatNumber(planned.length, language)})
+          </h2>
           <StackedKey parts={periods.map((period) => ({ name: messages.filters.period[period], look: LOOKS[period] }))} />
-          <StackedBars rows={sorted.map((category) => ({ key: category, name: messages.category[category], parts: periods.map((period) => ({ name: period, value: count(category, period), look: LOOKS[period] })) }))} />
-          <ChartTable name={`qadam-${zone.id}-planned`} heading={[messages.filters.facet.category, ...periods.map((period) => messages.filters.period[period])]} rows={sorted.map((category) => [messages.category[category], ...periods.map((period) => count(category, period))])} />
+          <StackedBars
+            rows={sorted.map((category) => ({
+              key: category,
+              name: messages.category[category],
+              parts: periods.map((period) => ({ name: period, value: count(category, period), look: LOOKS[period] })),
+            }))}
+          />
+          <ChartTable
+            name={`qadam-${zone.id}-planned`}
+            heading={[messages.filters.facet.category, ...periods.map((period) => messages.filters.period[period])]}
+            rows={sorted.map((category) => [messages.category[category], ...periods.map((period) => count(category, period))])}
+          />
         </section>
       ) : null}
       {parks.length > 0 ? (
@@ -44,9 +59,15 @@ export function ZoneDetail({ zone }: { readonly zone: Zone }) {
         </section>
       ) : null}
       <div className="columns">
-        <div className="column-group"><ObjectRows title={`${messages.list.planned} (${placed.length})`} projects={placed} /></div>
-        <div className="column-group"><ObjectRows title={`${messages.zones.unplaced} (${unplaced.length})`} projects={unplaced} /></div>
-        <div className="column-group"><ObjectRows title={`${messages.list.existing} (${existing.length})`} projects={existing} /></div>
+        <div className="column-group">
+          <ObjectRows title={`${messages.list.planned} (${placed.length})`} projects={placed} />
+        </div>
+        <div className="column-group">
+          <ObjectRows title={`${messages.zones.unplaced} (${unplaced.length})`} projects={unplaced} />
+        </div>
+        <div className="column-group">
+          <ObjectRows title={`${messages.list.existing} (${existing.length})`} projects={existing} />
+        </div>
       </div>
       {projects.length > 0 ? <Exports projects={projects} /> : null}
     </>

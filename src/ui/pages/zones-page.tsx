@@ -14,7 +14,19 @@ export function ZonesPage({ zone: id }: { readonly zone: string }) {
   const group = (title: string, zones: readonly Zone[]) => (
     <div>
       <h2>{title}</h2>
-      <ul>{zones.map((one) => <li key={one.id}><button type="button" aria-current={one === zone ? "page" : undefined} onClick={() => store.show({ page: { kind: "zones", zone: one.id } })}>{one.name[language]}</button></li>)}</ul>
+      <ul>
+        {zones.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              aria-current={one === zone ? "page" : undefined}
+              onClick={() => store.show({ page: { kind: "zones", zone: one.id } })}
+            >
+              {one.name[language]}
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
   return (
@@ -26,11 +38,29 @@ export function ZonesPage({ zone: id }: { readonly zone: string }) {
       <div className="page-body">
         <p className="crumb">{zone.kind === "district" ? messages.zones.districts : messages.zones.polycentres}</p>
         <h1>{zone.name[language]}</h1>
-        {zone.kind === "polycentre" ? <p className="card-note">{messages.polycentreNote} {zone.note?.[language]}</p> : null}
+        {zone.kind === "polycentre" ? (
+          <p className="card-note">
+            {messages.polycentreNote} {zone.note?.[language]}
+          </p>
+        ) : null}
         <p className="lead">
-          {messages.zones.area}: <strong>{formatNumber(zone.areaHa, language)} {messages.zones.hectares}</strong>
+          {messages.zones.area}:{" "}
+          <strong>
+            {formatNumber(zone.areaHa, language)} {messages.zones.hectares}
+          </strong>
         </p>
-        <p><button type="button" className="button" onClick={() => { store.ask({ where: { kind: zone.kind, id: zone.id } }); store.show({ page: { kind: "map" }, selected: null }); }}>{messages.zones.ask}</button></p>
+        <p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              store.ask({ where: { kind: zone.kind, id: zone.id } });
+              store.show({ page: { kind: "map" }, selected: null });
+            }}
+          >
+            {messages.zones.ask}
+          </button>
+        </p>
         <ZoneComparison zones={zone.kind === "district" ? districts : polycentres} chosen={zone} />
         <ZoneDetail zone={zone} />
       </div>

@@ -18,11 +18,15 @@ export function PlannedList({ planned, district }: { readonly planned: PlannedNe
   const words = RESIDENT[language];
   return (
     <>
-      <h2 className="panel-heading">{words.headings.within(grammar.limitLabel(limit))} ({planned.within.length})</h2>
+      <h2 className="panel-heading">
+        {words.headings.within(grammar.limitLabel(limit))} ({planned.within.length})
+      </h2>
       {planned.within.length === 0 ? <p className="sentence-more">{words.nothingWithin(year)}</p> : <Rows list={planned.within} />}
       {district === null || planned.inDistrict.length === 0 ? null : (
         <>
-          <h2 className="panel-heading">{words.headings.district(district)} ({planned.inDistrict.length})</h2>
+          <h2 className="panel-heading">
+            {words.headings.district(district)} ({planned.inDistrict.length})
+          </h2>
           <Rows list={planned.inDistrict} />
         </>
       )}
@@ -36,8 +40,16 @@ function Rows({ list }: { readonly list: readonly PlannedFrom[] }) {
   const words = RESIDENT[language];
   return (
     <>
-      <ul className="rows planned-rows">{(all ? list : list.slice(0, FIRST_ROWS)).map((planned) => <PlannedRow key={planned.project.id} planned={planned} />)}</ul>
-      {all || list.length <= FIRST_ROWS ? null : <button type="button" className="button" onClick={() => setAll(true)}>{words.more(list.length - FIRST_ROWS)}</button>}
+      <ul className="rows planned-rows">
+        {(all ? list : list.slice(0, FIRST_ROWS)).map((planned) => (
+          <PlannedRow key={planned.project.id} planned={planned} />
+        ))}
+      </ul>
+      {all || list.length <= FIRST_ROWS ? null : (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          {words.more(list.length - FIRST_ROWS)}
+        </button>
+      )}
     </>
   );
 }
@@ -47,16 +59,34 @@ function PlannedRow({ planned: { project, walk, bearing } }: { readonly planned:
   const { messages, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const chosen = useAppState(({ view }) => view.wayTo === project.id);
-  const words = RESIDENT[language], name = project.name[language];
-  const far = walk === null
-    ? messages.placement[project.placement.kind]
-    : words.away(formatMetres(walk.metres, language), words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds)), bearing === null ? null : directionOf(messages, bearing));
+  const words = RESIDENT[language],
+    name = project.name[language];
+  const far =
+    walk === null
+      ? messages.placement[project.placement.kind]
+      : words.away(
+          formatMetres(walk.metres, language),
+          words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds)),
+          bearing === null ? null : directionOf(messages, bearing),
+        );
   const when = messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear;
   return (
     <li>
-      <button type="button" className="row" aria-pressed={walk === null ? undefined : chosen} aria-label={walk === null ? `${name}, ${when}. ${words.about}` : `${name}, ${when}, ${far}. ${words.showWay(name)}`} onClick={() => store.show(walk === null ? { selected: project.id } : { wayTo: project.id })}>
+      <button
+        type="button"
+        className="row"
+        aria-pressed={walk === null ? undefined : chosen}
+        aria-label={walk === null ? `${name}, ${when}. ${words.about}` : `${name}, ${when}, ${far}. ${words.showWay(name)}`}
+        onClick={() => store.show(walk === null ? { selected: project.id } : { wayTo: project.id })}
+      >
         <GroupSign group={groupOf(project)} look={lookOf(project, dataset)} />
-        <span className="row-name">{name}<span className="row-more">{far}{walk !== null && walk.farthestSeconds !== null ? `; ${words.somewhere}` : ""}</span></span>
+        <span className="row-name">
+          {name}
+          <span className="row-more">
+            {far}
+            {walk !== null && walk.farthestSeconds !== null ? `; ${words.somewhere}` : ""}
+          </span>
+        </span>
         <span className="row-aside">{when}</span>
       </button>
     </li>

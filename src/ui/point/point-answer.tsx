@@ -22,12 +22,24 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
   const incomplete = services.some(({ service, known }) => known && isLowerBound(dataset, service));
   return (
     <>
-      {place.district === null ? <p className="sentence point-outside">{words.outside(place.nearestDistrict.zone.name, formatMetres(place.nearestDistrict.metres, language))}</p> : null}
+      {place.district === null ? (
+        <p className="sentence point-outside">
+          {words.outside(place.nearestDistrict.zone.name, formatMetres(place.nearestDistrict.metres, language))}
+        </p>
+      ) : null}
       {place.ground === "water" || place.ground === "mountains" ? <p className="sentence-more">{words.ground[place.ground]}</p> : null}
-      {walks.connected ? <p className="sentence">{words.summary(residentFinding(dataset, question, card, language)).join(" ")}</p> : <p className="sentence">{words.notConnected}</p>}
+      {walks.connected ? (
+        <p className="sentence">{words.summary(residentFinding(dataset, question, card, language)).join(" ")}</p>
+      ) : (
+        <p className="sentence">{words.notConnected}</p>
+      )}
       <ShareButton />
       {incomplete ? <p className="fine">{words.incomplete}</p> : null}
-      {todaySources({ dataset }, language).map((source) => <p key={source} className="fine">{source}</p>)}
+      {todaySources({ dataset }, language).map((source) => (
+        <p key={source} className="fine">
+          {source}
+        </p>
+      ))}
       {walks.connected ? <ServiceRows rows={services} /> : null}
       {walks.connected ? <WayCard card={card} /> : null}
       <PointScore card={card} />
@@ -38,7 +50,13 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
           <p className="sentence-more">{grammar.unplaced(promised.map(({ name }) => name[language]))}</p>
         </>
       ) : null}
-      <p className="fine">{question.method === "streets" ? words.alongStreets : words.straight(question.detour === 1 ? null : formatNumber(question.detour, language, 1))}{question.walker === "wheelchair" ? ` ${words.wheelchair}` : ""}{question.winter ? ` ${words.winter}` : ""}</p>
+      <p className="fine">
+        {question.method === "streets"
+          ? words.alongStreets
+          : words.straight(question.detour === 1 ? null : formatNumber(question.detour, language, 1))}
+        {question.walker === "wheelchair" ? ` ${words.wheelchair}` : ""}
+        {question.winter ? ` ${words.winter}` : ""}
+      </p>
     </>
   );
 }

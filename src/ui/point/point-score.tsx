@@ -12,8 +12,17 @@ export function PointScore({ card }: { readonly card: PointCard }) {
   if (score === null || !card.walks.connected) return null;
   return (
     <section aria-labelledby="score-heading">
-      <h2 className="panel-heading" id="score-heading">{words.headings.score}</h2>
-      <p className="score" aria-hidden="true">{Array.from({ length: score.of }, (_, kind) => <span key={kind} className={kind < score.today.sure ? "score-there" : kind < score.byYear.possible ? "score-comes" : "score-not"} />)}</p>
+      <h2 className="panel-heading" id="score-heading">
+        {words.headings.score}
+      </h2>
+      <p className="score" aria-hidden="true">
+        {Array.from({ length: score.of }, (_, kind) => (
+          <span
+            key={kind}
+            className={kind < score.today.sure ? "score-there" : kind < score.byYear.possible ? "score-comes" : "score-not"}
+          />
+        ))}
+      </p>
       <p className="sentence-more">{words.score({ ...score, limit, year, district: card.place.district?.name ?? null }).join(" ")}</p>
       <p className="fine">{words.rule(grammar.limitLabel(limit))}</p>
     </section>

@@ -13,9 +13,12 @@ type Asked = Pick<State, "dataset" | "question" | "answers">;
 
 /** The answer for a point in one paragraph. */
 export function pointSentence(card: PointCard, { dataset, question }: Asked, language: Language): string {
-  const words = RESIDENT[language], { place, walks } = card;
+  const words = RESIDENT[language],
+    { place, walks } = card;
   return [
-    ...(place.district === null ? [words.outside(place.nearestDistrict.zone.name, formatMetres(place.nearestDistrict.metres, language))] : []),
+    ...(place.district === null
+      ? [words.outside(place.nearestDistrict.zone.name, formatMetres(place.nearestDistrict.metres, language))]
+      : []),
     ...(place.ground === "water" || place.ground === "mountains" ? [words.ground[place.ground]] : []),
     ...(walks.connected ? words.summary(residentFinding(dataset, question, card, language)) : [words.notConnected]),
   ].join(" ");
@@ -23,7 +26,9 @@ export function pointSentence(card: PointCard, { dataset, question }: Asked, lan
 
 /** How many kinds of places are near, promises without a place, and that a nearer place may exist. */
 export function pointRemarks(card: PointCard, asked: Asked, language: Language): string[] {
-  const words = RESIDENT[language], { limit, year } = asked.question, score = card.walks.connected ? serviceScore(asked, card) : null;
+  const words = RESIDENT[language],
+    { limit, year } = asked.question,
+    score = card.walks.connected ? serviceScore(asked, card) : null;
   const promised = card.services.flatMap((row) => row.promised).map(({ name }) => name[language]);
   return [
     ...(score === null ? [] : [words.score({ ...score, limit, year, district: card.place.district?.name ?? null }).join(" ")]),
@@ -37,6 +42,8 @@ export function pointNotes(card: PointCard, { question: { method, detour, walker
   const words = RESIDENT[language];
   return [
     method === "streets" ? words.alongStreets : words.straight(detour === 1 ? null : formatNumber(detour, language, 1)),
-    ...(walker === "wheelchair" ? [words.wheelchair] : []), ...(winter ? [words.winter] : []), ...(card.walks.connected ? [words.rule(GRAMMAR[language].limitLabel(limit))] : []),
+    ...(walker === "wheelchair" ? [words.wheelchair] : []),
+    ...(winter ? [words.winter] : []),
+    ...(card.walks.connected ? [words.rule(GRAMMAR[language].limitLabel(limit))] : []),
   ];
 }

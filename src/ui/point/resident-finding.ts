@@ -13,20 +13,33 @@ export function wholeMinutes(seconds: number): number {
 
 /** What the first sentences say of a card. */
 export function residentFinding(dataset: Dataset, question: Question, { services }: PointCard, language: Language): ResidentFinding {
-  const found = (row: ServiceRow, nearest: Nearest | null): FoundNear => ({ service: row.service, minutes: nearest === null ? null : wholeMinutes(nearest.shown.seconds), minutesTo: nearest?.shown.farthestSeconds == null ? null : wholeMinutes(nearest.shown.farthestSeconds), certain: nearest?.facility.certain ?? true });
+  const found = (row: ServiceRow, nearest: Nearest | null): FoundNear => ({
+    service: row.service,
+    minutes: nearest === null ? null : wholeMinutes(nearest.shown.seconds),
+    minutesTo: nearest?.shown.farthestSeconds == null ? null : wholeMinutes(nearest.shown.farthestSeconds),
+    certain: nearest?.facility.certain ?? true,
+  });
   const opening = (row: ServiceRow, nearest: Nearest): OpensNear => {
     const project = dataset.projects.find(({ id }) => id === nearest.facility.projectId);
-    return { ...found(row, nearest), name: facilityName(dataset, nearest.facility, language), areaHa: project?.areaHa ?? null, opens: nearest.facility.opens ?? question.year };
+    return {
+      ...found(row, nearest),
+      name: facilityName(dataset, nearest.facility, language),
+      areaHa: project?.areaHa ?? null,
+      opens: nearest.facility.opens ?? question.year,
+    };
   };
   const near = (nearest: Nearest | null): nearest is Nearest => nearest !== null && isWithin(question, nearest.shown);
   return {
-    limit: question.limit, year: question.year,
+    limit: question.limit,
+    year: question.year,
     there: services.filter(({ today }) => near(today)).map((row) => found(row, row.today)),
     opens: services.flatMap((row) => (near(row.later) ? [opening(row, row.later)] : [])),
-    farther: services.filter(({ known, today, later }) => known && !near(today) && !near(later)).map((row) => {
-      const sooner = row.later !== null && (row.today === null || row.later.walk.seconds < row.today.walk.seconds);
-      return { today: found(row, row.today), later: sooner ? found(row, row.later) : null };
-    }),
+    farther: services
+      .filter(({ known, today, later }) => known && !near(today) && !near(later))
+      .map((row) => {
+        const sooner = row.later !== null && (row.today === null || row.later.walk.seconds < row.today.walk.seconds);
+        return { today: found(row, row.today), later: sooner ? found(row, row.later) : null };
+      }),
     unknown: services.filter(({ known, later }) => !known && !near(later)).map(({ service }) => service),
   };
 }

@@ -17,18 +17,39 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
   const words = RESIDENT[language];
   return (
     <section aria-labelledby="services-heading">
-      <h2 className="panel-heading" id="services-heading">{words.headings.services}</h2>
+      <h2 className="panel-heading" id="services-heading">
+        {words.headings.services}
+      </h2>
       <ul className="service-rows">
         {rows.map((row) => (
           <li key={row.service}>
             <GroupSign group={SERVICE_GROUP[row.service]} look="existing" />
             <div>
               <h3>{messages.service[row.service]}</h3>
-              {!row.known && row.later === null ? <p className="nearest-none">{words.noneKnown}{year > BASE_YEAR ? `; ${words.noneLater}` : ""}</p> : <>
-              <NearestLine row={row} nearest={row.today} label={words.today(BASE_YEAR)} none={row.known ? words.minutes(null) : words.noneKnown} words={words} />
-              {year > BASE_YEAR ? <NearestLine row={row} nearest={row.later} label={words.by(year)} none={words.noneLater} words={words} /> : null}
-              </>}
-              {row.goal === null ? null : <p className={row.goal.metByYear ? "goal goal-met" : "goal"}>{words.goal({ ...row.goal, metres: formatMetres(row.goal.metres, language), year })}</p>}
+              {!row.known && row.later === null ? (
+                <p className="nearest-none">
+                  {words.noneKnown}
+                  {year > BASE_YEAR ? `; ${words.noneLater}` : ""}
+                </p>
+              ) : (
+                <>
+                  <NearestLine
+                    row={row}
+                    nearest={row.today}
+                    label={words.today(BASE_YEAR)}
+                    none={row.known ? words.minutes(null) : words.noneKnown}
+                    words={words}
+                  />
+                  {year > BASE_YEAR ? (
+                    <NearestLine row={row} nearest={row.later} label={words.by(year)} none={words.noneLater} words={words} />
+                  ) : null}
+                </>
+              )}
+              {row.goal === null ? null : (
+                <p className={row.goal.metByYear ? "goal goal-met" : "goal"}>
+                  {words.goal({ ...row.goal, metres: formatMetres(row.goal.metres, language), year })}
+                </p>
+              )}
             </div>
           </li>
         ))}
@@ -37,26 +58,56 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
   );
 }
 
-type LineProps = { readonly row: ServiceRow; readonly nearest: Nearest | null; readonly label: string; readonly none: string; readonly words: ResidentWords };
+type LineProps = {
+  readonly row: ServiceRow;
+  readonly nearest: Nearest | null;
+  readonly label: string;
+  readonly none: string;
+  readonly words: ResidentWords;
+};
 
 function NearestLine({ row, nearest, label, none, words }: LineProps) {
   const store = useApp();
   const { messages, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const where = useAppState(({ question }) => question.where);
-  if (nearest === null) return <p className="nearest"><span className="nearest-when">{label}</span><span className="nearest-none">{none}</span></p>;
+  if (nearest === null)
+    return (
+      <p className="nearest">
+        <span className="nearest-when">{label}</span>
+        <span className="nearest-none">{none}</span>
+      </p>
+    );
   const { shown: walk, facility } = nearest;
   const name = facilityName(dataset, facility, language);
-  const direction = where.kind === "point" && walk.seconds > 0 ? directionOf(messages, bearing(where.lon, where.lat, walk.at[0]!, walk.at[1]!)) : null;
+  const direction =
+    where.kind === "point" && walk.seconds > 0 ? directionOf(messages, bearing(where.lon, where.lat, walk.at[0]!, walk.at[1]!)) : null;
   const time = words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds));
-  const back = walk.backSeconds !== null && wholeMinutes(walk.backSeconds) !== wholeMinutes(walk.seconds) ? `; ${words.back(wholeMinutes(walk.backSeconds))}` : "";
+  const back =
+    walk.backSeconds !== null && wholeMinutes(walk.backSeconds) !== wholeMinutes(walk.seconds)
+      ? `; ${words.back(wholeMinutes(walk.backSeconds))}`
+      : "";
   return (
     <p className="nearest">
       <span className="nearest-when">{label}</span>
-      <button type="button" className="nearest-what" aria-label={`${label}: ${time}. ${words.showWay(name)}`} onClick={() => { store.ask({ service: row.service }); store.show({ wayTo: facility.projectId }); }}>
+      <button
+        type="button"
+        className="nearest-what"
+        aria-label={`${label}: ${time}. ${words.showWay(name)}`}
+        onClick={() => {
+          store.ask({ service: row.service });
+          store.show({ wayTo: facility.projectId });
+        }}
+      >
         <strong>{time}</strong>
-        <span>{name}{facility.certain ? "" : ` (${words.exactPlaceUnknown})`}</span>
-        <span className="nearest-far">{walk.seconds > 0 ? words.away(formatMetres(walk.metres, language), null, direction) : ""}{back}</span>
+        <span>
+          {name}
+          {facility.certain ? "" : ` (${words.exactPlaceUnknown})`}
+        </span>
+        <span className="nearest-far">
+          {walk.seconds > 0 ? words.away(formatMetres(walk.metres, language), null, direction) : ""}
+          {back}
+        </span>
       </button>
     </p>
   );

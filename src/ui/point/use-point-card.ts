@@ -9,7 +9,12 @@ export function usePointCard(): PointCard | null {
   return useAppState(cardOf);
 }
 
-let last: { readonly dataset: State["dataset"]; readonly question: State["question"]; readonly walks: State["answers"]["walks"]; readonly card: PointCard | null } | null = null;
+let last: {
+  readonly dataset: State["dataset"];
+  readonly question: State["question"];
+  readonly walks: State["answers"]["walks"];
+  readonly card: PointCard | null;
+} | null = null;
 
 /** Panel, map and legend read the same card: it is made once a question. */
 function cardOf({ dataset, question, answers }: State): PointCard | null {

@@ -12,17 +12,32 @@ export function WayCard({ card }: { readonly card: PointCard }) {
   const dataset = useAppState((state) => state.dataset);
   const question = useAppState((state) => state.question);
   const wayTo = useAppState(({ view }) => view.wayTo);
-  const words = RESIDENT[language], way = wayWalk(dataset, question, { wayTo }, card);
+  const words = RESIDENT[language],
+    way = wayWalk(dataset, question, { wayTo }, card);
   if (way === null) return null;
   const { walk, projectId, project } = way;
   const details = [
-    ...(walk.crossings ? [words.way.crossings(walk.crossings)] : []), ...(walk.stairsM ? [words.way.stairs(formatMetres(walk.stairsM, language))] : []), ...(walk.climbM ? [words.way.climb(formatMetres(walk.climbM, language))] : []),
+    ...(walk.crossings ? [words.way.crossings(walk.crossings)] : []),
+    ...(walk.stairsM ? [words.way.stairs(formatMetres(walk.stairsM, language))] : []),
+    ...(walk.climbM ? [words.way.climb(formatMetres(walk.climbM, language))] : []),
     ...(card.walks.toStreetM ? [messages.streets.toStreet(formatMetres(card.walks.toStreetM, language))] : []),
   ];
   return (
     <p className="way-card" role="status">
-      <span>{words.wayTo(facilityName(dataset, { projectId }, language))}: {words.away(formatMetres(walk.metres, language), words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds)), null)}{details.length > 0 ? `; ${details.join("; ")}` : ""}.</span>
-      {project === null ? null : <button type="button" className="link" onClick={() => store.show({ selected: project.id })}>{words.about}</button>}
+      <span>
+        {words.wayTo(facilityName(dataset, { projectId }, language))}:{" "}
+        {words.away(
+          formatMetres(walk.metres, language),
+          words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds)),
+          null,
+        )}
+        {details.length > 0 ? `; ${details.join("; ")}` : ""}.
+      </span>
+      {project === null ? null : (
+        <button type="button" className="link" onClick={() => store.show({ selected: project.id })}>
+          {words.about}
+        </button>
+      )}
     </p>
   );
 }

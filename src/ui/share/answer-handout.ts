@@ -26,22 +26,39 @@ export type Answered = { readonly zones: ZoneAnswer | null; readonly card: Point
 
 /** The current answer to take away; null while it is being worked out. `now` is local time. */
 export function answerHandout(state: Asked, answered: Answered, link: string, now: Date): Handout | null {
-  const { language } = state.view, messages = MESSAGES[language], { zones, card, shown } = answered;
+  const { language } = state.view,
+    messages = MESSAGES[language],
+    { zones, card, shown } = answered;
   const sentence = answerSentence(state, answered);
   if (sentence === null) return null;
   const note = placeNote(state, language);
   const pack = state.question.method === "streets" ? state.streets.pack : null;
   return {
-    language, link, title: questionText(state, language), sentences: [sentence, ...(note === null ? [] : [note]), ...effectOf(state, language), ...(card === null ? answerLimits(state, language) : pointRemarks(card, state, language))],
+    language,
+    link,
+    title: questionText(state, language),
+    sentences: [
+      sentence,
+      ...(note === null ? [] : [note]),
+      ...effectOf(state, language),
+      ...(card === null ? answerLimits(state, language) : pointRemarks(card, state, language)),
+    ],
     tables: card !== null ? pointTables(card, state, language) : zones === null ? [] : zoneTables(zones, language),
-    legend: legendOf(state, [...shown], language), notes: [settingsNote(state, language), ...(card === null ? methodNotes(state, language) : pointNotes(card, state, language))],
-    sources: [...messages.attribution.split(" · "), ...(pack === null ? [] : [messages.streets.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")])],
+    legend: legendOf(state, [...shown], language),
+    notes: [settingsNote(state, language), ...(card === null ? methodNotes(state, language) : pointNotes(card, state, language))],
+    sources: [
+      ...messages.attribution.split(" · "),
+      ...(pack === null ? [] : [messages.streets.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")]),
+    ],
     dated: `${madeOn(now, language)}, ${messages.handout.data(state.dataset.version)}`,
   };
 }
 
 /** The sentence of the answer; null while it is being worked out. */
-export function answerSentence(state: Pick<Asked, "dataset" | "question" | "answers" | "view">, { zones, card }: Pick<Answered, "zones" | "card">): string | null {
+export function answerSentence(
+  state: Pick<Asked, "dataset" | "question" | "answers" | "view">,
+  { zones, card }: Pick<Answered, "zones" | "card">,
+): string | null {
   const { language } = state.view;
   if (state.question.where.kind === "point") return card === null ? null : pointSentence(card, state, language);
   return zones === null ? null : zoneSentence(zones, state, language);
@@ -57,11 +74,13 @@ function effectOf(state: Asked, language: Language): string[] {
   return change === null ? [] : [effectSentence(change, state, GRAMMAR[language])];
 }
 
-const MINUTES_AN_HOUR = 60, METRES_A_KILOMETRE = 1000;
+const MINUTES_AN_HOUR = 60,
+  METRES_A_KILOMETRE = 1000;
 
 /** Who walks and how fast, so that the figure can be worked out again. */
 function settingsNote({ question }: Asked, language: Language): string {
-  const messages = MESSAGES[language], { method, detour } = question;
+  const messages = MESSAGES[language],
+    { method, detour } = question;
   const kmh = (metresPerMinute(question) * MINUTES_AN_HOUR) / METRES_A_KILOMETRE;
   const factor = method === "streets" ? "" : ` ${messages.detourLabel}: ${messages.detour(formatFigure(detour, language))}.`;
   return `${messages.walkerLabel}: ${walkerWords(question, language)}, ${messages.speed(formatFigure(kmh, language))}. ${messages.streets.label}: ${lowerFirst(messages.streets[method])}.${factor}`;
@@ -73,22 +92,48 @@ function lowerFirst(text: string): string {
 
 function zoneTables({ city, rows }: ZoneAnswer, language: Language): HandoutTable[] {
   const { bars, table } = MESSAGES[language];
-  const columns = zoneColumns(table, language), headings = columns.map(({ label }) => label);
+  const columns = zoneColumns(table, language),
+    headings = columns.map(({ label }) => label);
   const of = (kind: "district" | "polycentre"): ZoneRow[] => rows.filter(({ zone }) => zone?.kind === kind);
   const texts = (some: readonly ZoneRow[]): string[][] => some.map((row) => columns.map(({ text }) => text(row)));
-  return [{ kind: "figures", caption: bars.districts, headings, rows: texts([city, ...of("district")]) }, { kind: "figures", caption: bars.polycentres, headings, rows: texts(of("polycentre")) }];
+  return [
+    { kind: "figures", caption: bars.districts, headings, rows: texts([city, ...of("district")]) },
+    { kind: "figures", caption: bars.polycentres, headings, rows: texts(of("polycentre")) },
+  ];
 }
 
 function legendOf(state: Asked, shown: readonly Group[], language: Language): Handout["legend"] {
-  const { question, dataset, view } = state, { legend, streets, handout } = MESSAGES[language], ofPoint = question.where.kind === "point";
-  const present = new Set(placedProjects(dataset).filter((project) => shown.includes(groupOf(project))).map((project) => lookOf(project, dataset)));
+  const { question, dataset, view } = state,
+    { legend, streets, handout } = MESSAGES[language],
+    ofPoint = question.where.kind === "point";
+  const present = new Set(
+    placedProjects(dataset)
+      .filter((project) => shown.includes(groupOf(project)))
+      .map((project) => lookOf(project, dataset)),
+  );
   return [
     ...(question.method === "streets"
-      ? (["near", "middle", "far", "beyond"] as const).map((band, index) => ({ mark: { kind: "streets", band } as const, text: streets.legend[index]! }))
+      ? (["near", "middle", "far", "beyond"] as const).map((band, index) => ({
+          mark: { kind: "streets", band } as const,
+          text: streets.legend[index]!,
+        }))
       : ofPoint
-        ? [{ mark: { kind: "reach", part: "already" } as const, text: RESIDENT[language].reach(GRAMMAR[language].limitLabel(question.limit)) }]
-        : (["already", "gained", "possible", "missing"] as const).map((part) => ({ mark: { kind: "reach", part } as const, text: legend[part] }))),
-    ...(ofPoint ? [{ mark: { kind: "point" } as const, text: handout.point }, { mark: { kind: "way" } as const, text: handout.way }] : []),
+        ? [
+            {
+              mark: { kind: "reach", part: "already" } as const,
+              text: RESIDENT[language].reach(GRAMMAR[language].limitLabel(question.limit)),
+            },
+          ]
+        : (["already", "gained", "possible", "missing"] as const).map((part) => ({
+            mark: { kind: "reach", part } as const,
+            text: legend[part],
+          }))),
+    ...(ofPoint
+      ? [
+          { mark: { kind: "point" } as const, text: handout.point },
+          { mark: { kind: "way" } as const, text: handout.way },
+        ]
+      : []),
     ...signsOf(shown, present, language),
     ...(view.showPolycentres ? [{ mark: { kind: "polycentre" } as const, text: legend.polycentres }] : []),
     ...(question.method === "streets" && question.edits.length > 0 ? [{ mark: { kind: "changes" } as const, text: handout.changes }] : []),
@@ -97,9 +142,20 @@ function legendOf(state: Asked, shown: readonly Group[], language: Language): Ha
 
 /** The signs of one group by what became of its objects; of several, a sign for each, and once how planned ones differ. */
 function signsOf(shown: readonly Group[], present: ReadonlySet<(typeof LOOKS)[number]>, language: Language): Handout["legend"] {
-  const { legend, status, group } = MESSAGES[language], lookText = { ...status, existing: legend.existing, project: legend.planned };
-  const [first] = shown, looks = LOOKS.filter((look) => present.has(look));
+  const { legend, status, group } = MESSAGES[language],
+    lookText = { ...status, existing: legend.existing, project: legend.planned };
+  const [first] = shown,
+    looks = LOOKS.filter((look) => present.has(look));
   if (first === undefined) return [];
-  if (shown.length === 1) return looks.map((look, index) => ({ mark: { kind: "sign", group: first, look }, text: index === 0 ? `${group[first]}: ${lookText[look]}` : lookText[look] }));
-  return [...shown.map((one) => ({ mark: { kind: "sign", group: one, look: "existing" } as const, text: group[one] })), ...looks.filter((look) => look !== "existing").map((look) => ({ mark: { kind: "sign", group: first, look } as const, text: lookText[look] }))];
+  if (shown.length === 1)
+    return looks.map((look, index) => ({
+      mark: { kind: "sign", group: first, look },
+      text: index === 0 ? `${group[first]}: ${lookText[look]}` : lookText[look],
+    }));
+  return [
+    ...shown.map((one) => ({ mark: { kind: "sign", group: one, look: "existing" } as const, text: group[one] })),
+    ...looks
+      .filter((look) => look !== "existing")
+      .map((look) => ({ mark: { kind: "sign", group: first, look } as const, text: lookText[look] })),
+  ];
 }

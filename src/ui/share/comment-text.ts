@@ -7,21 +7,31 @@ import { MESSAGES } from "../../i18n/messages";
 export type Comment = { readonly subject: string; readonly facts: readonly string[] };
 
 export function objectComment(project: Project, link: string, version: string, language: Language): Comment {
-  const messages = MESSAGES[language], { card } = messages, { field } = messages.comment, name = project.name[language];
+  const messages = MESSAGES[language],
+    { card } = messages,
+    { field } = messages.comment,
+    name = project.name[language];
   return {
     subject: `${messages.title}: ${name}`,
     facts: [
-      `${field.object}: ${name}`, `${field.number}: ${[project.id, ...project.also].join(", ")}`, `${field.place}: ${messages.placement[project.placement.kind]}`,
+      `${field.object}: ${name}`,
+      `${field.number}: ${[project.id, ...project.also].join(", ")}`,
+      `${field.place}: ${messages.placement[project.placement.kind]}`,
       ...(project.placeWords === null ? [] : [`${field.placeWords}: ${project.placeWords}`]),
       `${field.section}: ${project.lines.length > 0 ? `${card.section(project.section)}, ${card.lines(linesText(project.lines))}` : card.section(project.section)}`,
-      `${field.data}: ${version}`, `${field.link}: ${link}`,
+      `${field.data}: ${version}`,
+      `${field.link}: ${link}`,
     ],
   };
 }
 
 export function answerComment(question: string, answer: string, link: string, version: string, language: Language): Comment {
-  const messages = MESSAGES[language], { field } = messages.comment;
-  return { subject: `${messages.title}: ${question}`, facts: [`${field.question}: ${question}`, `${field.answer}: ${answer}`, `${field.data}: ${version}`, `${field.link}: ${link}`] };
+  const messages = MESSAGES[language],
+    { field } = messages.comment;
+  return {
+    subject: `${messages.title}: ${question}`,
+    facts: [`${field.question}: ${question}`, `${field.answer}: ${answer}`, `${field.data}: ${version}`, `${field.link}: ${link}`],
+  };
 }
 
 /** The visitor's words first, then what they are about. */

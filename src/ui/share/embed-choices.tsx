@@ -12,7 +12,10 @@ import { useLinkTo } from "./link-context";
 
 /** Code for another site's page, in a language and size of choice, and how it will look. */
 export function EmbedChoices() {
-  const { messages: { embed: words, share, languageMissing }, language } = useLanguage();
+  const {
+    messages: { embed: words, share, languageMissing },
+    language,
+  } = useLanguage();
   const state = useAppState((all) => all);
   const linkTo = useLinkTo();
   const [own, setOwn] = useState<Language>(language);
@@ -21,7 +24,10 @@ export function EmbedChoices() {
   const [open, setOpen] = useState(false);
   const id = useId();
   // Without the camera: a frame of another size looks at what is asked about by itself.
-  const address = linkTo({ ...state, view: { ...state.view, embed: true, language: own, camera: null, selected: null, page: { kind: "map" }, filter: {} } }, "given");
+  const address = linkTo(
+    { ...state, view: { ...state.view, embed: true, language: own, camera: null, selected: null, page: { kind: "map" }, filter: {} } },
+    "given",
+  );
   const title = `${MESSAGES[own].title}: ${questionText(state, own)}`;
   const { width, heightPx } = EMBED_SIZES[size];
   return (
@@ -29,13 +35,30 @@ export function EmbedChoices() {
       <summary>{words.title}</summary>
       <p className="fine">{words.explain}</p>
       <div className="embed-settings">
-        <label className="share-label" htmlFor={`${id}-language`}>{words.language}</label>
-        <select id={`${id}-language`} className="share-select" value={own} onChange={({ target }) => change(LANGUAGES.find((known) => known === target.value) ?? language)}>
-          {LANGUAGES.map((each) => <option key={each} value={each} lang={each}>{LANGUAGE_NAMES[each].name}</option>)}
+        <label className="share-label" htmlFor={`${id}-language`}>
+          {words.language}
+        </label>
+        <select
+          id={`${id}-language`}
+          className="share-select"
+          value={own}
+          onChange={({ target }) => change(LANGUAGES.find((known) => known === target.value) ?? language)}
+        >
+          {LANGUAGES.map((each) => (
+            <option key={each} value={each} lang={each}>
+              {LANGUAGE_NAMES[each].name}
+            </option>
+          ))}
         </select>
-        <label className="share-label" htmlFor={`${id}-size`}>{words.size}</label>
+        <label className="share-label" htmlFor={`${id}-size`}>
+          {words.size}
+        </label>
         <select id={`${id}-size`} className="share-select" value={size} onChange={({ target }) => setSize(target.value as EmbedSize)}>
-          {(Object.keys(EMBED_SIZES) as EmbedSize[]).map((each) => <option key={each} value={each}>{words.sizes[each]}</option>)}
+          {(Object.keys(EMBED_SIZES) as EmbedSize[]).map((each) => (
+            <option key={each} value={each}>
+              {words.sizes[each]}
+            </option>
+          ))}
         </select>
       </div>
       {missing ? <p role="alert">{languageMissing}</p> : null}

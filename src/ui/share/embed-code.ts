@@ -1,7 +1,11 @@
 import type { ShareMessages } from "../../i18n/share-messages";
 
 export type EmbedSize = keyof ShareMessages["embed"]["sizes"];
-export const EMBED_SIZES: Readonly<Record<EmbedSize, { readonly width: string; readonly heightPx: number }>> = { small: { width: "400", heightPx: 680 }, middle: { width: "640", heightPx: 560 }, wide: { width: "100%", heightPx: 560 } };
+export const EMBED_SIZES: Readonly<Record<EmbedSize, { readonly width: string; readonly heightPx: number }>> = {
+  small: { width: "400", heightPx: 680 },
+  middle: { width: "640", heightPx: 560 },
+  wide: { width: "100%", heightPx: 560 },
+};
 
 /** Code to paste: nothing but a frame, so that it works wherever HTML does. */
 export function embedCode(address: string, title: string, size: EmbedSize): string {

@@ -14,18 +14,25 @@ export function EmbedPage({ children }: { readonly children: ReactNode }) {
   const { messages, language } = useLanguage();
   const state = useAppState((all) => all);
   const linkTo = useLinkTo();
-  const zones = useZoneAnswer(), card = usePointCard();
+  const zones = useZoneAnswer(),
+    card = usePointCard();
   const limits = card !== null ? pointRemarks(card, state, language) : zones === null ? [] : answerLimits(state, language);
   const sentence = answerSentence(state, { zones, card });
   return (
     <div className="embed">
       <QuestionBar />
       <main className="embed-answer">
-        <div aria-live="polite">{sentence === null ? <p className="waiting">{messages.computing}</p> : <p className="sentence">{sentence}</p>}</div>
+        <div aria-live="polite">
+          {sentence === null ? <p className="waiting">{messages.computing}</p> : <p className="sentence">{sentence}</p>}
+        </div>
         {limits.length === 0 ? null : (
           <details className="embed-limits">
             <summary>{messages.about}</summary>
-            {limits.map((limit) => <p key={limit} className="sentence-more">{limit}</p>)}
+            {limits.map((limit) => (
+              <p key={limit} className="sentence-more">
+                {limit}
+              </p>
+            ))}
           </details>
         )}
       </main>
@@ -35,7 +42,9 @@ export function EmbedPage({ children }: { readonly children: ReactNode }) {
       </div>
       <footer className="embed-foot">
         <span className="embed-brand">{messages.title}</span>
-        <a href={linkTo({ ...state, view: { ...state.view, embed: false } }, "here")} target="_blank" rel="noopener">{messages.embed.fullPage}</a>
+        <a href={linkTo({ ...state, view: { ...state.view, embed: false } }, "here")} target="_blank" rel="noopener">
+          {messages.embed.fullPage}
+        </a>
       </footer>
     </div>
   );

@@ -14,7 +14,9 @@ type Said = "drawing" | "saved" | "savedWithoutMap" | "failed" | "partMissing" |
 /** Picture, page and print; the first two are drawn by parts of the app that are fetched when they are wanted. */
 export function FileChoices({ handout }: { readonly handout: Handout | null }) {
   const store = useApp();
-  const { messages: { share, computing } } = useLanguage();
+  const {
+    messages: { share, computing },
+  } = useLanguage();
   const state = useMapState();
   const failure = useAppState(({ answers }) => answers.failure);
   const [said, setSaid] = useState<Said>(null);
@@ -39,10 +41,19 @@ export function FileChoices({ handout }: { readonly handout: Handout | null }) {
   };
   /** What the map shows now; where no map is on the screen, what was asked about. */
   const viewOf = (): PictureView => {
-    const { view: { camera }, dataset, question } = store.getState(), box = document.querySelector(".map")?.getBoundingClientRect();
-    if (camera !== null && box && box.width > 0 && box.height > 0) return { kind: "screen", camera, widthPx: box.width, heightPx: box.height };
+    const {
+        view: { camera },
+        dataset,
+        question,
+      } = store.getState(),
+      box = document.querySelector(".map")?.getBoundingClientRect();
+    if (camera !== null && box && box.width > 0 && box.height > 0)
+      return { kind: "screen", camera, widthPx: box.width, heightPx: box.height };
     const aroundPoint = state.reach?.coordinates[0]?.map(([lon, lat]) => [lon!, lat!] as const) ?? state.way;
-    return { kind: "bounds", bounds: aroundPoint ? boundsOfPositions(aroundPoint) : (boundsOfWhere(dataset, question.where) ?? CITY_BOUNDS) };
+    return {
+      kind: "bounds",
+      bounds: aroundPoint ? boundsOfPositions(aroundPoint) : (boundsOfWhere(dataset, question.where) ?? CITY_BOUNDS),
+    };
   };
   const print = (): void => void printPage(store).then((opened) => setSaid(opened ? null : "printBlocked"));
   const choices = [
@@ -61,7 +72,9 @@ export function FileChoices({ handout }: { readonly handout: Handout | null }) {
           </button>
         ))}
       </div>
-      <p role="status" className="share-said">{said === null ? (ready ? "" : computing) : share[said]}</p>
+      <p role="status" className="share-said">
+        {said === null ? (ready ? "" : computing) : share[said]}
+      </p>
     </section>
   );
 }

@@ -12,30 +12,74 @@ export type PictureArt = {
 };
 
 /** Layout in units; the picture has `SCALE` dots a unit. */
-const WIDTH = 1200, MARGIN = 44, INNER = WIDTH - 2 * MARGIN, MAP_HEIGHT = 640, SCALE = 2;
+const WIDTH = 1200,
+  MARGIN = 44,
+  INNER = WIDTH - 2 * MARGIN,
+  MAP_HEIGHT = 640,
+  SCALE = 2;
 /** Names on the map are a quarter larger than on a screen: the picture is looked at smaller than it is. */
 const MAP_MAGNIFIED = 1.25;
-const QR_SIZE = 144, LEGEND_COLUMNS = 3, LEGEND_ROW = 26, SOFT = "#5d574d";
+const QR_SIZE = 144,
+  LEGEND_COLUMNS = 3,
+  LEGEND_ROW = 26,
+  SOFT = "#5d574d";
 
-type Lines = { readonly lines: readonly string[]; readonly size: number; readonly weight: number; readonly leading: number; readonly color: string };
+type Lines = {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly weight: number;
+  readonly leading: number;
+  readonly color: string;
+};
 
 /** The handout as a picture to show: question, answer, map, legend, sources, date, QR code. `withMap` is false where the map could not be drawn. */
-export async function handoutPicture(handout: Handout, art: PictureArt): Promise<{ readonly canvas: HTMLCanvasElement; readonly withMap: boolean }> {
-  const canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
+export async function handoutPicture(
+  handout: Handout,
+  art: PictureArt,
+): Promise<{ readonly canvas: HTMLCanvasElement; readonly withMap: boolean }> {
+  const canvas = document.createElement("canvas"),
+    pen = canvas.getContext("2d");
   if (!pen) throw new Error("this browser has no canvas");
-  const words = MESSAGES[handout.language], { ink, paper, there } = PALETTES.light;
+  const words = MESSAGES[handout.language],
+    { ink, paper, there } = PALETTES.light;
   const set = (text: string, width: number, size: number, weight: number, color: string, leading = 1.35): Lines => {
     pen.font = fontOf(size, weight);
     return { lines: wrapText(text, width, (part) => pen.measureText(part).width), size, weight, leading, color };
   };
-  const title = set(handout.title, INNER, 34, 600, ink, 1.25), sentence = set(handout.sentences[0] ?? "", INNER, 24, 400, ink, 1.38);
+  const title = set(handout.title, INNER, 34, 600, ink, 1.25),
+    sentence = set(handout.sentences[0] ?? "", INNER, 24, 400, ink, 1.38);
   const rest = handout.sentences.slice(1).map((text) => set(text, INNER, 16, 400, SOFT));
-  const legendWidth = INNER / LEGEND_COLUMNS, legend = handout.legend.map(({ mark, text }) => ({ mark, words: set(text, legendWidth - MARK.width * 1.2 - 26, 16, 400, ink, 1.25) }));
-  const legendRows = Array.from({ length: Math.ceil(legend.length / LEGEND_COLUMNS) }, (_, row) => legend.slice(row * LEGEND_COLUMNS, (row + 1) * LEGEND_COLUMNS));
-  const modules = qrModules(handout.link), footWidth = INNER - (modules === null ? 0 : QR_SIZE + 28);
-  const foot = [set(words.handout.scan, footWidth, 16, 600, ink), set(handout.link, footWidth, 16, 400, there), ...handout.sources.map((source) => set(source, footWidth, 14, 400, SOFT)), set(handout.dated, footWidth, 14, 400, SOFT)];
+  const legendWidth = INNER / LEGEND_COLUMNS,
+    legend = handout.legend.map(({ mark, text }) => ({ mark, words: set(text, legendWidth - MARK.width * 1.2 - 26, 16, 400, ink, 1.25) }));
+  const legendRows = Array.from({ length: Math.ceil(legend.length / LEGEND_COLUMNS) }, (_, row) =>
+    legend.slice(row * LEGEND_COLUMNS, (row + 1) * LEGEND_COLUMNS),
+  );
+  const modules = qrModules(handout.link),
+    footWidth = INNER - (modules === null ? 0 : QR_SIZE + 28);
+  const foot = [
+    set(words.handout.scan, footWidth, 16, 600, ink),
+    set(handout.link, footWidth, 16, 400, there),
+    ...handout.sources.map((source) => set(source, footWidth, 14, 400, SOFT)),
+    set(handout.dated, footWidth, 14, 400, SOFT),
+  ];
   const legendHeight = legendRows.reduce((sum, row) => sum + rowHeight(row), 0);
-  const height = MARGIN + 40 + heightOf(title) + 10 + heightOf(sentence) + rest.reduce((sum, lines) => sum + 6 + heightOf(lines), 0) + 22 + MAP_HEIGHT + 18 + legendHeight + 20 + Math.max(QR_SIZE, foot.reduce((sum, lines) => sum + heightOf(lines) + 3, 0)) + MARGIN * 0.8;
+  const height =
+    MARGIN +
+    40 +
+    heightOf(title) +
+    10 +
+    heightOf(sentence) +
+    rest.reduce((sum, lines) => sum + 6 + heightOf(lines), 0) +
+    22 +
+    MAP_HEIGHT +
+    18 +
+    legendHeight +
+    20 +
+    Math.max(
+      QR_SIZE,
+      foot.reduce((sum, lines) => sum + heightOf(lines) + 3, 0),
+    ) +
+    MARGIN * 0.8;
   canvas.width = WIDTH * SCALE;
   canvas.height = Math.ceil(height) * SCALE;
   pen.scale(SCALE, SCALE);
@@ -84,7 +128,8 @@ export async function handoutPicture(handout: Handout, art: PictureArt): Promise
 }
 
 const heightOf = ({ lines, size, leading }: Lines): number => lines.length * size * leading;
-const rowHeight = (row: readonly { readonly words: Lines }[]): number => Math.max(LEGEND_ROW, ...row.map(({ words }) => heightOf(words) + 6));
+const rowHeight = (row: readonly { readonly words: Lines }[]): number =>
+  Math.max(LEGEND_ROW, ...row.map(({ words }) => heightOf(words) + 6));
 const fontOf = (size: number, weight: number): string => `${weight} ${size}px "Golos Text Variable", sans-serif`;
 
 /** Returns the height that the lines took. */

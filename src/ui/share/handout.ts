@@ -2,7 +2,12 @@ import type { Language } from "../../domain/language";
 import type { LegendMark } from "../../map/legend-mark";
 
 /** Figures stand right in their columns; texts begin left and may take several lines. Empty headings are not drawn. */
-export type HandoutTable = { readonly kind: "figures" | "texts"; readonly caption: string; readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] };
+export type HandoutTable = {
+  readonly kind: "figures" | "texts";
+  readonly caption: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
 
 /**
  * Everything that leaves on paper or as a picture, in one language and ready to be read: picture and page draw the same value,

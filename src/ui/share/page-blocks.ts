@@ -10,14 +10,20 @@ export const SOFT = rgb(0.365, 0.341, 0.302);
 export const LINE = rgb(0.85, 0.82, 0.76);
 export const THERE = rgb(0.071, 0.396, 0.498);
 
-export type Setting = { readonly face: Typeface; readonly size: number; readonly color: Color; /** Line height as a multiple of the size. */ readonly leading: number };
+export type Setting = {
+  readonly face: Typeface;
+  readonly size: number;
+  readonly color: Color;
+  /** Line height as a multiple of the size. */ readonly leading: number;
+};
 
 /** Height of the letters above the line, as a share of the size; of this typeface. */
 const ASCENT = 0.78;
 
 export function textBlock(text: string, width: number, setting: Setting): Block {
   const { face, size, leading } = setting;
-  const lines = wrapText(text, width, (part) => face.width(part, size)), step = size * leading;
+  const lines = wrapText(text, width, (part) => face.width(part, size)),
+    step = size * leading;
   return {
     height: lines.length * step,
     draw: (page, left, top) => lines.forEach((line, index) => drawLine(page, line, left, top + index * step, setting)),
@@ -25,7 +31,14 @@ export function textBlock(text: string, width: number, setting: Setting): Block 
 }
 
 /** One line with its top at `top`; `right` aligns its end there instead of its beginning at `left`. */
-export function drawLine(page: PDFPage, text: string, left: number, top: number, { face, size, color, leading }: Setting, right?: number): void {
+export function drawLine(
+  page: PDFPage,
+  text: string,
+  left: number,
+  top: number,
+  { face, size, color, leading }: Setting,
+  right?: number,
+): void {
   let x = right === undefined ? left : right - face.width(text, size);
   const y = page.getHeight() - top - (size * (leading - 1)) / 2 - size * ASCENT - size * 0.08;
   for (const { text: part, font } of face.runs(text)) {
@@ -53,7 +66,10 @@ export function stack(blocks: readonly Block[]): Block {
 
 /** Blocks side by side, `step` points from one left edge to the next. */
 function beside(blocks: readonly Block[], step: number): Block {
-  return { height: Math.max(0, ...blocks.map(({ height }) => height)), draw: (page, left, top) => blocks.forEach((block, index) => block.draw(page, left + index * step, top)) };
+  return {
+    height: Math.max(0, ...blocks.map(({ height }) => height)),
+    draw: (page, left, top) => blocks.forEach((block, index) => block.draw(page, left + index * step, top)),
+  };
 }
 
 /** Fills columns one after the other so that none is taller than it must be; order is kept. */

@@ -22,14 +22,19 @@ export type Typefaces = { readonly regular: Typeface; readonly bold: Typeface };
  */
 export async function embedTypefaces(document: PDFDocument): Promise<Typefaces> {
   document.registerFontkit(fontkit);
-  return { regular: await typeface(document, [cyrillic, cyrillicMore, latin, latinMore]), bold: await typeface(document, [boldCyrillic, boldCyrillicMore, boldLatin, boldLatinMore]) };
+  return {
+    regular: await typeface(document, [cyrillic, cyrillicMore, latin, latinMore]),
+    bold: await typeface(document, [boldCyrillic, boldCyrillicMore, boldLatin, boldLatinMore]),
+  };
 }
 
 async function typeface(document: PDFDocument, files: readonly string[]): Promise<Typeface> {
-  const fonts = await Promise.all(files.map(async (file) => {
-    const font = await document.embedFont(bytesOf(file), { subset: true });
-    return { font, letters: new Set(font.getCharacterSet()) };
-  }));
+  const fonts = await Promise.all(
+    files.map(async (file) => {
+      const font = await document.embedFont(bytesOf(file), { subset: true });
+      return { font, letters: new Set(font.getCharacterSet()) };
+    }),
+  );
   const fontOf = (letter: string, before: PDFFont | null): PDFFont | null => {
     const able = fonts.filter(({ letters }) => letters.has(letter.codePointAt(0)!)).map(({ font }) => font);
     return able.find((font) => font === before) ?? able[0] ?? null;
@@ -37,7 +42,8 @@ async function typeface(document: PDFDocument, files: readonly string[]): Promis
   const runs = (text: string): Run[] => {
     const found: { text: string; font: PDFFont }[] = [];
     for (const letter of text) {
-      const last = found.at(-1), font = fontOf(letter, last?.font ?? null);
+      const last = found.at(-1),
+        font = fontOf(letter, last?.font ?? null);
       // A sign that the typeface lacks is left out rather than shown as an empty box; a test keeps all texts free of such signs.
       if (font === null) continue;
       if (last?.font === font) last.text += letter;

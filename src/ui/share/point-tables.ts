@@ -16,18 +16,52 @@ import type { HandoutTable } from "./handout";
 const MOST_PLANNED = 10;
 
 /** The card of a point as tables: every daily service now and by the year, and what is planned within the walk. */
-export function pointTables({ services, planned, walks }: PointCard, { dataset, question }: Pick<State, "dataset" | "question">, language: Language): HandoutTable[] {
+export function pointTables(
+  { services, planned, walks }: PointCard,
+  { dataset, question }: Pick<State, "dataset" | "question">,
+  language: Language,
+): HandoutTable[] {
   const { where, year, limit } = question;
   if (where.kind !== "point" || !walks.connected) return [];
-  const messages = MESSAGES[language], words = RESIDENT[language], later = year > BASE_YEAR;
-  const time = (walk: WalkTo): string => words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds));
-  const away = (walk: WalkTo, minutes: string | null): string => words.away(formatMetres(walk.metres, language), minutes, walk.seconds > 0 ? directionOf(messages, bearing(where.lon, where.lat, walk.at[0]!, walk.at[1]!)) : null);
-  const nearest = (one: Nearest | null, none: string): string => (one === null ? none : `${time(one.shown)}: ${facilityName(dataset, one.facility, language)}${one.facility.certain ? "" : ` (${words.exactPlaceUnknown})`}${one.shown.seconds > 0 ? `, ${away(one.shown, null)}` : ""}`);
-  const rows = services.map(({ service, known, today, later: coming }) => [messages.service[service], nearest(today, known ? words.minutes(null) : words.noneKnown), ...(later ? [nearest(coming, words.noneLater)] : [])]);
-  const soon = planned.within.slice(0, MOST_PLANNED).map(({ project, walk }) => [project.name[language], walk === null ? messages.placement[project.placement.kind] : away(walk, time(walk)), messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear]);
+  const messages = MESSAGES[language],
+    words = RESIDENT[language],
+    later = year > BASE_YEAR;
+  const time = (walk: WalkTo): string =>
+    words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds));
+  const away = (walk: WalkTo, minutes: string | null): string =>
+    words.away(
+      formatMetres(walk.metres, language),
+      minutes,
+      walk.seconds > 0 ? directionOf(messages, bearing(where.lon, where.lat, walk.at[0]!, walk.at[1]!)) : null,
+    );
+  const nearest = (one: Nearest | null, none: string): string =>
+    one === null
+      ? none
+      : `${time(one.shown)}: ${facilityName(dataset, one.facility, language)}${one.facility.certain ? "" : ` (${words.exactPlaceUnknown})`}${one.shown.seconds > 0 ? `, ${away(one.shown, null)}` : ""}`;
+  const rows = services.map(({ service, known, today, later: coming }) => [
+    messages.service[service],
+    nearest(today, known ? words.minutes(null) : words.noneKnown),
+    ...(later ? [nearest(coming, words.noneLater)] : []),
+  ]);
+  const soon = planned.within
+    .slice(0, MOST_PLANNED)
+    .map(({ project, walk }) => [
+      project.name[language],
+      walk === null ? messages.placement[project.placement.kind] : away(walk, time(walk)),
+      messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear,
+    ]);
   const more = planned.within.length - soon.length;
   return [
     { kind: "texts", caption: words.headings.services, headings: ["", words.today(BASE_YEAR), ...(later ? [words.by(year)] : [])], rows },
-    ...(soon.length === 0 ? [] : [{ kind: "texts", caption: `${words.headings.within(GRAMMAR[language].limitLabel(limit))} (${planned.within.length})`, headings: [], rows: [...soon, ...(more > 0 ? [[messages.handout.more(more), "", ""]] : [])] } as const]),
+    ...(soon.length === 0
+      ? []
+      : [
+          {
+            kind: "texts",
+            caption: `${words.headings.within(GRAMMAR[language].limitLabel(limit))} (${planned.within.length})`,
+            headings: [],
+            rows: [...soon, ...(more > 0 ? [[messages.handout.more(more), "", ""]] : [])],
+          } as const,
+        ]),
   ];
 }

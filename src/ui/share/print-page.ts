@@ -1,6 +1,7 @@
 import type { Store } from "../../state/store";
 
-const PATIENCE_MS = 20_000, GLANCE_MS = 50;
+const PATIENCE_MS = 20_000,
+  GLANCE_MS = 50;
 
 /**
  * Opens the browser's print window, with the map already drawn in light colours where the screen is dark; the screen gets its colours back

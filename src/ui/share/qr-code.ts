@@ -14,11 +14,16 @@ export function qrModules(text: string): readonly (readonly boolean[])[] | null 
 
 /** The dark modules as one path, a unit a module. */
 export function qrPath(modules: readonly (readonly boolean[])[]): string {
-  return modules.flatMap((row, y) => row.flatMap((dark, x) => {
-    if (!dark || row[x - 1]) return [];
-    const end = row.indexOf(false, x), width = (end === -1 ? row.length : end) - x;
-    return [`M${x} ${y}h${width}v1h-${width}z`];
-  })).join("");
+  return modules
+    .flatMap((row, y) =>
+      row.flatMap((dark, x) => {
+        if (!dark || row[x - 1]) return [];
+        const end = row.indexOf(false, x),
+          width = (end === -1 ? row.length : end) - x;
+        return [`M${x} ${y}h${width}v1h-${width}z`];
+      }),
+    )
+    .join("");
 }
 
 /** The code as a picture file, black on white for every reader. */

@@ -34,12 +34,20 @@ export function ShareContent() {
         <QrCode link={link} />
         <div>
           <CopyField label={share.link} text={link} copy={share.copy} rows={3} />
-          {state.view.camera === null ? null : <label className="share-check"><input type="checkbox" checked={keepsView} onChange={({ target }) => setKeepsView(target.checked)} />{share.keepView}</label>}
+          {state.view.camera === null ? null : (
+            <label className="share-check">
+              <input type="checkbox" checked={keepsView} onChange={({ target }) => setKeepsView(target.checked)} />
+              {share.keepView}
+            </label>
+          )}
         </div>
       </section>
       <FileChoices handout={handout} />
       <EmbedChoices />
-      <CommentForm summary={comment.aboutAnswer} comment={answerComment(questionText(state, language), sentence ?? "", link, state.dataset.version, language)} />
+      <CommentForm
+        summary={comment.aboutAnswer}
+        comment={answerComment(questionText(state, language), sentence ?? "", link, state.dataset.version, language)}
+      />
     </div>
   );
 }

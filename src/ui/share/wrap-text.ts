@@ -11,7 +11,10 @@ const JOINER = /\u2060/g;
 export function wrapText(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.replace(JOINER, "").split(" ").flatMap((part) => broken(part, width, measure))) {
+  for (const word of text
+    .replace(JOINER, "")
+    .split(" ")
+    .flatMap((part) => broken(part, width, measure))) {
     const longer = line === "" ? word.text : `${line}${word.glued ? "" : " "}${word.text}`;
     if (line !== "" && (word.glued || measure(longer) > width)) {
       lines.push(line);

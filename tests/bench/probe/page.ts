@@ -13,12 +13,23 @@ async function measure(runs: number): Promise<Probe> {
   const post = (message: ToWorker): void => worker.postMessage(message);
   const facilities = (await (await fetch("schools.json")).json()) as Facility[];
   const cells = decodeCells(await bytes("cells.bin"));
-  post({ kind: "data", data: { facilities, cells, districts: [], polycentres: [], destinations: [], inhabited: { type: "MultiPolygon", coordinates: [] } } });
+  post({
+    kind: "data",
+    data: { facilities, cells, districts: [], polycentres: [], destinations: [], inhabited: { type: "MultiPolygon", coordinates: [] } },
+  });
   post({ kind: "pack", lines: decodeNetwork(await bytes("network.bin")) });
-  const inWorker: number[] = [], withTransfer: number[] = [];
+  const inWorker: number[] = [],
+    withTransfer: number[] = [];
   let withinQuarterHour = 0;
   for (let run = 0; run < runs; run++) {
-    const request: EngineRequest = { kind: "surface", key: String(run), service: "school", method: "streets", who: { walker: "adult", winter: false }, edits: [] };
+    const request: EngineRequest = {
+      kind: "surface",
+      key: String(run),
+      service: "school",
+      method: "streets",
+      who: { walker: "adult", winter: false },
+      edits: [],
+    };
     const began = performance.now();
     const { reply, ms } = await new Promise<{ reply: { surface: { sure: Uint32Array[] } }; ms: number }>((resolve) => {
       worker.onmessage = ({ data }) => resolve(data);

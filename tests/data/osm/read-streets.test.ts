@@ -8,27 +8,53 @@ import { seededRandom } from "../../domain/network/random-world";
 import { writePbf, type PbfShape } from "./write-pbf";
 
 const TOWN: PbfShape = {
-  nodes: [{ id: 5, lon: 76.9, lat: 43.2 }, { id: 7_000_000_001, lon: 76.901, lat: 43.2, tags: { barrier: "gate", access: "private" } }, { id: 9, lon: 76.902, lat: 43.201 }],
-  ways: [{ id: 12, refs: [5, 7_000_000_001, 9], tags: { highway: "residential", name: "Абай даңғылы" } }, { id: 13, refs: [5, 9], tags: { building: "yes" } }],
+  nodes: [
+    { id: 5, lon: 76.9, lat: 43.2 },
+    { id: 7_000_000_001, lon: 76.901, lat: 43.2, tags: { barrier: "gate", access: "private" } },
+    { id: 9, lon: 76.902, lat: 43.201 },
+  ],
+  ways: [
+    { id: 12, refs: [5, 7_000_000_001, 9], tags: { highway: "residential", name: "Абай даңғылы" } },
+    { id: 13, refs: [5, 9], tags: { building: "yes" } },
+  ],
 };
 const read = (bytes: Uint8Array): Promise<OsmStreets> => readStreets(bytesSource(bytes));
 const fault = async (bytes: Uint8Array): Promise<OsmFault> => {
-  const error: unknown = await read(bytes).then(() => null, (thrown: unknown) => thrown);
+  const error: unknown = await read(bytes).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   expect(error).toBeInstanceOf(OsmFault);
   return error as OsmFault;
 };
 
-describe.each([["dense, zlib", {}], ["plain nodes", { dense: false }], ["raw blocks", { packing: "raw" }], ["plain nodes in raw blocks", { dense: false, packing: "raw" }], ["coarse coordinates", { granularity: 1000 }]] as [string, Partial<PbfShape>][])("%s", (_, shape) => {
+describe.each([
+  ["dense, zlib", {}],
+  ["plain nodes", { dense: false }],
+  ["raw blocks", { packing: "raw" }],
+  ["plain nodes in raw blocks", { dense: false, packing: "raw" }],
+  ["coarse coordinates", { granularity: 1000 }],
+] as [string, Partial<PbfShape>][])("%s", (_, shape) => {
   test("streets, names, gates and coordinates are read", async () => {
     const { ways, points, dataDate, writtenBy } = await read(writePbf({ ...TOWN, ...shape, timestamp: 1_730_332_800 }));
     expect(ways.map(({ id, tags }) => [id, tags.get("name")])).toEqual([[12, "Абай даңғылы"]]);
-    expect(Array.from(ways[0]!.points, (point) => [points.lon[point]! / 1e7, points.lat[point]! / 1e7, points.shut[point]])).toEqual([[76.9, 43.2, 0], [76.901, 43.2, 1], [76.902, 43.201, 0]]);
+    expect(Array.from(ways[0]!.points, (point) => [points.lon[point]! / 1e7, points.lat[point]! / 1e7, points.shut[point]])).toEqual([
+      [76.9, 43.2, 0],
+      [76.901, 43.2, 1],
+      [76.902, 43.201, 0],
+    ]);
     expect([dataDate, writtenBy]).toEqual(["2024-10-31", "qadam-test"]);
   });
 });
 
 test("a street whose points are partly outside the extract is cut there, and the gap is counted", async () => {
-  const { ways, points } = await read(writePbf({ ...TOWN, nodes: TOWN.nodes.filter(({ id }) => id !== 5), ways: [{ id: 1, refs: [7_000_000_001, 5, 9], tags: { highway: "path" } }] }));
+  const { ways, points } = await read(
+    writePbf({
+      ...TOWN,
+      nodes: TOWN.nodes.filter(({ id }) => id !== 5),
+      ways: [{ id: 1, refs: [7_000_000_001, 5, 9], tags: { highway: "path" } }],
+    }),
+  );
   expect(Array.from(ways[0]!.points)).toEqual([1, -1, 0].map((at) => (at === -1 ? -1 : Array.from(ways[0]!.points)[at === 1 ? 0 : 2]!)));
   expect(buildLines(ways, points)).toMatchObject({ missingPoints: 1, lines: { lineCount: 0 } });
 });
@@ -44,7 +70,17 @@ describe("what is wrong is said in a sentence with the place", () => {
     ["a file that requires history", writePbf({ ...TOWN, features: ["OsmSchema-V0.6", "HistoricalInformation"] }), "feature"],
     ["a file without streets", writePbf({ ...TOWN, ways: [] }), "no-streets"],
     ["streets without points", writePbf({ ...TOWN, nodes: [] }), "missing-nodes"],
-    ["a point outside the world", writePbf({ ...TOWN, nodes: [{ id: 5, lon: 200, lat: 43 }, { id: 9, lon: 76, lat: 43 }] }), "outside"],
+    [
+      "a point outside the world",
+      writePbf({
+        ...TOWN,
+        nodes: [
+          { id: 5, lon: 200, lat: 43 },
+          { id: 9, lon: 76, lat: 43 },
+        ],
+      }),
+      "outside",
+    ],
   ])("%s", async (_, bytes, code) => {
     const error = await fault(bytes);
     expect(error.code).toBe(code);
@@ -59,14 +95,18 @@ describe("what is wrong is said in a sentence with the place", () => {
 });
 
 test("[fuzz] 600 broken extracts: each is read or refused with a sentence, none crashes or hangs", async () => {
-  const whole = writePbf(TOWN), raw = writePbf({ ...TOWN, packing: "raw" });
+  const whole = writePbf(TOWN),
+    raw = writePbf({ ...TOWN, packing: "raw" });
   const random = seededRandom(20261123);
   const codes = new Map<string, number>();
   for (let turn = 0; turn < 600; turn++) {
     const bytes = (turn % 2 === 0 ? whole : raw).slice();
     const changes = 1 + Math.floor(random() * 4);
     for (let change = 0; change < changes; change++) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
-    const error: unknown = await read(turn % 5 === 0 ? bytes.subarray(0, Math.floor(random() * bytes.length)) : bytes).then(() => null, (thrown: unknown) => thrown);
+    const error: unknown = await read(turn % 5 === 0 ? bytes.subarray(0, Math.floor(random() * bytes.length)) : bytes).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
     if (error !== null && !(error instanceof OsmFault)) throw error;
     codes.set(error?.code ?? "read", (codes.get(error?.code ?? "read") ?? 0) + 1);
   }
@@ -94,5 +134,9 @@ test.each([
   }
   const streets = await read(readFileSync(path));
   const { lines } = buildLines(streets.ways, streets.points);
-  expect({ ways: streets.ways.length, lines: lines.lineCount, kilometres: Math.round(lines.lineDecimetres.reduce((sum, length) => sum + length, 0) / 1e4) }).toEqual(expected);
+  expect({
+    ways: streets.ways.length,
+    lines: lines.lineCount,
+    kilometres: Math.round(lines.lineDecimetres.reduce((sum, length) => sum + length, 0) / 1e4),
+  }).toEqual(expected);
 });

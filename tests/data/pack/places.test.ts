@@ -28,18 +28,49 @@ import { writePbf, type DrawnNode, type DrawnWay } from "../osm/write-pbf";
  */
 const at = (x: number, y: number) => ({ lon: 76.9 + x / 1000, lat: 43.2 + y / 1000 });
 const nodes: DrawnNode[] = [
-  { id: 1, ...at(0, -4) }, { id: 2, ...at(0, 0) }, { id: 3, ...at(0, 4) }, { id: 4, ...at(-5, 0) }, { id: 5, ...at(5, 0) }, { id: 6, ...at(120, 0) }, { id: 7, ...at(122, 0) },
+  { id: 1, ...at(0, -4) },
+  { id: 2, ...at(0, 0) },
+  { id: 3, ...at(0, 4) },
+  { id: 4, ...at(-5, 0) },
+  { id: 5, ...at(5, 0) },
+  { id: 6, ...at(120, 0) },
+  { id: 7, ...at(122, 0) },
   { id: 20, ...at(1, 2), tags: { "addr:street": "проспект Сейфуллина", "addr:housenumber": "12" } },
   { id: 21, ...at(-1, -2), tags: { "addr:street": "ул. Сейфуллина", "addr:housenumber": "5а" } },
-  { id: 22, ...at(3, 3), tags: { "addr:place": "Аксай-4", "addr:housenumber": "12" } }, { id: 23, ...at(3.2, 3), tags: { "addr:suburb": "Аксай-4", "addr:housenumber": "13;15" } },
-  { id: 30, ...at(1, -1) }, { id: 31, ...at(1.4, -1) }, { id: 32, ...at(1.4, -1.4) }, { id: 33, ...at(1, -1.4) }, { id: 40, ...at(9, 9), tags: { shop: "yes" } },
+  { id: 22, ...at(3, 3), tags: { "addr:place": "Аксай-4", "addr:housenumber": "12" } },
+  { id: 23, ...at(3.2, 3), tags: { "addr:suburb": "Аксай-4", "addr:housenumber": "13;15" } },
+  { id: 30, ...at(1, -1) },
+  { id: 31, ...at(1.4, -1) },
+  { id: 32, ...at(1.4, -1.4) },
+  { id: 33, ...at(1, -1.4) },
+  { id: 40, ...at(9, 9), tags: { shop: "yes" } },
 ];
 const ways: DrawnWay[] = [
-  { id: 100, refs: [1, 2], tags: { highway: "primary", name: "проспект Сейфуллина", "name:kk": "Сейфуллин даңғылы", "name:en": "Seifullin Avenue", old_name: "улица 8 Марта" } },
+  {
+    id: 100,
+    refs: [1, 2],
+    tags: {
+      highway: "primary",
+      name: "проспект Сейфуллина",
+      "name:kk": "Сейфуллин даңғылы",
+      "name:en": "Seifullin Avenue",
+      old_name: "улица 8 Марта",
+    },
+  },
   { id: 101, refs: [2, 3], tags: { highway: "primary", name: "Сейфуллин даңғылы" } },
   { id: 102, refs: [4, 2, 5], tags: { highway: "residential", name: "улица Абая" } },
   { id: 103, refs: [6, 7], tags: { highway: "residential", name: "улица Абая" } },
-  { id: 104, refs: [30, 31, 32, 33, 30], tags: { building: "yes", "addr:street": "улица Абая", "addr:housenumber": "7", "addr2:street": "проспект Сейфуллина", "addr2:housenumber": "2/7" } },
+  {
+    id: 104,
+    refs: [30, 31, 32, 33, 30],
+    tags: {
+      building: "yes",
+      "addr:street": "улица Абая",
+      "addr:housenumber": "7",
+      "addr2:street": "проспект Сейфуллина",
+      "addr2:housenumber": "2/7",
+    },
+  },
 ];
 const town = bytesSource(writePbf({ nodes, ways }));
 const pack = await buildPack(town, { name: "town", file: "town.osm.pbf" });
@@ -51,8 +82,18 @@ const first = (query: string) => search.find(query, 1)[0];
 
 describe("houses of an extract", () => {
   test("points, outlines by their middle, corner houses on both streets, several numbers in one tag", async () => {
-    const found = (await readAddresses(town)).map(({ street, number, isPlace }) => `${street} ${number}${isPlace ? " (place)" : ""}`).sort();
-    expect(found).toEqual(["Аксай-4 12 (place)", "Аксай-4 13 (place)", "Аксай-4 15 (place)", "проспект Сейфуллина 12", "проспект Сейфуллина 2/7", "ул. Сейфуллина 5а", "улица Абая 7"]);
+    const found = (await readAddresses(town))
+      .map(({ street, number, isPlace }) => `${street} ${number}${isPlace ? " (place)" : ""}`)
+      .sort();
+    expect(found).toEqual([
+      "Аксай-4 12 (place)",
+      "Аксай-4 13 (place)",
+      "Аксай-4 15 (place)",
+      "проспект Сейфуллина 12",
+      "проспект Сейфуллина 2/7",
+      "ул. Сейфуллина 5а",
+      "улица Абая 7",
+    ]);
     const corner = (await readAddresses(town)).find(({ number }) => number === "7")!;
     expect(distanceM(corner.lon, corner.lat, at(1.2, 0).lon, at(0, -1.2).lat)).toBeLessThan(0.1);
   });
@@ -60,8 +101,16 @@ describe("houses of an extract", () => {
 
 describe("names of a pack", () => {
   test("pieces of one street under two names are one street; a street of that name far away is another", () => {
-    expect(places.streets.filter(({ kind }) => kind === "street").map(({ name }) => name.ru).sort()).toEqual(["проспект Сейфуллина", "улица Абая", "улица Абая"]);
-    expect(places.streets.find(({ name }) => name.ru === "проспект Сейфуллина")).toMatchObject({ name: { kk: "Сейфуллин даңғылы", en: "Seifullin Avenue" }, formerly: ["улица 8 Марта"] });
+    expect(
+      places.streets
+        .filter(({ kind }) => kind === "street")
+        .map(({ name }) => name.ru)
+        .sort(),
+    ).toEqual(["проспект Сейфуллина", "улица Абая", "улица Абая"]);
+    expect(places.streets.find(({ name }) => name.ru === "проспект Сейфуллина")).toMatchObject({
+      name: { kk: "Сейфуллин даңғылы", en: "Seifullin Avenue" },
+      formerly: ["улица 8 Марта"],
+    });
   });
 
   test("the crossing lies at the point that both streets share", () => {
@@ -72,8 +121,18 @@ describe("names of a pack", () => {
   });
 
   test.each([
-    ["Сейфуллина 12", 1, 2], ["сейфуллин даңғылы 12", 1, 2], ["проспект Сейфуллина, дом 5а", -1, -2], ["сейфуллина 5a", -1, -2], ["12 Seifullin Avenue", 1, 2], ["абая 7", 1.2, -1.2], ["Сейфуллина 2/7", 1.2, -1.2], ["сейфуллина 2", 1.2, -1.2],
-    ["мкр Аксай-4 дом 12", 3, 3], ["аксай 4 12", 3, 3], ["Аксай-4, 15 үй", 3.2, 3], ["8 марта 12", 1, 2],
+    ["Сейфуллина 12", 1, 2],
+    ["сейфуллин даңғылы 12", 1, 2],
+    ["проспект Сейфуллина, дом 5а", -1, -2],
+    ["сейфуллина 5a", -1, -2],
+    ["12 Seifullin Avenue", 1, 2],
+    ["абая 7", 1.2, -1.2],
+    ["Сейфуллина 2/7", 1.2, -1.2],
+    ["сейфуллина 2", 1.2, -1.2],
+    ["мкр Аксай-4 дом 12", 3, 3],
+    ["аксай 4 12", 3, 3],
+    ["Аксай-4, 15 үй", 3.2, 3],
+    ["8 марта 12", 1, 2],
   ])("%s is that house", (query, x, y) => {
     const hit = first(query);
     expect(hit).toMatchObject({ kind: "address", note: null });
@@ -81,7 +140,11 @@ describe("names of a pack", () => {
   });
 
   test("a number that the map lacks is the nearest one it has, and says so", () => {
-    expect(first("Сейфуллина 14")).toMatchObject({ kind: "address", name: { ru: "проспект Сейфуллина, 12" }, note: { kind: "nearest-house", asked: "14", known: "12" } });
+    expect(first("Сейфуллина 14")).toMatchObject({
+      kind: "address",
+      name: { ru: "проспект Сейфуллина, 12" },
+      note: { kind: "nearest-house", asked: "14", known: "12" },
+    });
     // Seven is two from 5а on the odd side and five from 12.
     expect(first("Сейфуллина 7")).toMatchObject({ note: { kind: "nearest-house", asked: "7", known: "5а" } });
   });
@@ -111,7 +174,10 @@ describe("the file", () => {
   });
 
   test("of an extract without names there is none", async () => {
-    const bare = await buildPack(bytesSource(writePbf({ nodes: nodes.slice(0, 2), ways: [{ id: 1, refs: [1, 2], tags: { highway: "path" } }] })), { name: "bare", file: "bare.osm.pbf" });
+    const bare = await buildPack(
+      bytesSource(writePbf({ nodes: nodes.slice(0, 2), ways: [{ id: 1, refs: [1, 2], tags: { highway: "path" } }] })),
+      { name: "bare", file: "bare.osm.pbf" },
+    );
     expect(bare.files.has("places.json")).toBe(false);
     expect(await readPackPlaces(async (file) => bare.files.get(file)!)).toBeNull();
   });
@@ -124,8 +190,14 @@ describe("the file", () => {
   });
 
   test.each([
-    ["{", "not JSON"], ['{"format":"qadam-places","version":2}', "update the app"], ['{"format":"qadam-places","version":1,"streets":[],"crossings":"0 1 2 3"}', "a street that is not there"],
-    ['{"format":"qadam-places","version":1,"streets":[{"name":"A","middle":[1,1],"weight":1,"houses":"1;2","at":"0 0"}],"crossings":""}', "2 houses and 1 places"], ['{"format":"qadam-places","version":1,"streets":[{"name":"A","middle":[99999999,1],"weight":1}],"crossings":""}', "outside the world"],
+    ["{", "not JSON"],
+    ['{"format":"qadam-places","version":2}', "update the app"],
+    ['{"format":"qadam-places","version":1,"streets":[],"crossings":"0 1 2 3"}', "a street that is not there"],
+    [
+      '{"format":"qadam-places","version":1,"streets":[{"name":"A","middle":[1,1],"weight":1,"houses":"1;2","at":"0 0"}],"crossings":""}',
+      "2 houses and 1 places",
+    ],
+    ['{"format":"qadam-places","version":1,"streets":[{"name":"A","middle":[99999999,1],"weight":1}],"crossings":""}', "outside the world"],
   ])("with contradictions is refused: %s", (text, words) => {
     expect(() => decodePlaces(new TextEncoder().encode(text))).toThrow(words);
   });
@@ -134,13 +206,32 @@ describe("the file", () => {
 describe("names of a pack together with the project's own", () => {
   const { dataset } = builtData();
   const own = datasetGazetteer(dataset);
-  const street = (name: string, weight: number): PackPlaces["streets"][number] => ({ id: name, name: { kk: name, ru: name, en: name }, also: [], formerly: [], kind: "street", middle: [76.93, 43.26], weight, houses: [{ number: "1", at: [76.93, 43.26] }] });
-  const joined = joinGazetteers(own, tableGazetteer({ streets: [street("проспект Сейфуллина", 20), street("улица Сейфуллина", 1), street("улица Новая", 1), street("Назарбаев даңғылы", 8)], crossings: [{ a: 0, b: 2, at: [76.931, 43.261] }] }));
+  const street = (name: string, weight: number): PackPlaces["streets"][number] => ({
+    id: name,
+    name: { kk: name, ru: name, en: name },
+    also: [],
+    formerly: [],
+    kind: "street",
+    middle: [76.93, 43.26],
+    weight,
+    houses: [{ number: "1", at: [76.93, 43.26] }],
+  });
+  const joined = joinGazetteers(
+    own,
+    tableGazetteer({
+      streets: [street("проспект Сейфуллина", 20), street("улица Сейфуллина", 1), street("улица Новая", 1), street("Назарбаев даңғылы", 8)],
+      crossings: [{ a: 0, b: 2, at: [76.931, 43.261] }],
+    }),
+  );
   const both = createPlaceSearch(joined, [], new Map());
 
   test("a street of both has the pack's houses and the project's names, old ones too", () => {
     expect(both.find("Сейфуллин 1", 1)[0]).toMatchObject({ kind: "address", name: { kk: "Сейфуллин даңғылы, 1" } });
-    expect(both.find("Фурманова 1", 1)[0]).toMatchObject({ kind: "address", name: { ru: "проспект Назарбаева, 1" }, formerly: ["Фурманова"] });
+    expect(both.find("Фурманова 1", 1)[0]).toMatchObject({
+      kind: "address",
+      name: { ru: "проспект Назарбаева, 1" },
+      formerly: ["Фурманова"],
+    });
   });
 
   test("crossings of the pack are the pack's; streets that it lacks keep theirs", () => {
@@ -153,10 +244,14 @@ describe("names of a pack together with the project's own", () => {
 
 const EXTRACT = "../shared/reference/almaty/streets-2024-10.osm.pbf";
 const noReference = existsSync(EXTRACT) ? "" : ` — not run: ${EXTRACT} is not there`;
-test.skipIf(noReference !== "")(`[reference] the names of Almaty fit 1.5 MB gzip, and Abai – Seifullin is where OpenStreetMap has it${noReference}`, async () => {
-  const { files } = await buildPack(bytesSource(new Uint8Array(readFileSync(EXTRACT))), { name: "almaty", file: "almaty.osm.pbf" });
-  const bytes = files.get("places.json")!;
-  expect(gzipSync(bytes).length).toBeLessThan(1_500_000);
-  const hit = createPlaceSearch(tableGazetteer(decodePlaces(bytes)), [], new Map()).find("Абая Сейфуллина", 1)[0];
-  expect(distanceM(...hit!.at, 76.9343, 43.2415)).toBeLessThan(150);
-}, 120_000);
+test.skipIf(noReference !== "")(
+  `[reference] the names of Almaty fit 1.5 MB gzip, and Abai – Seifullin is where OpenStreetMap has it${noReference}`,
+  async () => {
+    const { files } = await buildPack(bytesSource(new Uint8Array(readFileSync(EXTRACT))), { name: "almaty", file: "almaty.osm.pbf" });
+    const bytes = files.get("places.json")!;
+    expect(gzipSync(bytes).length).toBeLessThan(1_500_000);
+    const hit = createPlaceSearch(tableGazetteer(decodePlaces(bytes)), [], new Map()).find("Абая Сейфуллина", 1)[0];
+    expect(distanceM(...hit!.at, 76.9343, 43.2415)).toBeLessThan(150);
+  },
+  120_000,
+);

@@ -17,7 +17,8 @@ const faultOf = async (bytes: Uint8Array, bounds = CITY): Promise<string> => {
   const parsed = await readRaster({ name: "r.tif", bytes }, bounds, 0);
   return parsed.ok ? "none" : issueSentence(parsed.issues[0]!);
 };
-const plane = (size: number): number[][] => Array.from({ length: size }, (_, row) => Array.from({ length: size }, (__, column) => 800 + 10 * column + 5 * row));
+const plane = (size: number): number[][] =>
+  Array.from({ length: size }, (_, row) => Array.from({ length: size }, (__, column) => 800 + 10 * column + 5 * row));
 
 describe("a raster is read where the city lies", () => {
   test("the window, its place and its gaps", async () => {
@@ -30,17 +31,27 @@ describe("a raster is read where the city lies", () => {
 
   test("a raster whose pixels are points lies half a pixel further north-west", async () => {
     const [area, points] = [await read({ rows: plane(4) }), await read({ rows: plane(4), pixelIsPoint: true })];
-    expect([area.firstLon - points.firstLon, area.firstLat - points.firstLat].map((shift) => Number(shift.toFixed(6)))).toEqual([0.005, -0.005]);
+    expect([area.firstLon - points.firstLon, area.firstLat - points.firstLat].map((shift) => Number(shift.toFixed(6)))).toEqual([
+      0.005, -0.005,
+    ]);
   });
 
   test.each([
-    ["a projected one", drawRaster({ rows: plane(3), epsg: 32643, projected: true }), "r.tif · crs · the raster is in EPSG:32643: convert it to EPSG:4326 (gdalwarp -t_srs EPSG:4326)"],
-    ["another datum", drawRaster({ rows: plane(3), epsg: 4284 }), "EPSG:4284"], ["another city", drawRaster({ rows: plane(3), west: 10, north: 50 }), "does not cover the city at 76.90, 43.20"],
-    ["no raster", new TextEncoder().encode("II*\0nonsense"), "not a GeoTIFF that can be read"], ["one cut off", drawRaster({ rows: plane(20) }).slice(0, -900), "cut off"], ["nothing", new Uint8Array(0), "not a GeoTIFF"],
+    [
+      "a projected one",
+      drawRaster({ rows: plane(3), epsg: 32643, projected: true }),
+      "r.tif · crs · the raster is in EPSG:32643: convert it to EPSG:4326 (gdalwarp -t_srs EPSG:4326)",
+    ],
+    ["another datum", drawRaster({ rows: plane(3), epsg: 4284 }), "EPSG:4284"],
+    ["another city", drawRaster({ rows: plane(3), west: 10, north: 50 }), "does not cover the city at 76.90, 43.20"],
+    ["no raster", new TextEncoder().encode("II*\0nonsense"), "not a GeoTIFF that can be read"],
+    ["one cut off", drawRaster({ rows: plane(20) }).slice(0, -900), "cut off"],
+    ["nothing", new Uint8Array(0), "not a GeoTIFF"],
   ])("refuses %s", async (_, bytes, reason) => expect(await faultOf(bytes)).toContain(reason));
 
   test("[fuzz] 300 changed rasters: values or an issue, never an error", async () => {
-    const random = seededRandom(5), whole = drawRaster({ rows: plane(8) });
+    const random = seededRandom(5),
+      whole = drawRaster({ rows: plane(8) });
     for (let turn = 0; turn < 300; turn++) {
       const bytes = whole.slice(0, turn % 4 === 0 ? Math.floor(random() * whole.length) : undefined);
       // The first 300 bytes hold the tags; a fault in the values themselves is no fault of the file.
@@ -71,7 +82,14 @@ describe("heights", () => {
 });
 
 test("residents of a raster: fractions are carried on, so that nobody is lost; gaps and negative values are empty", async () => {
-  const raster = await read({ rows: [[0.25, 0.25, 0.25, 0.25], [-5, 0, 3.5, 3.5], [-99_999, 10.2, 0.8, 0]], none: "-99999" });
+  const raster = await read({
+    rows: [
+      [0.25, 0.25, 0.25, 0.25],
+      [-5, 0, 3.5, 3.5],
+      [-99_999, 10.2, 0.8, 0],
+    ],
+    none: "-99999",
+  });
   const parsed = residentsOfRaster("r.tif", raster, boxAround(CITY, 0));
   const cells = parsed.ok ? parsed.value.cells : null;
   expect(cells!.residents.reduce((sum, count) => sum + count, 0)).toBe(19);

@@ -8,20 +8,34 @@ import type { CityFiles, GivenFile } from "../../../src/data/pack/city-files";
 
 const REFERENCE = fileURLToPath(new URL("../../../../shared/reference/", import.meta.url));
 const given = (path: string): GivenFile => ({ name: basename(path), bytes: new Uint8Array(readFileSync(`${REFERENCE}${path}`)) });
-const build = (osm: string, city: Partial<CityFiles>): Promise<Pack> => buildPack(bytesSource(given(osm).bytes), { name: "t", file: osm, city: { facilities: [], population: null, dem: null, boundary: null, ...city } });
+const build = (osm: string, city: Partial<CityFiles>): Promise<Pack> =>
+  buildPack(bytesSource(given(osm).bytes), {
+    name: "t",
+    file: osm,
+    city: { facilities: [], population: null, dem: null, boundary: null, ...city },
+  });
 const there = (...paths: string[]): boolean => {
   const missing = paths.filter((path) => !existsSync(`${REFERENCE}${path}`));
   if (missing.length > 0) console.log(`skipped: ../shared/reference lacks ${missing.join(", ")}`);
   return missing.length === 0;
 };
 
-const ALMATY = ["almaty/streets-2024-10.osm.pbf", "almaty/schools-2025.geojson", "almaty/population-cells-500m.geojson", "almaty/population-100m.tif", "almaty/city-outline-2024.geojson"] as const;
+const ALMATY = [
+  "almaty/streets-2024-10.osm.pbf",
+  "almaty/schools-2025.geojson",
+  "almaty/population-cells-500m.geojson",
+  "almaty/population-100m.tif",
+  "almaty/city-outline-2024.geojson",
+] as const;
 const PORTO_ALEGRE = ["porto-alegre/poa_osm.pbf", "porto-alegre/poa_hexgrid.csv", "porto-alegre/poa_points_of_interest.csv"] as const;
 
 describe.skipIf(!there(...ALMATY))("Almaty", () => {
   const [streets, schools, cells, raster, outline] = ALMATY;
   test("schools and modelled cells: every school, and the residents of the city as published", async () => {
-    const { manifest } = await build(streets, { facilities: [{ ...given(schools), service: "school", countedBy: null }], population: { ...given(cells), column: null } });
+    const { manifest } = await build(streets, {
+      facilities: [{ ...given(schools), service: "school", countedBy: null }],
+      population: { ...given(cells), column: null },
+    });
     expect(manifest.counts.facilities!["school"]).toBe(392);
     expect(Math.abs(manifest.counts.residents! - 2_351_424)).toBeLessThanOrEqual(1);
   });
@@ -39,18 +53,35 @@ describe.skipIf(!there(...ALMATY))("Almaty", () => {
 describe.skipIf(!there(...PORTO_ALEGRE))("Porto Alegre", () => {
   const [streets, grid, points] = PORTO_ALEGRE;
   test("the hexagon grid gives residents, and the hexagons that count schools or health care give facilities", async () => {
-    const rows = readFileSync(`${REFERENCE}${grid}`, "utf8").trim().split(/\r?\n/).slice(1).map((row) => row.split(",").map(Number));
-    const { counts } = (await build(streets, {
-      facilities: [{ ...given(grid), service: "school", countedBy: "schools" }, { ...given(grid), service: "health", countedBy: "healthcare" }], population: { ...given(grid), column: null },
-    })).manifest;
+    const rows = readFileSync(`${REFERENCE}${grid}`, "utf8")
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((row) => row.split(",").map(Number));
+    const { counts } = (
+      await build(streets, {
+        facilities: [
+          { ...given(grid), service: "school", countedBy: "schools" },
+          { ...given(grid), service: "health", countedBy: "healthcare" },
+        ],
+        population: { ...given(grid), column: null },
+      })
+    ).manifest;
     // The extract itself gives some of the other services.
-    expect(counts.facilities).toMatchObject({ school: rows.filter((row) => row[4]! > 0).length, health: rows.filter((row) => row[6]! > 0).length });
+    expect(counts.facilities).toMatchObject({
+      school: rows.filter((row) => row[4]! > 0).length,
+      health: rows.filter((row) => row[6]! > 0).length,
+    });
     expect(counts.residents).toBe(rows.reduce((sum, row) => sum + row[3]!, 0));
   });
 
   test("points of interest: a table without services is refused, and taken with one", async () => {
-    await expect(build(streets, { facilities: [{ ...given(points), service: null, countedBy: null }] })).rejects.toThrow('there is no column "service"');
-    expect((await build(streets, { facilities: [{ ...given(points), service: "culture", countedBy: null }] })).manifest.counts.facilities).toMatchObject({ culture: 15 });
+    await expect(build(streets, { facilities: [{ ...given(points), service: null, countedBy: null }] })).rejects.toThrow(
+      'there is no column "service"',
+    );
+    expect(
+      (await build(streets, { facilities: [{ ...given(points), service: "culture", countedBy: null }] })).manifest.counts.facilities,
+    ).toMatchObject({ culture: 15 });
   });
 });
 

@@ -13,14 +13,23 @@ const surfaceOf = (facilities: readonly Facility[], cells: Cells) => accessSurfa
 /** Great-circle metres by the haversine, another formula than the one under test. */
 function haversine([aLon, aLat]: readonly number[], [bLon, bLat]: readonly number[]): number {
   const rad = Math.PI / 180;
-  const h = Math.sin(((bLat! - aLat!) * rad) / 2) ** 2 + Math.cos(aLat! * rad) * Math.cos(bLat! * rad) * Math.sin(((bLon! - aLon!) * rad) / 2) ** 2;
+  const h =
+    Math.sin(((bLat! - aLat!) * rad) / 2) ** 2 + Math.cos(aLat! * rad) * Math.cos(bLat! * rad) * Math.sin(((bLon! - aLon!) * rad) / 2) ** 2;
   return 2 * 6371008.8 * Math.asin(Math.sqrt(h));
 }
 
 function seededWorld(seed: number): { cells: Cells; facilities: Facility[] } {
   const next = random(seed);
-  const houses = Array.from({ length: 60 }, () => ({ east: next() * 9000, north: next() * 9000, residents: Math.floor(next() * 400), district: next() < 0.5 ? 0 : 1, ...(next() < 0.3 ? { polycentre: 0 } : {}) }));
-  const facilities = Array.from({ length: 1 + Math.floor(next() * 12) }, () => facilityAt(next() * 9000, next() * 9000, { opens: next() < 0.5 ? null : 2022 + Math.floor(next() * 9), certain: next() < 0.8 }));
+  const houses = Array.from({ length: 60 }, () => ({
+    east: next() * 9000,
+    north: next() * 9000,
+    residents: Math.floor(next() * 400),
+    district: next() < 0.5 ? 0 : 1,
+    ...(next() < 0.3 ? { polycentre: 0 } : {}),
+  }));
+  const facilities = Array.from({ length: 1 + Math.floor(next() * 12) }, () =>
+    facilityAt(next() * 9000, next() * 9000, { opens: next() < 0.5 ? null : 2022 + Math.floor(next() * 9), certain: next() < 0.8 }),
+  );
   return { cells: cellsOf(houses), facilities };
 }
 
@@ -32,8 +41,13 @@ describe("distance to the nearest facility", () => {
       YEARS.forEach((year, index) => {
         for (let cell = 0; cell < cells.count; cell++) {
           const here = [cells.lon[cell]!, cells.lat[cell]!];
-          for (const [surface, counts] of [[sure, (facility: Facility) => facility.certain], [possible, () => true]] as const) {
-            const distances = facilities.filter((facility) => counts(facility) && (facility.opens === null || facility.opens <= year)).map(({ access }) => (access.kind === "points" ? haversine(here, access.points[0]!) : Infinity));
+          for (const [surface, counts] of [
+            [sure, (facility: Facility) => facility.certain],
+            [possible, () => true],
+          ] as const) {
+            const distances = facilities
+              .filter((facility) => counts(facility) && (facility.opens === null || facility.opens <= year))
+              .map(({ access }) => (access.kind === "points" ? haversine(here, access.points[0]!) : Infinity));
             const nearest = Math.min(...distances);
             const found = surface[index]![cell]!;
             if (nearest > SEARCH_METRES + 0.1) expect(found).toBe(BEYOND);
@@ -46,23 +60,36 @@ describe("distance to the nearest facility", () => {
 
   test("lines, outlines and points that open and close in any year, looked at one by one, give the same on 60 seeded worlds", () => {
     for (let seed = 1; seed <= 60; seed++) {
-      const next = random(seed), anywhere = (): number => next() * 9000;
+      const next = random(seed),
+        anywhere = (): number => next() * 9000;
       const cells = cellsOf(Array.from({ length: 60 }, () => ({ east: anywhere(), north: anywhere(), residents: 1 })));
       const facilities = Array.from({ length: 14 }, (_, nth) => {
         const [east, north, wide, high] = [anywhere(), anywhere(), 50 + next() * 1500, 50 + next() * 900];
         const box = [at(east, north), at(east + wide, north), at(east + wide, north + high), at(east, north + high), at(east, north)];
-        const access = ([{ kind: "outline", polygons: [[box]] }, { kind: "line", lines: [box.slice(0, 3), [at(anywhere(), anywhere()), at(anywhere(), anywhere())]] }, { kind: "points", points: box.slice(0, 2) }] as const)[nth % 3]!;
+        const access = (
+          [
+            { kind: "outline", polygons: [[box]] },
+            { kind: "line", lines: [box.slice(0, 3), [at(anywhere(), anywhere()), at(anywhere(), anywhere())]] },
+            { kind: "points", points: box.slice(0, 2) },
+          ] as const
+        )[nth % 3]!;
         const opens = next() < 0.4 ? null : 2022 + Math.floor(next() * 9);
         return facilityAt(0, 0, { opens, closes: next() < 0.3 ? (opens ?? 2022) + 2 : null, certain: next() < 0.7, access });
       });
       const { sure, possible } = surfaceOf(facilities, cells);
-      for (const [surface, counts] of [[sure, ({ certain }: Facility) => certain], [possible, () => true]] as const) YEARS.forEach((year, y) => {
-        for (let cell = 0; cell < cells.count; cell++) {
-          const open = facilities.filter((facility) => counts(facility) && (facility.opens ?? 0) <= year && (facility.closes ?? 9999) > year);
-          const nearest = Math.min(...open.map(({ access }) => straightDistance(access, cells.lon[cell]!, cells.lat[cell]!).metres));
-          expect(surface[y]![cell]).toBe(nearest > SEARCH_METRES ? BEYOND : Math.round(nearest * 10));
-        }
-      });
+      for (const [surface, counts] of [
+        [sure, ({ certain }: Facility) => certain],
+        [possible, () => true],
+      ] as const)
+        YEARS.forEach((year, y) => {
+          for (let cell = 0; cell < cells.count; cell++) {
+            const open = facilities.filter(
+              (facility) => counts(facility) && (facility.opens ?? 0) <= year && (facility.closes ?? 9999) > year,
+            );
+            const nearest = Math.min(...open.map(({ access }) => straightDistance(access, cells.lon[cell]!, cells.lat[cell]!).metres));
+            expect(surface[y]![cell]).toBe(nearest > SEARCH_METRES ? BEYOND : Math.round(nearest * 10));
+          }
+        });
     }
   });
 
@@ -72,10 +99,15 @@ describe("distance to the nearest facility", () => {
   });
 
   test("a line is met at its nearest point, an outline at its edge, and inside it the walk is over", () => {
-    const cells = cellsOf([{ east: 500, north: 300, residents: 1 }, { east: 1000, north: 100, residents: 1 }]);
+    const cells = cellsOf([
+      { east: 500, north: 300, residents: 1 },
+      { east: 1000, north: 100, residents: 1 },
+    ]);
     const line = facilityAt(0, 0, { access: { kind: "line", lines: [[at(0, 0), at(2000, 0)]] } });
     expect(surfaceOf([line], cells).sure[0]![0]).toBe(3000);
-    const outline = facilityAt(0, 0, { access: { kind: "outline", polygons: [[[at(800, 0), at(1200, 0), at(1200, 200), at(800, 200), at(800, 0)]]] } });
+    const outline = facilityAt(0, 0, {
+      access: { kind: "outline", polygons: [[[at(800, 0), at(1200, 0), at(1200, 200), at(800, 200), at(800, 0)]]] },
+    });
     const surface = surfaceOf([outline], cells).sure[0]!;
     expect(surface[1]).toBe(0);
     expect(surface[0]).toBeCloseTo(Math.hypot(300, 100) * 10, -1);
@@ -84,12 +116,21 @@ describe("distance to the nearest facility", () => {
 
 describe("residents within reach", () => {
   //      0 m      300 m     900 m      facility at 0; district 0: first two, district 1: the third, nobody in the fourth
-  const houses = [{ east: 0, north: 0, residents: 100 }, { east: 300, north: 0, residents: 50 }, { east: 900, north: 0, residents: 30, district: 1 }];
+  const houses = [
+    { east: 0, north: 0, residents: 100 },
+    { east: 300, north: 0, residents: 50 },
+    { east: 900, north: 0, residents: 30, district: 1 },
+  ];
 
   test("[10] counts by hand: 150 of 180 live within 500 m, all of district 0 and nobody of district 1", () => {
     const cells = cellsOf(houses);
     const { city, districts } = countResidents(surfaceOf([facilityAt(0, 0)], cells), cells, ZONES, 5000, 2025);
-    expect(city).toEqual({ residents: 180, within: { sure: 150, possible: 150 }, beyond: { sure: 30, possible: 30 }, gained: { sure: 0, possible: 0 } });
+    expect(city).toEqual({
+      residents: 180,
+      within: { sure: 150, possible: 150 },
+      beyond: { sure: 30, possible: 30 },
+      gained: { sure: 0, possible: 0 },
+    });
     expect(districts.map(({ within }) => within.sure)).toEqual([150, 0]);
   });
 
@@ -131,7 +172,8 @@ describe("residents within reach", () => {
   test("[1] a facility more never takes anyone's access away, one less never gives any", () => {
     for (let seed = 1; seed <= 100; seed++) {
       const { cells, facilities } = seededWorld(seed);
-      const whole = surfaceOf(facilities, cells), less = surfaceOf(facilities.slice(1), cells);
+      const whole = surfaceOf(facilities, cells),
+        less = surfaceOf(facilities.slice(1), cells);
       YEARS.forEach((_, year) => {
         for (let cell = 0; cell < cells.count; cell++) expect(whole.sure[year]![cell]!).toBeLessThanOrEqual(less.sure[year]![cell]!);
       });

@@ -25,25 +25,43 @@ const SCHOOLS_DRAWN = 25;
 /** Deciseconds a decimetre at 80 m a minute. */
 const ADULT_PACE = 60 / 80;
 
-test("[6] Almaty: inside N minutes there is a route of at most N minutes, outside there is none; every cell and 1,000 random points", () => almaty(), 300_000);
+test(
+  "[6] Almaty: inside N minutes there is a route of at most N minutes, outside there is none; every cell and 1,000 random points",
+  () => almaty(),
+  300_000,
+);
 
 async function almaty(): Promise<void> {
   if (!existsSync(REFERENCE) || !existsSync(CELLS)) {
     console.log("skipped: ../shared/reference or public/data is not there");
     return;
   }
-  const population = { name: "population-100m.tif", bytes: new Uint8Array(readFileSync(new URL("population-100m.tif", REFERENCE))), column: null };
-  const pack = await buildPack(bytesSource(readFileSync(new URL("streets-2024-10.osm.pbf", REFERENCE))), { name: "almaty", file: "streets", city: { facilities: [], population, dem: null, boundary: null } });
-  const { lines } = pack, own = decodeCells(pack.files.get("cells.bin")!);
-  const schools = JSON.parse(readFileSync(new URL("schools-2025.geojson", REFERENCE), "utf8")) as { features: { geometry: { coordinates: Position } }[] };
+  const population = {
+    name: "population-100m.tif",
+    bytes: new Uint8Array(readFileSync(new URL("population-100m.tif", REFERENCE))),
+    column: null,
+  };
+  const pack = await buildPack(bytesSource(readFileSync(new URL("streets-2024-10.osm.pbf", REFERENCE))), {
+    name: "almaty",
+    file: "streets",
+    city: { facilities: [], population, dem: null, boundary: null },
+  });
+  const { lines } = pack,
+    own = decodeCells(pack.files.get("cells.bin")!);
+  const schools = JSON.parse(readFileSync(new URL("schools-2025.geojson", REFERENCE), "utf8")) as {
+    features: { geometry: { coordinates: Position } }[];
+  };
   const network = buildNetwork(lines);
   const times = buildWalkTimes(network, walkSettings("adult"));
   const snapper = createSnapper(buildSnapIndex(lines), times);
-  const seeds = schools.features.flatMap(({ geometry }, number) => seedsOf({ kind: "points", points: [geometry.coordinates] }, number, snapper));
+  const seeds = schools.features.flatMap(({ geometry }, number) =>
+    seedsOf({ kind: "points", points: [geometry.coordinates] }, number, snapper),
+  );
   const found = search(times, seeds);
   const cells = decodeCells(new Uint8Array(readFileSync(CELLS)));
   const random = seededRandom(43);
-  const lon = [...own.lon, ...cells.lon, ...Array.from({ length: 1000 }, () => 76.75 + random() * 0.35)], lat = [...own.lat, ...cells.lat, ...Array.from({ length: 1000 }, () => 43.12 + random() * 0.28)];
+  const lon = [...own.lon, ...cells.lon, ...Array.from({ length: 1000 }, () => 76.75 + random() * 0.35)],
+    lat = [...own.lat, ...cells.lat, ...Array.from({ length: 1000 }, () => 43.12 + random() * 0.28)];
   const points = snapPoints(snapper, lon, lat);
   const reached = timesOfPoints(found, points);
   const byLine = MINUTES.map((minutes) => {
@@ -51,7 +69,8 @@ async function almaty(): Promise<void> {
     for (const piece of reachedPieces(found, minutes * 600)) pieces.set(piece.line, [...(pieces.get(piece.line) ?? []), piece]);
     return pieces;
   });
-  let exceptions = 0, routes = 0;
+  let exceptions = 0,
+    routes = 0;
   for (let point = 0; point < lon.length; point++) {
     const route = findRoute(found, points, point, lon[point]!, lat[point]!);
     if (route) {
@@ -64,7 +83,8 @@ async function almaty(): Promise<void> {
       if (within !== (route !== null && route.ds <= minutes * 600)) exceptions++;
       // The drawn streets agree with the point's own place on its street.
       if (best === null) return;
-      const offset = points.offset[best.place]!, line = points.line[best.place]!;
+      const offset = points.offset[best.place]!,
+        line = points.line[best.place]!;
       const drawn = byLine[at]!.get(line)?.some(({ from, to }) => from <= offset && offset <= to) ?? false;
       if (drawn !== bestAt(found, line, offset)!.ds <= minutes * 600) exceptions++;
     });
@@ -73,20 +93,41 @@ async function almaty(): Promise<void> {
   expect(exceptions).toBe(0);
 
   // The polygon for show: nobody inside it is told wrongly. Of a part of the schools, because drawing the whole city takes 15 s and more.
-  const some = search(times, seeds.filter(({ facility }) => facility < SCHOOLS_DRAWN));
+  const some = search(
+    times,
+    seeds.filter(({ facility }) => facility < SCHOOLS_DRAWN),
+  );
   const ofSome = timesOfPoints(some, points);
   const area = reachedArea(some, 9000)!;
-  const boxes = area.coordinates.map((polygon) => ({ polygon, lons: polygon[0]!.map(([x]) => x!), lats: polygon[0]!.map(([, y]) => y!) })).map(({ polygon, lons, lats }) => ({ polygon, west: lons.reduce((a, b) => Math.min(a, b)), east: lons.reduce((a, b) => Math.max(a, b)), south: lats.reduce((a, b) => Math.min(a, b)), north: lats.reduce((a, b) => Math.max(a, b)) }));
-  let inside = 0, wrong = 0;
+  const boxes = area.coordinates
+    .map((polygon) => ({ polygon, lons: polygon[0]!.map(([x]) => x!), lats: polygon[0]!.map(([, y]) => y!) }))
+    .map(({ polygon, lons, lats }) => ({
+      polygon,
+      west: lons.reduce((a, b) => Math.min(a, b)),
+      east: lons.reduce((a, b) => Math.max(a, b)),
+      south: lats.reduce((a, b) => Math.min(a, b)),
+      north: lats.reduce((a, b) => Math.max(a, b)),
+    }));
+  let inside = 0,
+    wrong = 0;
   for (let point = 0; point < lon.length; point++) {
-    const holds = boxes.some(({ polygon, west, east, south, north }) => lon[point]! >= west && lon[point]! <= east && lat[point]! >= south && lat[point]! <= north && isInside(lon[point]!, lat[point]!, polygon));
+    const holds = boxes.some(
+      ({ polygon, west, east, south, north }) =>
+        lon[point]! >= west &&
+        lon[point]! <= east &&
+        lat[point]! >= south &&
+        lat[point]! <= north &&
+        isInside(lon[point]!, lat[point]!, polygon),
+    );
     if (!holds) continue;
     inside++;
     if (ofSome.seconds[point]! > 900) wrong++;
   }
   expect(inside).toBeGreaterThan(1000);
   expect(wrong).toBe(0);
-  console.log(`${own.count} cells of the pack, ${cells.count} of the app, 1000 random points: ${lon.length} points × ${MINUTES.length} limits, ${routes} routes, ${exceptions} exceptions; ${inside} points inside the 15-minute polygon, ${wrong} wrong`);
+  console.log(
+    `${own.count} cells of the pack, ${cells.count} of the app, 1000 random points: ${lon.length} points × ${MINUTES.length} limits, ${routes} routes, ${exceptions} exceptions; ${inside} points inside the 15-minute polygon, ${wrong} wrong`,
+  );
 }
 
 /** The legs of a route begin where the one before ends, and their times and metres add up to what the route says. */
@@ -95,9 +136,14 @@ function holdsTogether({ legs, ds, metres, toStreetM, facilityToStreetM, coordin
   const walked = sum(({ from, to }) => Math.abs(to - from)) / 10 + toStreetM + facilityToStreetM;
   const straight = Math.round(toStreetM * 10 * ADULT_PACE) + Math.round(facilityToStreetM * 10 * ADULT_PACE);
   let drawn = 0;
-  for (let at = 1; at < coordinates.length; at++) drawn += distanceM(coordinates[at - 1]![0]!, coordinates[at - 1]![1]!, coordinates[at]![0]!, coordinates[at]![1]!);
+  for (let at = 1; at < coordinates.length; at++)
+    drawn += distanceM(coordinates[at - 1]![0]!, coordinates[at - 1]![1]!, coordinates[at]![0]!, coordinates[at]![1]!);
   // Every piece of street is stored to the decimetre.
-  return Math.abs(walked - metres) < 1e-6 && straight + sum(({ walkDs, waitBeforeDs, waitAfterDs }) => walkDs + waitBeforeDs + waitAfterDs) === ds && Math.abs(drawn - metres) <= 0.11 * coordinates.length + 0.3;
+  return (
+    Math.abs(walked - metres) < 1e-6 &&
+    straight + sum(({ walkDs, waitBeforeDs, waitAfterDs }) => walkDs + waitBeforeDs + waitAfterDs) === ds &&
+    Math.abs(drawn - metres) <= 0.11 * coordinates.length + 0.3
+  );
 }
 
 test("[5] Almaty: every walker, winter and waits at crossings change how many residents have a school within 15 minutes, each to the side it must", async () => {
@@ -105,16 +151,34 @@ test("[5] Almaty: every walker, winter and waits at crossings change how many re
     console.log("skipped: ../shared/reference or public/data is not there");
     return;
   }
-  const { lines } = await buildPack(bytesSource(readFileSync(new URL("streets-2024-10.osm.pbf", REFERENCE))), { name: "almaty", file: "streets" });
-  const schools = JSON.parse(readFileSync(new URL("schools-2025.geojson", REFERENCE), "utf8")) as { features: { geometry: { coordinates: Position } }[] };
-  const cells = decodeCells(new Uint8Array(readFileSync(CELLS)));
-  const network = buildNetwork(lines), index = buildSnapIndex(lines);
-  const within = (settings: WalkSettings, count = schools.features.length): number => {
-    const times = buildWalkTimes(network, settings), snapper = createSnapper(index, times);
-    const found = search(times, schools.features.slice(0, count).flatMap(({ geometry }, number) => seedsOf({ kind: "points", points: [geometry.coordinates] }, number, snapper)));
-    return timesOfPoints(found, snapPoints(snapper, cells.lon, cells.lat)).seconds.reduce((sum, seconds, cell) => sum + (seconds <= 900 ? cells.residents[cell]! : 0), 0);
+  const { lines } = await buildPack(bytesSource(readFileSync(new URL("streets-2024-10.osm.pbf", REFERENCE))), {
+    name: "almaty",
+    file: "streets",
+  });
+  const schools = JSON.parse(readFileSync(new URL("schools-2025.geojson", REFERENCE), "utf8")) as {
+    features: { geometry: { coordinates: Position } }[];
   };
-  const fast = within(walkSettings("fast")), adult = within(walkSettings("adult")), pram = within(walkSettings("pram")), older = within(walkSettings("older"));
+  const cells = decodeCells(new Uint8Array(readFileSync(CELLS)));
+  const network = buildNetwork(lines),
+    index = buildSnapIndex(lines);
+  const within = (settings: WalkSettings, count = schools.features.length): number => {
+    const times = buildWalkTimes(network, settings),
+      snapper = createSnapper(index, times);
+    const found = search(
+      times,
+      schools.features
+        .slice(0, count)
+        .flatMap(({ geometry }, number) => seedsOf({ kind: "points", points: [geometry.coordinates] }, number, snapper)),
+    );
+    return timesOfPoints(found, snapPoints(snapper, cells.lon, cells.lat)).seconds.reduce(
+      (sum, seconds, cell) => sum + (seconds <= 900 ? cells.residents[cell]! : 0),
+      0,
+    );
+  };
+  const fast = within(walkSettings("fast")),
+    adult = within(walkSettings("adult")),
+    pram = within(walkSettings("pram")),
+    older = within(walkSettings("older"));
   expect([adult < fast, pram < adult, older < pram]).toEqual([true, true, true]);
   expect(within(walkSettings("adult", { winter: true }))).toBeLessThan(adult);
   expect(within(walkSettings("adult", { crossings: false }))).toBeGreaterThan(adult);

@@ -10,17 +10,21 @@ import { bestOfPoint } from "../../../src/domain/network/value-at";
 import { drawWorld, METRE_A_SECOND, placeOf } from "../../support/drawn-world";
 
 /** Two banks joined by a bridge far in the east. */
-const BANKS = drawWorld({ picture: `
+const BANKS = drawWorld({
+  picture: `
 A--------------------B
                      |
                      |
                      |
-C--------------------D` });
+C--------------------D`,
+});
 
 test("a footbridge opened in the middle of two streets shortens the walk, and the streets keep their times", () => {
   const before = BANKS.walk();
   expect(before.seconds(before.search(["A"]), "BCD")).toEqual([210, 460, 250]);
-  const { network, faults } = applyEdits(BANKS.network, BANKS.index, [{ kind: "open", path: [placeOf(3, 0), placeOf(3, 4)], name: "New bridge" }]);
+  const { network, faults } = applyEdits(BANKS.network, BANKS.index, [
+    { kind: "open", path: [placeOf(3, 0), placeOf(3, 4)], name: "New bridge" },
+  ]);
   const after = BANKS.walkOn(network);
   expect(faults).toEqual([]);
   expect(after.seconds(after.search(["A"]), "BCD")).toEqual([210, 30 + 40 + 30, 250]);
@@ -40,7 +44,10 @@ test("a crossing on the level pays for the street that it crosses", () => {
 
 test("two paths from the same place of a street, one of them longer than a line may be", () => {
   const far = placeOf(3, 130);
-  const { network } = applyEdits(BANKS.network, BANKS.index, [{ kind: "open", path: [placeOf(3, 0), placeOf(3, 4)] }, { kind: "open", path: [placeOf(3, 4), far, placeOf(4, 130), placeOf(4, 4)] }]);
+  const { network } = applyEdits(BANKS.network, BANKS.index, [
+    { kind: "open", path: [placeOf(3, 0), placeOf(3, 4)] },
+    { kind: "open", path: [placeOf(3, 4), far, placeOf(4, 130), placeOf(4, 4)] },
+  ]);
   const after = BANKS.walkOn(network);
   const found = after.search(["A"]);
   const onPath = findRoute(found, after.snap([far]), 0, ...far)!;
@@ -57,37 +64,65 @@ test("the bridge closed: the other bank has no walk, and a closed street is nobo
 });
 
 test("an edit that joins nothing is reported and changes nothing", () => {
-  const { network, faults } = applyEdits(BANKS.network, BANKS.index, [{ kind: "open", path: [placeOf(500, 0), placeOf(3, 4)] }, { kind: "close", at: placeOf(0, 500) }, { kind: "open", path: [] }, { kind: "open", path: [placeOf(3, 0), placeOf(3, 0)] }]);
+  const { network, faults } = applyEdits(BANKS.network, BANKS.index, [
+    { kind: "open", path: [placeOf(500, 0), placeOf(3, 4)] },
+    { kind: "close", at: placeOf(0, 500) },
+    { kind: "open", path: [] },
+    { kind: "open", path: [placeOf(3, 0), placeOf(3, 0)] },
+  ]);
   expect(faults.map(({ code }) => code)).toEqual(["no-street-near", "no-street-near", "no-street-near", "path-too-short"]);
   expect(network.edgeCount).toBe(BANKS.network.edgeCount);
 });
 
-const inArea = (area: MultiPolygon | null, [lon, lat]: Position): boolean => (area?.coordinates ?? []).some((polygon) => isInside(lon!, lat!, polygon));
+const inArea = (area: MultiPolygon | null, [lon, lat]: Position): boolean =>
+  (area?.coordinates ?? []).some((polygon) => isInside(lon!, lat!, polygon));
 
 test("the area does not jump a river: water is cut out, and ground beyond it without a reached street goes", () => {
-  const wide = drawWorld({ picture: "A--------------------B\n                     |\n\n\n\n\n\nC--------------------D".replaceAll("\n\n", "\n                     |\n                     |\n") });
+  const wide = drawWorld({
+    picture: "A--------------------B\n                     |\n\n\n\n\n\nC--------------------D".replaceAll(
+      "\n\n",
+      "\n                     |\n                     |\n",
+    ),
+  });
   const world = wide.walk();
   const found = world.search(["A"]);
-  const river: Polygon = { type: "Polygon", coordinates: [[placeOf(-10, 1.2), placeOf(60, 1.2), placeOf(60, 2.2), placeOf(-10, 2.2), placeOf(-10, 1.2)]] };
-  const dry = reachedArea(found, 1200), wet = reachedArea(found, 1200, [river]);
-  const northBank = placeOf(4, 0.5), water = placeOf(4, 1.6), southBank = placeOf(4, 2.4);
+  const river: Polygon = {
+    type: "Polygon",
+    coordinates: [[placeOf(-10, 1.2), placeOf(60, 1.2), placeOf(60, 2.2), placeOf(-10, 2.2), placeOf(-10, 1.2)]],
+  };
+  const dry = reachedArea(found, 1200),
+    wet = reachedArea(found, 1200, [river]);
+  const northBank = placeOf(4, 0.5),
+    water = placeOf(4, 1.6),
+    southBank = placeOf(4, 2.4);
   expect([northBank, water, southBank].map((place) => inArea(dry, place))).toEqual([true, true, true]);
   expect([northBank, water, southBank].map((place) => inArea(wet, place))).toEqual([true, false, false]);
   expect(reachedArea(found, 0)).toBeNull();
 });
 
 test("the area is cut by rivers and railways drawn as lines, also where two barriers lie on each other; a bridge stays on both banks", () => {
-  const wide = drawWorld({ picture: `
+  const wide = drawWorld({
+    picture: `
 A--------------------B
                      |
-C--------------------D` });
+C--------------------D`,
+  });
   const found = wide.walk().search(["A"]);
   const canal = { type: "LineString" as const, coordinates: [placeOf(-10, 1), placeOf(60, 1)], halfMetres: 4 };
-  const lake: Polygon = { type: "Polygon", coordinates: [[placeOf(-10, 0.7), placeOf(60, 0.7), placeOf(60, 1.3), placeOf(-10, 1.3), placeOf(-10, 0.7)]] };
-  const bank = placeOf(10, 0.4), water = placeOf(10, 1), other = placeOf(10, 1.6), onBridge = placeOf(21, 1);
+  const lake: Polygon = {
+    type: "Polygon",
+    coordinates: [[placeOf(-10, 0.7), placeOf(60, 0.7), placeOf(60, 1.3), placeOf(-10, 1.3), placeOf(-10, 0.7)]],
+  };
+  const bank = placeOf(10, 0.4),
+    water = placeOf(10, 1),
+    other = placeOf(10, 1.6),
+    onBridge = placeOf(21, 1);
   for (const barriers of [[canal], [lake], [canal, lake], [lake, lake]]) {
     const area = reachedArea(found, 6000, barriers);
-    expect([bank, water, other, onBridge].map((place) => inArea(area, place)), JSON.stringify(barriers.map(({ type }) => type))).toEqual([true, false, true, false]);
+    expect(
+      [bank, water, other, onBridge].map((place) => inArea(area, place)),
+      JSON.stringify(barriers.map(({ type }) => type)),
+    ).toEqual([true, false, true, false]);
   }
   expect(inArea(reachedArea(found, 6000), water)).toBe(true);
   // Not yet over the bridge: the far bank, nearer than the strip is wide, is not painted across the water.
@@ -99,10 +134,11 @@ test("[6] every point of the area has a walk within the limit, even where an unr
   const found = world.search(["A"]);
   for (const limit of [600, 1500, 2300, 2500, 3000]) {
     const area = reachedArea(found, limit);
-    for (let column = -3; column < 26; column += 0.37) for (let row = -3; row < 8; row += 0.31) {
-      const place = placeOf(column, row);
-      if (!inArea(area, place)) continue;
-      expect(bestOfPoint(found, world.snap([place]), 0)!.totalDs, `limit ${limit}, ${column}, ${row}`).toBeLessThanOrEqual(limit);
-    }
+    for (let column = -3; column < 26; column += 0.37)
+      for (let row = -3; row < 8; row += 0.31) {
+        const place = placeOf(column, row);
+        if (!inArea(area, place)) continue;
+        expect(bestOfPoint(found, world.snap([place]), 0)!.totalDs, `limit ${limit}, ${column}, ${row}`).toBeLessThanOrEqual(limit);
+      }
   }
 });

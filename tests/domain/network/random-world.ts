@@ -15,9 +15,29 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-export type RandomWorld = { readonly random: () => number; readonly network: Network; readonly index: SnapIndex; readonly settings: WalkSettings; readonly somewhere: () => [number, number] };
+export type RandomWorld = {
+  readonly random: () => number;
+  readonly network: Network;
+  readonly index: SnapIndex;
+  readonly settings: WalkSettings;
+  readonly somewhere: () => [number, number];
+};
 
-const HIGHWAYS = ["footway", "steps", "pedestrian", "track", "service", "residential", "residential", "tertiary", "secondary", "primary", "trunk", "motorway", "construction"];
+const HIGHWAYS = [
+  "footway",
+  "steps",
+  "pedestrian",
+  "track",
+  "service",
+  "residential",
+  "residential",
+  "tertiary",
+  "secondary",
+  "primary",
+  "trunk",
+  "motorway",
+  "construction",
+];
 
 /** Few points and many ways: islands, dead ends, loops, parallel and repeated ways, points on the same spot, gates, one-ways for feet, roads that may only be crossed, long ways that must be cut. tests/domain/network/world-census counts them. */
 export function randomWorld(seed: number): RandomWorld {
@@ -37,10 +57,21 @@ export function randomWorld(seed: number): RandomWorld {
   });
   if (random() < 0.4) ways.push({ ...pick(ways), id: 99 });
   const slope = random() < 0.5 ? { metresAt: (lon: number, lat: number) => 900 + 8 * Math.sin(lon * 9000) + (lat - 43.24) * 9000 } : {};
-  const { lines } = buildLines(ways, {
-    lon: Int32Array.from(points, ([lon]) => Math.round(lon * 1e7)), lat: Int32Array.from(points, ([, lat]) => Math.round(lat * 1e7)),
-    shut: Uint8Array.from(points, () => (random() < 0.05 ? 1 : 0)),
-  }, slope);
-  const settings: WalkSettings = { metresPerMinute: pick([38, 60, 80, 93.3]), stairsFactor: pick([1, 2, 3.7, null]), crossings: random() < 0.7, slopes: random() < 0.8, steepest: null };
+  const { lines } = buildLines(
+    ways,
+    {
+      lon: Int32Array.from(points, ([lon]) => Math.round(lon * 1e7)),
+      lat: Int32Array.from(points, ([, lat]) => Math.round(lat * 1e7)),
+      shut: Uint8Array.from(points, () => (random() < 0.05 ? 1 : 0)),
+    },
+    slope,
+  );
+  const settings: WalkSettings = {
+    metresPerMinute: pick([38, 60, 80, 93.3]),
+    stairsFactor: pick([1, 2, 3.7, null]),
+    crossings: random() < 0.7,
+    slopes: random() < 0.8,
+    steepest: null,
+  };
   return { random, network: buildNetwork(lines), index: buildSnapIndex(lines), settings, somewhere };
 }

@@ -16,7 +16,10 @@ function walksFrom(walked: Walked, drawing: DrawnWorld, letter: string, destinat
 
 describe("walks along streets from a point", () => {
   test("[5] uphill takes longer than the way home; metres and climb are those of the way there", () => {
-    const drawing = drawWorld({ picture: "A--------------------B", options: { metresAt: (lon) => 800 + (lon - placeOf(0, 0)[0]) * 81_000 * 0.05 } });
+    const drawing = drawWorld({
+      picture: "A--------------------B",
+      options: { metresAt: (lon) => 800 + (lon - placeOf(0, 0)[0]) * 81_000 * 0.05 },
+    });
     const up = walksFrom(drawing.walk(), drawing, "A", [doorAt(drawing.at("B"))]).walks[0]!;
     expect(up.seconds / up.backSeconds!).toBeCloseTo(1.42, 1);
     expect([Math.round(up.metres), Math.round(up.climbM!)]).toEqual([210, 11]);
@@ -24,8 +27,25 @@ describe("walks along streets from a point", () => {
 
   test("[14] ground of which no more is known is given from its nearest to its farthest place; on it one is there", () => {
     const drawing = drawWorld({ picture: "A----------B----------C" });
-    const [w, n] = placeOf(11, -1), [e, s] = placeOf(21, 1);
-    const ground = destination({ kind: "outline", polygons: [[[[w, n], [e, n], [e, s], [w, s], [w, n]]]] }, true);
+    const [w, n] = placeOf(11, -1),
+      [e, s] = placeOf(21, 1);
+    const ground = destination(
+      {
+        kind: "outline",
+        polygons: [
+          [
+            [
+              [w, n],
+              [e, n],
+              [e, s],
+              [w, s],
+              [w, n],
+            ],
+          ],
+        ],
+      },
+      true,
+    );
     const from = walksFrom(drawing.walk(), drawing, "A", [ground]).walks[0]!;
     // 110 m along the street and 10 m beside it to the near corner; 210 m and 10 m to the far one.
     expect([from.seconds, from.farthestSeconds]).toEqual([120, 220]);
@@ -35,10 +55,19 @@ describe("walks along streets from a point", () => {
   });
 
   test("[7] far from every street nothing is connected; an island is not reached, never 0", () => {
-    const drawing = drawWorld({ picture: "A----B     C----D", step: 300 }), walked = drawing.walk();
-    const far = streetWalks(walked.times, walked.snapper, [doorAt(drawing.at("B"))], destinationEnds([doorAt(drawing.at("B"))], walked.snapper), ...placeOf(0, 6000));
+    const drawing = drawWorld({ picture: "A----B     C----D", step: 300 }),
+      walked = drawing.walk();
+    const far = streetWalks(
+      walked.times,
+      walked.snapper,
+      [doorAt(drawing.at("B"))],
+      destinationEnds([doorAt(drawing.at("B"))], walked.snapper),
+      ...placeOf(0, 6000),
+    );
     expect(far).toEqual({ connected: false, toStreetM: null, walks: [null] });
-    expect(walksFrom(walked, drawing, "A", [doorAt(drawing.at("B")), doorAt(drawing.at("D"))]).walks.map((walk) => walk?.seconds ?? null)).toEqual([1500, null]);
+    expect(
+      walksFrom(walked, drawing, "A", [doorAt(drawing.at("B")), doorAt(drawing.at("D"))]).walks.map((walk) => walk?.seconds ?? null),
+    ).toEqual([1500, null]);
   });
 
   test("the nearest of several entrances counts, and the walk to the street at both ends", () => {
@@ -57,8 +86,14 @@ describe("destinations", () => {
     const rest = all.slice(dataset.facilities.length).map(({ projectId }) => projectId);
     expect(new Set(rest).size).toBe(rest.length);
     const existing = new Set(dataset.projects.filter(({ type }) => type === "existing").map(({ id }) => id));
-    expect(rest.filter((id) => existing.has(id)).every((id) => dataset.facilities.some((facility) => facility.projectId === id && !facility.certain))).toBe(true);
-    expect(new Set(rest.filter((id) => !existing.has(id)))).toEqual(new Set(dataset.projects.filter(({ type, placement }) => type === "project" && "features" in placement).map(({ id }) => id)));
+    expect(
+      rest
+        .filter((id) => existing.has(id))
+        .every((id) => dataset.facilities.some((facility) => facility.projectId === id && !facility.certain)),
+    ).toBe(true);
+    expect(new Set(rest.filter((id) => !existing.has(id)))).toEqual(
+      new Set(dataset.projects.filter(({ type, placement }) => type === "project" && "features" in placement).map(({ id }) => id)),
+    );
   });
 
   test("[14] an object known to a microdistrict is ground, not a place: Qalqaman station lies between 14 and 45 minutes from Mamyr", () => {

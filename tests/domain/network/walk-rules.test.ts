@@ -10,26 +10,53 @@ const rule = (tags: Record<string, string>): string => {
 
 describe("who may walk where", () => {
   test.each([
-    [{ highway: "footway" }, "path both"], [{ highway: "steps" }, "steps both"], [{ highway: "primary" }, "primary both"], [{ highway: "trunk" }, "trunk both"],
-    [{ highway: "motorway" }, "no: highway=motorway"], [{ highway: "motorway_link", foot: "yes" }, "no: highway=motorway_link"],
-    [{ highway: "construction" }, "no: highway=construction"], [{ highway: "teleport" }, "no: unknown highway"], [{ highway: "constructor" }, "no: unknown highway"], [{ building: "yes" }, "no: no highway"],
-    [{ highway: "service", access: "private" }, "no: access"], [{ highway: "service", access: "private", foot: "yes" }, "service both"], [{ highway: "service", access: "destination" }, "service both"],
-    [{ highway: "residential", access: "no" }, "no: access"], [{ highway: "cycleway", foot: "no" }, "no: foot"], [{ highway: "service", service: "drive-through" }, "no: service"],
+    [{ highway: "footway" }, "path both"],
+    [{ highway: "steps" }, "steps both"],
+    [{ highway: "primary" }, "primary both"],
+    [{ highway: "trunk" }, "trunk both"],
+    [{ highway: "motorway" }, "no: highway=motorway"],
+    [{ highway: "motorway_link", foot: "yes" }, "no: highway=motorway_link"],
+    [{ highway: "construction" }, "no: highway=construction"],
+    [{ highway: "teleport" }, "no: unknown highway"],
+    [{ highway: "constructor" }, "no: unknown highway"],
+    [{ building: "yes" }, "no: no highway"],
+    [{ highway: "service", access: "private" }, "no: access"],
+    [{ highway: "service", access: "private", foot: "yes" }, "service both"],
+    [{ highway: "service", access: "destination" }, "service both"],
+    [{ highway: "residential", access: "no" }, "no: access"],
+    [{ highway: "cycleway", foot: "no" }, "no: foot"],
+    [{ highway: "service", service: "drive-through" }, "no: service"],
     [{ highway: "service", service: "parking_aisle" }, "service both"],
-    [{ highway: "trunk", sidewalk: "no" }, "no: sidewalk"], [{ highway: "trunk", sidewalk: "none", foot: "designated" }, "trunk both"], [{ highway: "secondary", sidewalk: "no" }, "secondary both"], [{ highway: "secondary", sidewalk: "separate" }, "secondary both"],
+    [{ highway: "trunk", sidewalk: "no" }, "no: sidewalk"],
+    [{ highway: "trunk", sidewalk: "none", foot: "designated" }, "trunk both"],
+    [{ highway: "secondary", sidewalk: "no" }, "secondary both"],
+    [{ highway: "secondary", sidewalk: "separate" }, "secondary both"],
     [{ highway: "trunk", motorroad: "yes" }, "no: motorroad"],
-    [{ highway: "primary", tunnel: "yes" }, "no: tunnel"], [{ highway: "primary", tunnel: "yes", sidewalk: "both" }, "primary both"], [{ highway: "primary", tunnel: "no" }, "primary both"], [{ highway: "footway", tunnel: "yes" }, "path both"], [{ highway: "service", tunnel: "building_passage" }, "service both"],
-    [{ highway: "footway", oneway: "yes" }, "path both"], [{ highway: "footway", "oneway:foot": "yes" }, "path forwards"], [{ highway: "footway", "oneway:foot": "-1" }, "path backwards"], [{ highway: "steps", conveying: "backward" }, "steps backwards"],
+    [{ highway: "primary", tunnel: "yes" }, "no: tunnel"],
+    [{ highway: "primary", tunnel: "yes", sidewalk: "both" }, "primary both"],
+    [{ highway: "primary", tunnel: "no" }, "primary both"],
+    [{ highway: "footway", tunnel: "yes" }, "path both"],
+    [{ highway: "service", tunnel: "building_passage" }, "service both"],
+    [{ highway: "footway", oneway: "yes" }, "path both"],
+    [{ highway: "footway", "oneway:foot": "yes" }, "path forwards"],
+    [{ highway: "footway", "oneway:foot": "-1" }, "path backwards"],
+    [{ highway: "steps", conveying: "backward" }, "steps backwards"],
   ])("%j → %s", (tags, expected) => expect(rule(tags as Record<string, string>)).toBe(expected));
 
   test("every row of the tables has a reason, and none stands in both", () => {
-    for (const [highway, { reason }] of Object.entries(WALKED_HIGHWAYS)) expect([reason.length > 5, highway in REFUSED_HIGHWAYS]).toEqual([true, false]);
+    for (const [highway, { reason }] of Object.entries(WALKED_HIGHWAYS))
+      expect([reason.length > 5, highway in REFUSED_HIGHWAYS]).toEqual([true, false]);
     for (const reason of Object.values(REFUSED_HIGHWAYS)) expect(reason.length).toBeGreaterThan(5);
   });
 
   test("gates", () => {
     const shut = (tags: Record<string, string>): boolean => isShut(new Map(Object.entries(tags)));
-    expect([shut({ barrier: "gate", access: "private" }), shut({ barrier: "gate" }), shut({ barrier: "gate", access: "private", foot: "yes" }), shut({ access: "private" })]).toEqual([true, false, false, false]);
+    expect([
+      shut({ barrier: "gate", access: "private" }),
+      shut({ barrier: "gate" }),
+      shut({ barrier: "gate", access: "private", foot: "yes" }),
+      shut({ access: "private" }),
+    ]).toEqual([true, false, false, false]);
   });
 });
 

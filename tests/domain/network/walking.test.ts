@@ -46,7 +46,9 @@ test("[7] the walk to the street is charged at both ends, and beyond 300 m there
 test("start and goal on the same street need no detour over its ends, and several facilities on one street all count", () => {
   const world = drawWorld({ picture: "A--------------------B" }).walk();
   const found = world.search([placeOf(5, 0), placeOf(18, 0), placeOf(18, 0)]);
-  expect([0, 4, 5, 7, 11, 12, 16, 18, 21].map((column) => findRoute(found, world.snap([placeOf(column, 0)]), 0, ...placeOf(column, 0))!.seconds)).toEqual([50, 10, 0, 20, 60, 60, 20, 0, 30]);
+  expect(
+    [0, 4, 5, 7, 11, 12, 16, 18, 21].map((column) => findRoute(found, world.snap([placeOf(column, 0)]), 0, ...placeOf(column, 0))!.seconds),
+  ).toEqual([50, 10, 0, 20, 60, 60, 20, 0, 30]);
   expect(findRoute(found, world.snap([placeOf(4, 0)]), 0, ...placeOf(4, 0))!.metres).toBe(10);
 });
 
@@ -61,7 +63,10 @@ test("a fragment that the map forgot to join is nobody's street: its neighbours 
 });
 
 test("nobody is led through the ground into a tunnel: the walk begins on the next street, and the tunnel is walked from its ends", () => {
-  const world = drawWorld({ picture: "A--------------------B\n|                    |\nC--------------------D", ways: { AB: { tunnel: "yes", highway: "footway" } } }).walk();
+  const world = drawWorld({
+    picture: "A--------------------B\n|                    |\nC--------------------D",
+    ways: { AB: { tunnel: "yes", highway: "footway" } },
+  }).walk();
   const found = world.search(["D"]);
   const above = findRoute(found, world.snap([placeOf(10, 0)]), 0, ...placeOf(10, 0))!;
   expect([above.toStreetM, above.seconds]).toEqual([20, 20 + 110]);
@@ -72,7 +77,10 @@ test("[6] whoever sets out is within the area of the first minute: the own place
   const world = drawWorld({ picture: "A--------------------B", step: 10 }).walk();
   for (const column of [0, 3.3, 10, 20.9]) {
     const pieces = reachedPieces(world.search([placeOf(column, 0.4)], { direction: "from" }), 100);
-    expect(pieces.some(({ from, to }) => from <= Math.round(column * 100) + 1 && to >= Math.round(column * 100) - 1), `${column}`).toBe(true);
+    expect(
+      pieces.some(({ from, to }) => from <= Math.round(column * 100) + 1 && to >= Math.round(column * 100) - 1),
+      `${column}`,
+    ).toBe(true);
   }
 });
 
@@ -99,7 +107,8 @@ test("[5] crossing a wide street costs its wait, walking along it does not", () 
      |
 W----X----E
      |
-     S`, ways: { WX: { highway: "primary" }, XE: { highway: "primary" } },
+     S`,
+    ways: { WX: { highway: "primary" }, XE: { highway: "primary" } },
   });
   const world = drawing.walk({ ...METRE_A_SECOND, crossings: true });
   // 20 m + 20 m and 24 s; along the avenue 2 s for the side street that joins.
@@ -112,7 +121,15 @@ W----X----E
 });
 
 test("a footpath that crosses a road on which nobody may walk still waits for it", () => {
-  const drawing = drawWorld({ picture: "     N\n     |\nW----X----E\n     |\n     S", ways: { WX: { highway: "trunk", sidewalk: "no" }, XE: { highway: "trunk", sidewalk: "no" }, NX: { highway: "footway" }, XS: { highway: "footway" } } });
+  const drawing = drawWorld({
+    picture: "     N\n     |\nW----X----E\n     |\n     S",
+    ways: {
+      WX: { highway: "trunk", sidewalk: "no" },
+      XE: { highway: "trunk", sidewalk: "no" },
+      NX: { highway: "footway" },
+      XS: { highway: "footway" },
+    },
+  });
   const world = drawing.walk({ ...METRE_A_SECOND, crossings: true });
   expect(world.seconds(world.search(["N"]), "S")).toEqual([40 + 34]);
   expect(drawing.built.refused.get("sidewalk")).toBe(2);
@@ -124,9 +141,13 @@ test("a shut gate separates the ways that meet at it", () => {
 });
 
 test("[5] slopes: up takes longer than down, and a route knows its climb", () => {
-  const drawing = drawWorld({ picture: "A--------------------B", options: { metresAt: (lon) => 800 + (lon - placeOf(0, 0)[0]) * 81_000 * 0.05 } });
+  const drawing = drawWorld({
+    picture: "A--------------------B",
+    options: { metresAt: (lon) => 800 + (lon - placeOf(0, 0)[0]) * 81_000 * 0.05 },
+  });
   const world = drawing.walk();
-  const up = findRoute(world.search(["B"]), world.snap(["A"]), 0, ...drawing.at("A"))!, down = findRoute(world.search(["A"]), world.snap(["B"]), 0, ...drawing.at("B"))!;
+  const up = findRoute(world.search(["B"]), world.snap(["A"]), 0, ...drawing.at("A"))!,
+    down = findRoute(world.search(["A"]), world.snap(["B"]), 0, ...drawing.at("B"))!;
   expect(up.ds / down.ds).toBeCloseTo(1.42, 1);
   expect(up.seconds).toBeGreaterThan(210);
   expect(up.climbM).toBeCloseTo(10.5, 0);
@@ -144,7 +165,10 @@ test("a wheelchair is barred from a ramp steeper than 1:12", () => {
 
 test("[5] every walker, winter and crossings give another answer", () => {
   const drawing = drawWorld({ picture: "A----B----C\n     |\n     D", ways: { BC: { highway: "steps" } } });
-  const all = [...WALKERS.flatMap((profile) => [walkSettings(profile), walkSettings(profile, { winter: true })]), walkSettings("adult", { crossings: false })];
+  const all = [
+    ...WALKERS.flatMap((profile) => [walkSettings(profile), walkSettings(profile, { winter: true })]),
+    walkSettings("adult", { crossings: false }),
+  ];
   const seconds = all.map((settings) => {
     const world = drawing.walk(settings);
     return world.search(["A"]).nodeDs.join(" ");
@@ -161,17 +185,36 @@ test("second and third nearest are different facilities", () => {
 });
 
 test("whoever is inside a facility's outline has arrived there: it comes first, and the others follow in their order", () => {
-  const row = (seconds: number[], facility: number[]) => ({ ranks: 3, seconds: Uint32Array.from(seconds), facility: Int32Array.from(facility) });
+  const row = (seconds: number[], facility: number[]) => ({
+    ranks: 3,
+    seconds: Uint32Array.from(seconds),
+    facility: Int32Array.from(facility),
+  });
   const arrived = (nearest: ReturnType<typeof row>, point: number, facility: number): number[][] => {
     arriveFirst(nearest, point, facility);
     return [Array.from(nearest.facility), Array.from(nearest.seconds)];
   };
   const two = (): ReturnType<typeof row> => row([10, 20, 30, 40, 50, 60], [7, 8, 9, 8, 7, 6]);
-  expect(arrived(two(), 0, 8)).toEqual([[8, 7, 9, 8, 7, 6], [0, 10, 30, 40, 50, 60]]);
-  expect(arrived(two(), 0, 7)).toEqual([[7, 8, 9, 8, 7, 6], [0, 20, 30, 40, 50, 60]]);
-  expect(arrived(two(), 1, 5)).toEqual([[7, 8, 9, 5, 8, 7], [10, 20, 30, 0, 40, 50]]);
-  expect(arrived(row([0, 0, 5], [1, 2, 3]), 0, 2)).toEqual([[1, 2, 3], [0, 0, 5]]);
-  expect(arrived(row([0, 4, NOT_REACHED], [1, 2, -1]), 0, 2)).toEqual([[2, 1, -1], [0, 0, NOT_REACHED]]);
+  expect(arrived(two(), 0, 8)).toEqual([
+    [8, 7, 9, 8, 7, 6],
+    [0, 10, 30, 40, 50, 60],
+  ]);
+  expect(arrived(two(), 0, 7)).toEqual([
+    [7, 8, 9, 8, 7, 6],
+    [0, 20, 30, 40, 50, 60],
+  ]);
+  expect(arrived(two(), 1, 5)).toEqual([
+    [7, 8, 9, 5, 8, 7],
+    [10, 20, 30, 0, 40, 50],
+  ]);
+  expect(arrived(row([0, 0, 5], [1, 2, 3]), 0, 2)).toEqual([
+    [1, 2, 3],
+    [0, 0, 5],
+  ]);
+  expect(arrived(row([0, 4, NOT_REACHED], [1, 2, -1]), 0, 2)).toEqual([
+    [2, 1, -1],
+    [0, 0, NOT_REACHED],
+  ]);
 });
 
 test("[1] another minute never takes a street away, and a search that stops at a limit finds what one without does", () => {
@@ -194,6 +237,12 @@ test("a facility added later is as if it had been there from the start", () => {
 test("streets are cut exactly where the limit ends, from both sides", () => {
   const world = drawWorld({ picture: "A--------------------B" }).walk();
   const found = world.search([placeOf(0, 0), placeOf(21, 0)]);
-  expect(reachedPieces(found, 300).map(({ from, to, fromDs, toDs }) => [from, to, fromDs, toDs])).toEqual([[0, 300, 0, 300], [1800, 2100, 300, 0]]);
-  expect(reachedPieces(found, 5000).map(({ from, to }) => [from, to])).toEqual([[0, 1050], [1050, 2100]]);
+  expect(reachedPieces(found, 300).map(({ from, to, fromDs, toDs }) => [from, to, fromDs, toDs])).toEqual([
+    [0, 300, 0, 300],
+    [1800, 2100, 300, 0],
+  ]);
+  expect(reachedPieces(found, 5000).map(({ from, to }) => [from, to])).toEqual([
+    [0, 1050],
+    [1050, 2100],
+  ]);
 });

@@ -10,9 +10,14 @@ const KINDS: Readonly<Record<string, (lines: StreetLines) => boolean>> = {
   "one-way for feet": ({ lineFlags }) => lineFlags.some((flags) => (flags & (NOT_FORWARDS | NOT_BACKWARDS)) !== 0),
   island: (lines) => findComponents(lines).decimetres.filter((length) => length > 0).length > 1,
   "line of no length": ({ lineDecimetres }) => lineDecimetres.includes(0),
-  loop: ({ lineNodes, lineCount }) => Array.from({ length: lineCount }, (_, line) => line).some((line) => lineNodes[2 * line] === lineNodes[2 * line + 1]),
-  "parallel lines": ({ lineNodes, lineCount }) => new Set(Array.from({ length: lineCount }, (_, line) => [lineNodes[2 * line]!, lineNodes[2 * line + 1]!].sort((a, b) => a - b).join(" "))).size < lineCount,
-  "dead end": ({ lineNodes, nodeCount }) => Array.from({ length: nodeCount }, (_, node) => lineNodes.filter((end) => end === node).length).includes(1),
+  loop: ({ lineNodes, lineCount }) =>
+    Array.from({ length: lineCount }, (_, line) => line).some((line) => lineNodes[2 * line] === lineNodes[2 * line + 1]),
+  "parallel lines": ({ lineNodes, lineCount }) =>
+    new Set(
+      Array.from({ length: lineCount }, (_, line) => [lineNodes[2 * line]!, lineNodes[2 * line + 1]!].sort((a, b) => a - b).join(" ")),
+    ).size < lineCount,
+  "dead end": ({ lineNodes, nodeCount }) =>
+    Array.from({ length: nodeCount }, (_, node) => lineNodes.filter((end) => end === node).length).includes(1),
   "line cut because it is long": ({ lineWay, lineCount }) => new Set(lineWay).size < lineCount,
   stairs: ({ lineClass }) => lineClass.includes(1),
   heights: ({ heights }) => heights !== null,

@@ -17,12 +17,15 @@ describe("a comment", () => {
 
   test("begins with the visitor's words", () => {
     const comment = answerComment("Question?", "Answer.", LINK, "v1", "en");
-    expect(commentText(comment, "  It opened.\n")).toBe(`It opened.\n\nQuestion: Question?\nAnswer: Answer.\nData version: v1\nLink: ${LINK}\n`);
+    expect(commentText(comment, "  It opened.\n")).toBe(
+      `It opened.\n\nQuestion: Question?\nAnswer: Answer.\nData version: v1\nLink: ${LINK}\n`,
+    );
     expect(commentText(comment, " ")).toMatch(/^Question: /);
   });
 
   test("as a mail draft keeps every letter, line and sign, and has a recipient only where one is named", () => {
-    const comment = objectComment(metro, LINK, "v1", "kk"), words = "Қате: 50 % & «ашылды»?";
+    const comment = objectComment(metro, LINK, "v1", "kk"),
+      words = "Қате: 50 % & «ашылды»?";
     const draft = new URL(mailDraft(comment, words, ""));
     expect([draft.protocol, draft.pathname]).toEqual(["mailto:", ""]);
     expect(draft.searchParams.get("subject")).toBe(comment.subject);

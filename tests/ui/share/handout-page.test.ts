@@ -18,9 +18,14 @@ const NO_ART = { drawMap: () => Promise.resolve(null), drawMark: () => Promise.r
 
 const ALL_SERVICES = new Set(Object.values(SERVICE_GROUP));
 
-function handoutOf(question: Question, language: Language, shown: ReadonlySet<Group> = new Set([SERVICE_GROUP[question.service]])): Handout {
+function handoutOf(
+  question: Question,
+  language: Language,
+  shown: ReadonlySet<Group> = new Set([SERVICE_GROUP[question.service]]),
+): Handout {
   const state = answered(question, language);
-  const walks = pointWalks(state), card = walks === null ? null : pointCard(state.dataset, question, walks);
+  const walks = pointWalks(state),
+    card = walks === null ? null : pointCard(state.dataset, question, walks);
   return answerHandout(state, { zones: zoneAnswer(state), card, shown }, LINK, new Date(2026, 2, 9))!;
 }
 
@@ -42,46 +47,95 @@ function squeezed(text: string): string {
 describe("the page", () => {
   test("sets every Kazakh letter, both cases, and the tenge sign as text that can be searched and copied", async () => {
     const letters = "ӘҒҚҢӨҰҮҺІәғқңөұүһі₸АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя";
-    const { bytes } = await handoutPage({ language: "kk", title: letters, sentences: [letters], tables: [{ kind: "figures", caption: letters, headings: ["Ә"], rows: [["₸"]] }], legend: [], notes: [letters], sources: [], link: LINK, dated: "" }, NO_ART);
+    const { bytes } = await handoutPage(
+      {
+        language: "kk",
+        title: letters,
+        sentences: [letters],
+        tables: [{ kind: "figures", caption: letters, headings: ["Ә"], rows: [["₸"]] }],
+        legend: [],
+        notes: [letters],
+        sources: [],
+        link: LINK,
+        dated: "",
+      },
+      NO_ART,
+    );
     const { text } = await read(bytes);
     expect(text.split(letters).length - 1).toBe(4);
   });
 
-  test.each(LANGUAGES)("in %s says the question, the answer, every figure, the method, the sources, the date and the link", async (language) => {
-    const handout = handoutOf(FIRST_QUESTION, language), { bytes, withMap } = await handoutPage(handout, NO_ART);
-    const page = await read(bytes);
-    expect(withMap).toBe(false);
-    expect(page.language).toBe(language);
-    expect(page.pages).toBe(1);
-    for (const part of [handout.title, ...handout.sentences, ...handout.notes, ...handout.sources, ...handout.legend.map(({ text }) => text), handout.dated, LINK]) expect(page.text).toContain(squeezed(part));
-    for (const { caption, rows } of handout.tables) for (const part of [caption, ...rows.flat()]) expect(page.text).toContain(squeezed(part));
-    expect(handout.tables.map(({ rows }) => rows.length)).toEqual([9, 5]);
-  });
+  test.each(LANGUAGES)(
+    "in %s says the question, the answer, every figure, the method, the sources, the date and the link",
+    async (language) => {
+      const handout = handoutOf(FIRST_QUESTION, language),
+        { bytes, withMap } = await handoutPage(handout, NO_ART);
+      const page = await read(bytes);
+      expect(withMap).toBe(false);
+      expect(page.language).toBe(language);
+      expect(page.pages).toBe(1);
+      for (const part of [
+        handout.title,
+        ...handout.sentences,
+        ...handout.notes,
+        ...handout.sources,
+        ...handout.legend.map(({ text }) => text),
+        handout.dated,
+        LINK,
+      ])
+        expect(page.text).toContain(squeezed(part));
+      for (const { caption, rows } of handout.tables)
+        for (const part of [caption, ...rows.flat()]) expect(page.text).toContain(squeezed(part));
+      expect(handout.tables.map(({ rows }) => rows.length)).toEqual([9, 5]);
+    },
+  );
 
   test("dates are said as each language says them", () => {
-    expect(LANGUAGES.map((language) => handoutOf(FIRST_QUESTION, language).dated.replace(/,[^,]*$/, ""))).toEqual(["Жасалған күні: 2026 жылғы 9 наурыз", "Составлено 9 марта 2026 года", "Made on 9 March 2026"]);
+    expect(LANGUAGES.map((language) => handoutOf(FIRST_QUESTION, language).dated.replace(/,[^,]*$/, ""))).toEqual([
+      "Жасалған күні: 2026 жылғы 9 наурыз",
+      "Составлено 9 марта 2026 года",
+      "Made on 9 March 2026",
+    ]);
   });
 
-  test.each(askableServices(builtData().dataset))("loses nothing and stays one page about %s, for a district and a point", async (service) => {
-    for (const language of LANGUAGES) for (const where of [{ kind: "district", id: builtData().dataset.districts[0]!.id }, { kind: "point", lon: 76.9, lat: 43.25 }] as const) {
-      const handout = handoutOf({ ...FIRST_QUESTION, service, where }, language), { bytes } = await handoutPage(handout, NO_ART), { text, pages } = await read(bytes);
-      expect(pages, `${language} ${where.kind}`).toBe(1);
-      for (const part of [handout.title, ...handout.sentences, ...handout.notes]) expect(text).toContain(squeezed(part));
-      expect(handout.tables.length).toBeGreaterThan(0);
-      for (const part of handout.tables.flatMap(({ caption, rows }) => [caption, ...rows.map(([first]) => first!)])) expect(text).toContain(squeezed(part));
-    }
-  });
+  test.each(askableServices(builtData().dataset))(
+    "loses nothing and stays one page about %s, for a district and a point",
+    async (service) => {
+      for (const language of LANGUAGES)
+        for (const where of [
+          { kind: "district", id: builtData().dataset.districts[0]!.id },
+          { kind: "point", lon: 76.9, lat: 43.25 },
+        ] as const) {
+          const handout = handoutOf({ ...FIRST_QUESTION, service, where }, language),
+            { bytes } = await handoutPage(handout, NO_ART),
+            { text, pages } = await read(bytes);
+          expect(pages, `${language} ${where.kind}`).toBe(1);
+          for (const part of [handout.title, ...handout.sentences, ...handout.notes]) expect(text).toContain(squeezed(part));
+          expect(handout.tables.length).toBeGreaterThan(0);
+          for (const part of handout.tables.flatMap(({ caption, rows }) => [caption, ...rows.map(([first]) => first!)]))
+            expect(text).toContain(squeezed(part));
+        }
+    },
+  );
 
   test("of a point with signs of all groups on its map is one page as well", async () => {
     for (const language of LANGUAGES) {
-      const { pages } = await read((await handoutPage(handoutOf({ ...FIRST_QUESTION, service: "transit", where: { kind: "point", lon: 76.9, lat: 43.25 } }, language, ALL_SERVICES), NO_ART)).bytes);
+      const { pages } = await read(
+        (
+          await handoutPage(
+            handoutOf({ ...FIRST_QUESTION, service: "transit", where: { kind: "point", lon: 76.9, lat: 43.25 } }, language, ALL_SERVICES),
+            NO_ART,
+          )
+        ).bytes,
+      );
       expect(pages, language).toBe(1);
     }
   });
 
   test("what is too long for one page goes on to a second, nothing is cut off", async () => {
     const long = "Бағдарлама мыналарды да уәде етеді, бірақ орнын айтпайды. ".repeat(60).trim();
-    const handout = handoutOf(FIRST_QUESTION, "kk"), { text, pages } = await read((await handoutPage({ ...handout, notes: [long, ...handout.notes] }, NO_ART)).bytes);
+    const handout = handoutOf(FIRST_QUESTION, "kk"),
+      { text, pages } = await read((await handoutPage({ ...handout, notes: [long, ...handout.notes] }, NO_ART)).bytes);
     expect(pages).toBe(2);
     for (const part of [long, ...handout.notes]) expect(text).toContain(squeezed(part));
   });

@@ -4,8 +4,11 @@ import { qrModules, qrPath, qrSvg } from "../../../src/ui/share/qr-code";
 
 /** Reads a code with a decoder that knows nothing of the encoder, from pixels as a camera would give them. */
 function decoded(modules: readonly (readonly boolean[])[], scale = 4): string | null {
-  const side = modules.length * scale, pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) if (modules[Math.floor(y / scale)]![Math.floor(x / scale)]) pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+  const side = modules.length * scale,
+    pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++)
+      if (modules[Math.floor(y / scale)]![Math.floor(x / scale)]) pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
   const read = (jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr;
   return read(pixels, side, side)?.data ?? null;
 }
@@ -13,7 +16,8 @@ function decoded(modules: readonly (readonly boolean[])[], scale = 4): string | 
 /** The modules that the path fills, worked out again from its text. */
 function filled(path: string, size: number): boolean[][] {
   const grid = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
-  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) grid[Number(y)]!.fill(true, Number(x), Number(x) + Number(width));
+  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g))
+    grid[Number(y)]!.fill(true, Number(x), Number(x) + Number(width));
   return grid;
 }
 
@@ -31,8 +35,11 @@ describe("the QR code", () => {
   });
 
   test("has a quiet zone of four white modules on every side (ISO/IEC 18004)", () => {
-    const modules = qrModules(LINKS[0]!)!, last = modules.length - 1;
-    for (const [index, row] of modules.entries()) for (const near of [0, 1, 2, 3]) expect([row[near], row[last - near], modules[near]![index], modules[last - near]![index]]).toEqual([false, false, false, false]);
+    const modules = qrModules(LINKS[0]!)!,
+      last = modules.length - 1;
+    for (const [index, row] of modules.entries())
+      for (const near of [0, 1, 2, 3])
+        expect([row[near], row[last - near], modules[near]![index], modules[last - near]![index]]).toEqual([false, false, false, false]);
     expect(modules[4]![4]).toBe(true);
   });
 

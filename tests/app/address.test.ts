@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readAddress, writeAddress } from "../../src/app/url";
+import { readAddress } from "../../src/app/read-address";
+import { writeAddress } from "../../src/app/write-address";
 import { editOf } from "../../src/domain/network/edits-text";
 import { FIRST_QUESTION, type Question } from "../../src/domain/question";
 import type { ZoneId } from "../../src/domain/zone";
@@ -11,17 +12,62 @@ const read = (search: string, hash = "") => readAddress(search, hash, dataset);
 describe("the address", () => {
   const questions: Question[] = [
     FIRST_QUESTION,
-    { ...FIRST_QUESTION, where: { kind: "district", id: "alatau" as ZoneId }, service: "transit", year: 2030, limit: { kind: "minutes", minutes: 7 }, walker: "older", detour: 1.5 },
-    { ...FIRST_QUESTION, where: { kind: "polycentre", id: "east-gate" as ZoneId }, service: "health", limit: { kind: "metres", metres: 1000 } },
+    {
+      ...FIRST_QUESTION,
+      where: { kind: "district", id: "alatau" as ZoneId },
+      service: "transit",
+      year: 2030,
+      limit: { kind: "minutes", minutes: 7 },
+      walker: "older",
+      detour: 1.5,
+    },
+    {
+      ...FIRST_QUESTION,
+      where: { kind: "polycentre", id: "east-gate" as ZoneId },
+      service: "health",
+      limit: { kind: "metres", metres: 1000 },
+    },
     { ...FIRST_QUESTION, where: { kind: "point", lon: 76.94512, lat: 43.23871 }, year: 2022 },
-    { ...FIRST_QUESTION, method: "streets", edits: [editOf("open", [[76.9451, 43.2387], [76.9462, 43.23871]])!, editOf("cross", [[76.94, 43.2], [76.941, 43.2]])!, editOf("close", [[76.9, 43.25]])!] },
+    {
+      ...FIRST_QUESTION,
+      method: "streets",
+      edits: [
+        editOf("open", [
+          [76.9451, 43.2387],
+          [76.9462, 43.23871],
+        ])!,
+        editOf("cross", [
+          [76.94, 43.2],
+          [76.941, 43.2],
+        ])!,
+        editOf("close", [[76.9, 43.25]])!,
+      ],
+    },
   ];
 
-  test.each(questions.map((question) => [question.where.kind, question] as const))("of a question about a %s opens the same question", (_, question) => {
-    const address = writeAddress({ question, selected: null, wayTo: null, language: "kk", page: { kind: "programme", section: "5.2" }, filter: { category: ["park", "clinic"], district: ["alatau"] }, camera: { lon: 76.95, lat: 43.25, zoom: 12.5 } });
-    const url = new URL(address, "https://example.org/");
-    expect(read(url.search, url.hash)).toMatchObject({ question, language: "kk", page: { kind: "programme", section: "5.2" }, filter: { category: ["park", "clinic"], district: ["alatau"] }, dropped: [], camera: { lon: 76.95, lat: 43.25, zoom: 12.5 } });
-  });
+  test.each(questions.map((question) => [question.where.kind, question] as const))(
+    "of a question about a %s opens the same question",
+    (_, question) => {
+      const address = writeAddress({
+        question,
+        selected: null,
+        wayTo: null,
+        language: "kk",
+        page: { kind: "programme", section: "5.2" },
+        filter: { category: ["park", "clinic"], district: ["alatau"] },
+        camera: { lon: 76.95, lat: 43.25, zoom: 12.5 },
+      });
+      const url = new URL(address, "https://example.org/");
+      expect(read(url.search, url.hash)).toMatchObject({
+        question,
+        language: "kk",
+        page: { kind: "programme", section: "5.2" },
+        filter: { category: ["park", "clinic"], district: ["alatau"] },
+        dropped: [],
+        camera: { lon: 76.95, lat: 43.25, zoom: 12.5 },
+      });
+    },
+  );
 
   test("with nonsense opens the nearest valid question and says what it dropped", () => {
     const { question, dropped } = read("?in=atlantis&to=moon&within=99min&year=1999&who=cat&spam=1", "#far/away");
@@ -32,9 +78,17 @@ describe("the address", () => {
   test("writes edits of the streets readably, keeps the sound ones of a broken list and names the others", () => {
     const sound = "open:76.94510,43.23870:76.94620,43.23871;close:76.90000,43.25000";
     expect(writeAddress({ ...read(`?by=streets&edits=${sound}`), language: null })).toBe(`?by=streets&edits=${sound}`);
-    const { question, dropped } = read(`?by=streets&edits=${sound};close:37.6,55.7;open:76.9,43.2;burn:76.9,43.2;close:76.9,43.25;close:x,y`);
+    const { question, dropped } = read(
+      `?by=streets&edits=${sound};close:37.6,55.7;open:76.9,43.2;burn:76.9,43.2;close:76.9,43.25;close:x,y`,
+    );
     expect(question.edits).toHaveLength(2);
-    expect(dropped).toEqual(["edits=close:37.6,55.7", "edits=open:76.9,43.2", "edits=burn:76.9,43.2", "edits=close:76.9,43.25", "edits=close:x,y"]);
+    expect(dropped).toEqual([
+      "edits=close:37.6,55.7",
+      "edits=open:76.9,43.2",
+      "edits=burn:76.9,43.2",
+      "edits=close:76.9,43.25",
+      "edits=close:x,y",
+    ]);
     expect(read(`?edits=${Array.from({ length: 13 }, (_, number) => `close:76.9,43.2${number}`).join(";")}`).dropped).toHaveLength(1);
   });
 
@@ -53,7 +107,15 @@ describe("the address", () => {
 
   test("of the device's own position holds neither the point nor the camera, and means it only where it is known", () => {
     const here = { kind: "point", lon: 76.8994, lat: 43.2392 } as const;
-    const address = writeAddress({ ...read("?to=health"), question: { ...FIRST_QUESTION, service: "health", where: here }, language: "ru", camera: { lon: 76.9, lat: 43.24, zoom: 15 } }, true);
+    const address = writeAddress(
+      {
+        ...read("?to=health"),
+        question: { ...FIRST_QUESTION, service: "health", where: here },
+        language: "ru",
+        camera: { lon: 76.9, lat: 43.24, zoom: 15 },
+      },
+      true,
+    );
     expect(address).toBe("?in=here&to=health&lang=ru");
     expect(readAddress(address, "", dataset, here)).toMatchObject({ question: { where: here }, dropped: [] });
     expect(read(address)).toMatchObject({ question: { where: { kind: "city" } }, dropped: ["in=here"] });

@@ -4,7 +4,7 @@ import { MAX_MINUTES, MIN_MINUTES } from "../domain/limit";
 import { FIRST_QUESTION, type Question, type Where } from "../domain/question";
 import type { Dataset } from "../domain/dataset";
 import { METHODS } from "../domain/method";
-import { editsText, readEdits } from "../domain/network/edits-text";
+import { readEdits } from "../domain/network/edits-text";
 import { WALKERS } from "../domain/walker";
 import { BASE_YEAR, LAST_YEAR } from "../domain/years";
 import type { ProjectId } from "../domain/project";
@@ -18,14 +18,28 @@ import { askableServices } from "../state/derive/objects";
 import { HERE } from "../state/places";
 
 /** What an address holds: the question, the object on show, the language and where the map looks. */
-export type Address = { readonly question: Question; readonly selected: ProjectId | null; readonly language: Language | null; readonly camera: Camera | null; readonly page: Page; readonly filter: Filter; readonly wayTo: ProjectId | null; readonly embed?: boolean };
+export type Address = {
+  readonly question: Question;
+  readonly selected: ProjectId | null;
+  readonly language: Language | null;
+  readonly camera: Camera | null;
+  readonly page: Page;
+  readonly filter: Filter;
+  readonly wayTo: ProjectId | null;
+  readonly embed?: boolean;
+};
 
 const DETOURS = [1, 1.2, 1.3, 1.4, 1.5];
 /** Metres of straight line that a link may ask for: up to the search limit. */
 const MAX_METRES = 3000;
 
 /** Reads an address; what cannot be read falls back to the nearest valid part and is named in `dropped`. `here` is what `in=here` means, as far as it is known. */
-export function readAddress(search: string, hash: string, dataset: Dataset, here: Where | null = null): Address & { readonly dropped: readonly string[] } {
+export function readAddress(
+  search: string,
+  hash: string,
+  dataset: Dataset,
+  here: Where | null = null,
+): Address & { readonly dropped: readonly string[] } {
   const given = new URLSearchParams(search);
   const dropped: string[] = [];
   const read = <T>(name: string, parse: (text: string) => T | null, otherwise: T): T => {
@@ -49,80 +63,98 @@ export function readAddress(search: string, hash: string, dataset: Dataset, here
     detour: read("detour", (text) => DETOURS.find((detour) => String(detour) === text) ?? null, FIRST_QUESTION.detour),
     edits,
   };
-  const selected = read("object", (text) => dataset.projects.find(({ id, also }) => id === text || also.includes(text))?.id ?? null, null as ProjectId | null);
-  const wayTo = read("way", (text) => dataset.projects.find(({ id }) => id === text)?.id ?? dataset.facilities.find((facility) => isAdded(facility) && facility.projectId === text)?.projectId ?? null, null as ProjectId | null);
+  const selected = read(
+    "object",
+    (text) => dataset.projects.find(({ id, also }) => id === text || also.includes(text))?.id ?? null,
+    null as ProjectId | null,
+  );
+  const wayTo = read(
+    "way",
+    (text) =>
+      dataset.projects.find(({ id }) => id === text)?.id ??
+      dataset.facilities.find((facility) => isAdded(facility) && facility.projectId === text)?.projectId ??
+      null,
+    null as ProjectId | null,
+  );
   const language = read("lang", (text) => LANGUAGES.find((known) => known === text) ?? null, null as Language | null);
   const page = read("page", (text) => parsePage(text, dataset), { kind: "map" });
   const embed = read("embed", (text) => (text === "1" ? true : null), false);
-  const filter: Filter = Object.fromEntries(FACETS.flatMap((facet) => {
-    const values = given.get(facetName(facet))?.split(".").filter((value) => value !== "") ?? [];
-    const sound = values.filter((value) => isFacetValue(facet, value, dataset));
-    if (sound.length < values.length) dropped.push(`${facetName(facet)}=${values.filter((value) => !sound.includes(value)).join(".").slice(0, 40)}`);
-    return sound.length > 0 ? [[facet, sound]] : [];
-  }));
-  const known = new Set(["in", "to", "within", "year", "who", "winter", "detour", "by", "edits", "object", "way", "lang", "page", "embed", ...FACETS.map(facetName)]);
+  const filter: Filter = Object.fromEntries(
+    FACETS.flatMap((facet) => {
+      const values =
+        given
+          .get(facetName(facet))
+          ?.split(".")
+          .filter((value) => value !== "") ?? [];
+      const sound = values.filter((value) => isFacetValue(facet, value, dataset));
+      if (sound.length < values.length)
+        dropped.push(
+          `${facetName(facet)}=${values
+            .filter((value) => !sound.includes(value))
+            .join(".")
+            .slice(0, 40)}`,
+        );
+      return sound.length > 0 ? [[facet, sound]] : [];
+    }),
+  );
+  const known = new Set([
+    "in",
+    "to",
+    "within",
+    "year",
+    "who",
+    "winter",
+    "detour",
+    "by",
+    "edits",
+    "object",
+    "way",
+    "lang",
+    "page",
+    "embed",
+    ...FACETS.map(facetName),
+  ]);
   for (const name of given.keys()) if (!known.has(name)) dropped.push(name.slice(0, 40));
   return { question, selected, language, page, filter, wayTo, embed, camera: parseCamera(hash, dropped), dropped };
 }
 
-/** The address of a question; what is as in the first question is left out. `isHere`: the point is the device's own, so neither it nor the camera that looks at it is written. */
-export function writeAddress({ question, selected, language, camera, page, filter, wayTo, embed = false }: Address, isHere = false): string {
-  const parts: [string, string][] = [];
-  const add = (name: string, value: string, usual: string): void => void (value !== usual && parts.push([name, value]));
-  add("in", isHere ? HERE : whereText(question.where), whereText(FIRST_QUESTION.where));
-  add("to", question.service, FIRST_QUESTION.service);
-  add("within", limitText(question), limitText(FIRST_QUESTION));
-  add("year", String(question.year), String(FIRST_QUESTION.year));
-  add("who", question.walker, FIRST_QUESTION.walker);
-  add("winter", question.winter ? "yes" : "", "");
-  add("by", question.method, FIRST_QUESTION.method);
-  add("detour", String(question.detour), String(FIRST_QUESTION.detour));
-  add("edits", editsText(question.edits), "");
-  add("page", pageText(page), "map");
-  for (const facet of FACETS) add(facetName(facet), filter[facet]?.join(".") ?? "", "");
-  if (selected !== null) parts.push(["object", selected]);
-  if (wayTo !== null) parts.push(["way", wayTo]);
-  if (language !== null) parts.push(["lang", language]);
-  if (embed) parts.push(["embed", "1"]);
-  const search = parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3B", ";")}`).join("&");
-  const hash = camera === null || isHere ? "" : `#${camera.zoom.toFixed(2)}/${camera.lat.toFixed(4)}/${camera.lon.toFixed(4)}`;
-  return `${search === "" ? "?" : `?${search}`}${hash}`;
-}
-
 /** Facets stand in the address under names of their own, apart from the question's. */
-function facetName(facet: Facet): string {
+export function facetName(facet: Facet): string {
   return `f-${facet}`;
 }
 
 function isFacetValue(facet: Facet, value: string, dataset: Dataset): boolean {
   switch (facet) {
-    case "goal": return dataset.goals.some(({ id }) => String(id) === value);
-    case "section": return dataset.sections.has(value);
-    case "group": return GROUPS.some((group) => group === value);
-    case "category": return CATEGORIES.some((category) => category === value);
-    case "period": return PERIODS.some((period) => period === value);
-    case "status": return [...STATUSES_NOW, "existing", "unknown"].includes(value);
-    case "funding": return FUNDINGS.some((funding) => funding === value);
-    case "district": return dataset.districts.some(({ id }) => id === value);
-    case "polycentre": return dataset.polycentres.some(({ id }) => id === value);
-    case "placement": return PLACEMENT_KINDS.some((kind) => kind === value);
+    case "goal":
+      return dataset.goals.some(({ id }) => String(id) === value);
+    case "section":
+      return dataset.sections.has(value);
+    case "group":
+      return GROUPS.some((group) => group === value);
+    case "category":
+      return CATEGORIES.some((category) => category === value);
+    case "period":
+      return PERIODS.some((period) => period === value);
+    case "status":
+      return [...STATUSES_NOW, "existing", "unknown"].includes(value);
+    case "funding":
+      return FUNDINGS.some((funding) => funding === value);
+    case "district":
+      return dataset.districts.some(({ id }) => id === value);
+    case "polycentre":
+      return dataset.polycentres.some(({ id }) => id === value);
+    case "placement":
+      return PLACEMENT_KINDS.some((kind) => kind === value);
   }
 }
 
 function parsePage(text: string, dataset: Dataset): Page | null {
   const [kind, id] = text.split("~");
   if (kind === "map" && id === undefined) return { kind: "map" };
-  if (kind === "programme") return id === undefined ? { kind: "programme", section: null } : dataset.sections.has(id) ? { kind: "programme", section: id } : null;
+  if (kind === "programme")
+    return id === undefined ? { kind: "programme", section: null } : dataset.sections.has(id) ? { kind: "programme", section: id } : null;
   const zone = kind === "zones" ? [...dataset.districts, ...dataset.polycentres].find((one) => one.id === id) : undefined;
   return zone ? { kind: "zones", zone: zone.id } : null;
-}
-
-function pageText(page: Page): string {
-  switch (page.kind) {
-    case "map": return "map";
-    case "programme": return page.section === null ? "programme" : `programme~${page.section}`;
-    case "zones": return `zones~${page.zone}`;
-  }
 }
 
 function parseWhere(text: string, dataset: Dataset): Where | null {
@@ -134,14 +166,6 @@ function parseWhere(text: string, dataset: Dataset): Where | null {
   const [lon, lat, ...rest] = text.split(",").map(Number);
   const sound = lon !== undefined && lat !== undefined && rest.length === 0 && isNear(lon, lat);
   return sound ? { kind: "point", lon, lat } : null;
-}
-
-function whereText(where: Where): string {
-  switch (where.kind) {
-    case "city": return "city";
-    case "district": case "polycentre": return where.id;
-    case "point": return `${where.lon.toFixed(5)},${where.lat.toFixed(5)}`;
-  }
 }
 
 /** Almaty and what lies around it. */
@@ -157,10 +181,6 @@ function parseLimit(text: string): Question["limit"] | null {
   return value > 0 && value <= MAX_METRES ? { kind: "metres", metres: value } : null;
 }
 
-function limitText({ limit }: Question): string {
-  return limit.kind === "minutes" ? `${limit.minutes}min` : `${limit.metres}m`;
-}
-
 /** A whole number brought into the range; that it was moved is said. */
 function clampedWhole(text: string, low: number, high: number, dropped: string[], name: string): number | null {
   if (!/^-?\d{1,6}$/.test(text)) return null;
@@ -172,7 +192,7 @@ function clampedWhole(text: string, low: number, high: number, dropped: string[]
 function parseCamera(hash: string, dropped: string[]): Camera | null {
   if (hash === "" || hash === "#") return null;
   const [zoom, lat, lon] = hash.slice(1).split("/").map(Number);
-  const sound = zoom !== undefined && lat !== undefined && lon !== undefined && zoom >= 8 && zoom <= 18 && lon !== undefined && lat !== undefined && isNear(lon, lat);
+  const sound = zoom !== undefined && lat !== undefined && lon !== undefined && zoom >= 8 && zoom <= 18 && isNear(lon, lat);
   if (sound) return { zoom, lat, lon };
   dropped.push(hash.slice(0, 40));
   return null;
