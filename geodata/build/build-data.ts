@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import type { LoadIssue, Parsed } from "../../src/data/issue";
 import { parseEach, idOrPlace } from "../../src/data/issue";
 import { encodeCells } from "../../src/data/cells-binary";
+import { LANGUAGES } from "../../src/domain/language";
 import { parseDataset, type RawDataset } from "../../src/data/parse-dataset";
 import { zoneSchema } from "../../src/data/schema/zone";
 import type { Indicator } from "../../src/domain/indicator";
@@ -11,7 +12,8 @@ import { buildDistricts } from "./districts";
 import { buildFacilities } from "./facilities";
 import { buildIndicators } from "./indicators";
 import { buildPolycentres } from "./polycentres";
-import { buildProjects, lineRange, readPlaces } from "./projects";
+import { readPlaces } from "./places";
+import { buildProjects, lineRange } from "./projects";
 import { readGeojson } from "./read-geojson";
 import { numberOrNull, readTable, textOrNull, words } from "./read-table";
 import { buildResidents, inhabitedGround } from "./residents";
@@ -28,7 +30,7 @@ export type BuiltData = {
 /** Everything of geodata/ in the form that the app loads, checked with the app's own parsers; or every fault. */
 export function buildData(folder: string): Parsed<BuiltData> {
   const issues: LoadIssue[] = [];
-  const places = readPlaces(`${folder}/places`, issues);
+  const { features: places, lookedUp } = readPlaces(`${folder}/places`, issues);
   const districts = buildDistricts(`${folder}/districts`, issues);
   const polycentres = buildPolycentres(`${folder}/polycentres.geojson`, issues);
   const projects = buildProjects(folder, places, issues);
@@ -36,7 +38,7 @@ export function buildData(folder: string): Parsed<BuiltData> {
   for (const id of places.keys())
     if (!known.has(id)) issues.push({ file: "places/", object: id, field: "object", reason: "no object of facts/ has this id" });
   const facilities = buildFacilities(`${folder}/services`, places, issues);
-  const texts = buildTexts(`${folder}/texts`, issues);
+  const texts = buildTexts(`${folder}/texts`, lookedUp, issues);
   for (const id of Object.keys(texts.kk))
     if (!known.has(id)) issues.push({ file: "texts/", object: id, field: "id", reason: "no object of facts/ has this id" });
   for (const { id } of projects)
@@ -61,8 +63,11 @@ export function buildData(folder: string): Parsed<BuiltData> {
   return { ok: true, value: { raw, texts, dataset: parsed.value, rawIndicators, indicators: indicators.values } };
 }
 
-const NAMES = ["name_kk", "name_ru", "name_en"],
-  NOTES = ["note_kk", "note_ru", "note_en"];
+const inThree = (column: string): string[] => LANGUAGES.map((language) => `${column}_${language}`);
+const NAMES = inThree("name"),
+  NOTES = inThree("note"),
+  TITLES = inThree("title"),
+  PUBLISHERS = inThree("publisher");
 
 function localizedCells(cells: Readonly<Record<string, string>>, column: string): Record<string, string | undefined> {
   return { kk: cells[`${column}_kk`], ru: cells[`${column}_ru`], en: cells[`${column}_en`] };
@@ -84,7 +89,13 @@ function buildReference(folder: string, issues: LoadIssue[]): Record<string, unk
   const table = (name: string, columns: readonly string[]) =>
     existsSync(`${folder}/${name}`) ? readTable(`${folder}/${name}`, name, columns, issues) : [];
   return {
-    sources: table("sources.csv", ["id", "title", "publisher", "date", "licence"]).map(({ cells }) => cells),
+    sources: table("sources.csv", ["id", ...TITLES, ...PUBLISHERS, "date", "licence"]).map(({ cells }) => ({
+      id: cells.id,
+      title: localizedCells(cells, "title"),
+      publisher: localizedCells(cells, "publisher"),
+      date: cells.date,
+      licence: cells.licence,
+    })),
     units: table("units.csv", ["id", "kk", "ru_one", "ru_few", "ru_many", "en"]).map(({ cells }) => ({
       id: cells.id,
       name: {

@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { LoadIssue } from "../../src/data/issue";
 import { placementOf, type PlaceFeature } from "../../src/domain/placement";
-import { readGeojson } from "./read-geojson";
 import { numberOrNull, readTable, textOrNull, words, type Row } from "./read-table";
 
 const COLUMNS = (
@@ -62,30 +61,4 @@ function projectOf({ cells }: Row, places: ReadonlyMap<string, readonly PlaceFea
 export function lineRange(range: string): [number, number] {
   const [first, last] = range.split("-").map(Number);
   return [first ?? Number.NaN, last ?? first ?? Number.NaN];
-}
-
-/** The features of every object, in the order of the files. Values are checked with the projects that they become part of. */
-export function readPlaces(folder: string, issues: LoadIssue[]): Map<string, PlaceFeature[]> {
-  const places = new Map<string, PlaceFeature[]>();
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith(".geojson"))
-    .sort()) {
-    for (const { properties: of, geometry } of readGeojson(`${folder}/${file}`, `places/${file}`, issues)) {
-      const object = typeof of.object === "string" ? of.object : "";
-      if (object === "")
-        issues.push({ file: `places/${file}`, object: "", field: "object", reason: "every place names the object that it belongs to" });
-      const feature = {
-        role: of.role,
-        geometry,
-        accuracyM: of.accuracy_m,
-        found: of.found,
-        source: of.source,
-        note: of.note ?? "",
-        name: of.name_kk ? { kk: of.name_kk, ru: of.name_ru, en: of.name_en } : null,
-        radiusM: of.radius_m ?? null,
-      } as unknown as PlaceFeature;
-      places.set(object, [...(places.get(object) ?? []), feature]);
-    }
-  }
-  return places;
 }

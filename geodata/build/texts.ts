@@ -2,14 +2,15 @@ import { existsSync, readdirSync } from "node:fs";
 import type { LoadIssue } from "../../src/data/issue";
 import { LANGUAGES, type Language } from "../../src/domain/language";
 import type { ProjectText } from "../../src/domain/project";
+import type { Places } from "./places";
 import { readTable, textOrNull } from "./read-table";
 
 const COLUMNS = ["id", ...["summary", "note"].flatMap((what) => LANGUAGES.map((language) => `${what}_${language}`))];
 
 export type TextsByLanguage = Readonly<Record<Language, Record<string, ProjectText>>>;
 
-/** Summaries and notes by language; a language file holds one entry an object. */
-export function buildTexts(folder: string, issues: LoadIssue[]): TextsByLanguage {
+/** Summaries, notes and what was looked up for each place, by language; a language file holds one entry an object. */
+export function buildTexts(folder: string, lookedUp: Places["lookedUp"], issues: LoadIssue[]): TextsByLanguage {
   const texts: TextsByLanguage = { kk: {}, ru: {}, en: {} };
   for (const name of existsSync(folder)
     ? readdirSync(folder)
@@ -27,7 +28,11 @@ export function buildTexts(folder: string, issues: LoadIssue[]): TextsByLanguage
       for (const language of LANGUAGES) {
         const summary = cells[`summary_${language}`] ?? "";
         if (summary === "") fault(`summary_${language}`, "must not be empty");
-        texts[language][id] = { summary, note: textOrNull(cells[`note_${language}`]) };
+        texts[language][id] = {
+          summary,
+          note: textOrNull(cells[`note_${language}`]),
+          lookedUp: (lookedUp.get(id) ?? []).map((said) => said[language]),
+        };
       }
     }
   }

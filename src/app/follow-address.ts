@@ -2,7 +2,7 @@ import { FIRST_QUESTION, type Where } from "../domain/question";
 import { isOwnPosition, setPlaces } from "../state/places";
 import type { Store } from "../state/store";
 import type { Linked, OwnPosition } from "../ui/share/link-context";
-import { isLoaded } from "../i18n/load-language";
+import { isLoaded, loadLanguage } from "../i18n/load-language";
 import { readAddress } from "./read-address";
 import { writeAddress } from "./write-address";
 
@@ -60,7 +60,7 @@ export function followAddress(store: Store): void {
     } = store.getState();
     const here: Where | null = own === null ? null : { kind: "point", lon: own.lon, lat: own.lat };
     const address = readAddress(location.search, location.hash, dataset, here);
-    const language = address.language !== null && isLoaded(address.language) ? address.language : view.language;
+    const language = address.language ?? view.language;
     following = false;
     if (address.question.where === here) setPlaces(store, { chosen: own });
     store.setState({
@@ -71,10 +71,16 @@ export function followAddress(store: Store): void {
         page: address.page,
         filter: address.filter,
         wayTo: address.wayTo,
-        language,
+        language: isLoaded(language) ? language : view.language,
         dropped: address.dropped,
       },
     });
     following = true;
+    // Where its words cannot be had, the page goes on in the language it speaks.
+    if (!isLoaded(language))
+      loadLanguage(language).then(
+        () => store.show({ language }),
+        () => undefined,
+      );
   });
 }

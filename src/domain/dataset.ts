@@ -12,8 +12,8 @@ import type { Zone } from "./zone";
 
 export type Source = {
   readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
+  readonly title: Localized;
+  readonly publisher: Localized;
   readonly date: string;
   readonly licence: string;
 };

@@ -17,8 +17,6 @@ export type PlaceFeature = {
   readonly found: Found;
   /** Id of a source. */
   readonly source: string;
-  /** What was looked up, in English. */
-  readonly note: string;
   /** Names of a stop. */
   readonly name: Localized | null;
   /** Half the extent of an area whose outline is not known, in metres. */

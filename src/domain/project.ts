@@ -49,4 +49,9 @@ export type Project = {
 };
 
 /** What a reader may want to read about a project; loaded after the first answer. */
-export type ProjectText = { readonly summary: string; readonly note: string | null };
+export type ProjectText = {
+  readonly summary: string;
+  readonly note: string | null;
+  /** What was looked up for each feature of its placement, in their order. */
+  readonly lookedUp: readonly string[];
+};

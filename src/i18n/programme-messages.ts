@@ -9,7 +9,7 @@ export type ProgrammeMessages = {
     readonly label: string;
     readonly placeholder: string;
     readonly none: string;
-    readonly kind: Readonly<Record<"object" | "zone" | "section" | "indicator" | "place", string>>;
+    readonly kind: Readonly<Record<"object" | "section" | "indicator" | "place", string>>;
   };
   readonly status: Readonly<Record<StatusNow | "unknown" | "existing", string>>;
   readonly filters: {

@@ -1,13 +1,13 @@
 import type { FeatureCollection } from "geojson";
 import { placedFeatures } from "../domain/placement";
-import type { Project } from "../domain/project";
+import type { Project, ProjectText } from "../domain/project";
 
-/** Placed objects as GeoJSON. Metadata stand in every feature, because GIS programs drop them elsewhere. */
-export function objectsGeojson(projects: readonly Project[], version: string): string {
+/** Placed objects as GeoJSON, what was looked up for each in the language of `texts`. Metadata stand in every feature, because GIS programs drop them elsewhere. */
+export function objectsGeojson(projects: readonly Project[], texts: ReadonlyMap<string, ProjectText> | null, version: string): string {
   const collection: FeatureCollection = {
     type: "FeatureCollection",
     features: projects.flatMap((project) =>
-      placedFeatures(project.placement).map(({ geometry, role, accuracyM, found, source, note }) => ({
+      placedFeatures(project.placement).map(({ geometry, role, accuracyM, found, source }, index) => ({
         type: "Feature" as const,
         geometry,
         properties: {
@@ -24,7 +24,7 @@ export function objectsGeojson(projects: readonly Project[], version: string): s
           accuracy_m: accuracyM,
           found,
           source,
-          note,
+          note: texts?.get(project.id)?.lookedUp[index] ?? null,
           data_version: version,
           licence: "ODbL 1.0, © OpenStreetMap contributors; programme: Akimat of Almaty, 2022",
         },

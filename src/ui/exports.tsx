@@ -30,7 +30,9 @@ export function Exports({ projects }: { readonly projects: readonly Project[] })
         <button
           type="button"
           className="button"
-          onClick={() => download(`qadam-${dataset.version}.geojson`, objectsGeojson(projects, dataset.version), "application/geo+json")}
+          onClick={() =>
+            download(`qadam-${dataset.version}.geojson`, objectsGeojson(projects, texts, dataset.version), "application/geo+json")
+          }
         >
           {messages.exports.geojson}
         </button>

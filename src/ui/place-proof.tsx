@@ -7,13 +7,16 @@ import { useAppState, useLanguage } from "./store-context";
 export function PlaceProof({ project }: { readonly project: Project }) {
   const { messages, language } = useLanguage();
   const sources = useAppState(({ dataset }) => dataset.sources);
-  const proofs = new Map(
-    placedFeatures(project.placement).map(({ found, source, accuracyM, note, name }) => {
-      const from = sources.get(source);
+  const lookedUp = useAppState(({ texts }) => texts?.get(project.id)?.lookedUp) ?? [];
+  const proofs = new Set(
+    placedFeatures(project.placement).map(({ found, source, accuracyM, name }, index) => {
+      const from = sources.get(source),
+        said = lookedUp[index];
       return [
-        `${found} ${source} ${note}`,
-        { found, accuracyM, note, name, from: from ? `${from.title}, ${from.publisher}, ${from.date}` : source },
-      ] as const;
+        `${name === null ? "" : `${name[language]}: `}${messages.found[found]}, ${messages.card.accuracy(formatMetres(accuracyM, language))}.`,
+        ...(said === undefined ? [] : [`${upperFirst(said)}.`]),
+        `${from ? `${from.title[language]}, ${from.publisher[language]}, ${from.date}` : source}.`,
+      ].join(" ");
     }),
   );
   if (proofs.size === 0) return null;
@@ -21,13 +24,14 @@ export function PlaceProof({ project }: { readonly project: Project }) {
     <details className="proof">
       <summary>{messages.card.foundBy}</summary>
       <ul>
-        {[...proofs].map(([key, { found, accuracyM, note, name, from }]) => (
-          <li key={key}>
-            {name === null ? "" : `${name[language]}: `}
-            {messages.found[found]}, {messages.card.accuracy(formatMetres(accuracyM, language))}. <span lang="en">{note}.</span> {from}.
-          </li>
+        {[...proofs].map((proof) => (
+          <li key={proof}>{proof}</li>
         ))}
       </ul>
     </details>
   );
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -35,7 +35,7 @@ export function SearchBox() {
     ) : (
       <>
         <span>{hit.name[language]}</span>
-        <span className="search-kind">{messages.search.kind[hit.kind]}</span>
+        <span className="search-kind">{hit.kind === "zone" ? messages.places.kind[hit.of] : messages.search.kind[hit.kind]}</span>
       </>
     );
   return (

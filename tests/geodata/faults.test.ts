@@ -73,6 +73,13 @@ describe("a fault in geodata stops the build and is named", () => {
     expect(faults().join("\n")).toMatch(/districts\/districts\.csv · alatau · arcs · arc \S+ begins at/);
   });
 
+  test("a place that says in two languages only what was looked up", () => {
+    edit("places/transit.geojson", (text) => text.replace(/"note_ru": "[^"]*"/, '"note_ru": ""'));
+    expect(faults().join("\n")).toMatch(
+      /places\/transit\.geojson · \S+ · note_ru · every place says in three languages what was looked up/,
+    );
+  });
+
   test("a place without a known source, and a figure without lines of the text", () => {
     edit("places/transit.geojson", (text) => text.replace('"metro-2026"', '"hearsay"'));
     edit("facts/1.2.csv", (text) => text.replace(/^(brt-raiymbek,.*,1\.2,)1117,/m, "$1,"));

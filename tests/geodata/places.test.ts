@@ -1,12 +1,13 @@
 import type { Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { degreesFor, isInside } from "../../src/domain/geodesy";
+import { LANGUAGES } from "../../src/domain/language";
 import { positionsIn } from "../../src/domain/positions";
 import { placedFeatures } from "../../src/domain/placement";
 import type { Zone } from "../../src/domain/zone";
 import { builtData } from "../support/built-data";
 
-const { dataset } = builtData();
+const { dataset, texts } = builtData();
 const zones = new Map<string, Zone>([...dataset.districts, ...dataset.polycentres].map((zone) => [zone.id, zone]));
 
 const polygonsOf = (zone: Zone): Position[][][] =>
@@ -68,10 +69,11 @@ describe("every place", () => {
 
   test("says how it was found, from which source and how exact it is", () => {
     for (const project of dataset.projects)
-      for (const feature of placedFeatures(project.placement)) {
+      for (const [index, feature] of placedFeatures(project.placement).entries()) {
         expect(dataset.sources.has(feature.source), project.id).toBe(true);
         expect(feature.accuracyM, project.id).toBeGreaterThan(0);
-        expect(feature.note.length, project.id).toBeGreaterThan(8);
+        for (const language of LANGUAGES)
+          expect(texts[language][project.id]!.lookedUp[index]!.length, `${project.id} ${language}`).toBeGreaterThan(8);
       }
   });
 });

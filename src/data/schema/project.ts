@@ -13,7 +13,6 @@ const placeFeatureSchema = z.object({
   accuracyM: z.number().check(z.positive("every place says how exact it is, in metres")),
   found: z.enum(FOUND),
   source: filled,
-  note: filled,
   name: nullable(localized),
   radiusM: nullable(z.number().check(z.positive())),
 }) as unknown as z.ZodMiniType<PlaceFeature>;

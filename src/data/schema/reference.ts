@@ -6,7 +6,13 @@ import { STATUSES_NOW, type StatusRow } from "../../domain/status";
 import { geometry } from "./geometry";
 import { filled, kebab, lineRanges, localized, year } from "./text";
 
-export const sourceSchema: z.ZodMiniType<Source> = z.object({ id: kebab, title: filled, publisher: filled, date: filled, licence: filled });
+export const sourceSchema: z.ZodMiniType<Source> = z.object({
+  id: kebab,
+  title: localized,
+  publisher: localized,
+  date: filled,
+  licence: filled,
+});
 export const phaseSchema: z.ZodMiniType<Phase> = z.object({ projectId: kebab, year, count: z.int().check(z.positive()) });
 export const unplacedSchema = z.object({ service: z.enum(SERVICES), projectId: kebab }) as unknown as z.ZodMiniType<Unplaced>;
 export const goalSchema: z.ZodMiniType<Goal> = z.object({ id: z.int().check(z.nonnegative()), name: localized });
@@ -35,7 +41,7 @@ export const unitSchema = z.object({
   id: filled,
   name: z.object({ kk: filled, ru: z.object({ one: filled, few: filled, many: filled }), en: filled }),
 });
-export const textSchema = z.object({ summary: filled, note: z.nullable(filled) });
+export const textSchema = z.object({ summary: filled, note: z.nullable(filled), lookedUp: z.array(filled) });
 /** A background layer; the properties differ by layer and are only drawn. */
 export const contextSchema = z.object({
   type: z.literal("FeatureCollection"),

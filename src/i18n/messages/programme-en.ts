@@ -7,7 +7,7 @@ export const englishProgramme: ProgrammeMessages = {
     label: "Search the programme",
     placeholder: "Park, clinic, street, metro…",
     none: "Nothing found. Try fewer letters or another spelling.",
-    kind: { object: "object", zone: "zone", section: "section", indicator: "indicator", place: "place" },
+    kind: { object: "object", section: "section", indicator: "indicator", place: "place" },
   },
   status: {
     "under-way": "under way",

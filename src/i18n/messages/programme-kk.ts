@@ -7,7 +7,7 @@ export const kazakhProgramme: ProgrammeMessages = {
     label: "Бағдарламадан іздеу",
     placeholder: "Саябақ, емхана, көше, метро…",
     none: "Ештеңе табылмады. Азырақ әріп теріп немесе басқаша жазып көріңіз.",
-    kind: { object: "нысан", zone: "аумақ", section: "бөлім", indicator: "көрсеткіш", place: "орын" },
+    kind: { object: "нысан", section: "бөлім", indicator: "көрсеткіш", place: "орын" },
   },
   status: {
     "under-way": "жүріп жатыр",

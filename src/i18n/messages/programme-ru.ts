@@ -7,7 +7,7 @@ export const russianProgramme: ProgrammeMessages = {
     label: "Поиск по программе",
     placeholder: "Парк, поликлиника, улица, метро…",
     none: "Ничего не найдено. Попробуйте меньше букв или другое написание.",
-    kind: { object: "объект", zone: "территория", section: "раздел", indicator: "показатель", place: "место" },
+    kind: { object: "объект", section: "раздел", indicator: "показатель", place: "место" },
   },
   status: {
     "under-way": "идёт",

@@ -4,13 +4,14 @@ import type { Category } from "../../domain/category";
 import type { Dataset } from "../../domain/dataset";
 import type { Indicator } from "../../domain/indicator";
 import { LANGUAGES, type Localized } from "../../domain/language";
+import type { Zone } from "../../domain/zone";
 import { placeSearchOf } from "./named-place-search";
 import type { PlaceHit, PlaceSearch } from "./place-search";
 
 /** What a search can find. */
 export type Hit =
   | { readonly kind: "object"; readonly id: string; readonly name: Localized }
-  | { readonly kind: "zone"; readonly id: string; readonly name: Localized }
+  | { readonly kind: "zone"; readonly id: string; readonly name: Localized; readonly of: Zone["kind"] }
   | { readonly kind: "section"; readonly id: string; readonly name: Localized }
   | { readonly kind: "indicator"; readonly id: string; readonly name: Localized; readonly section: string }
   | { readonly kind: "place"; readonly id: string; readonly name: Localized; readonly place: PlaceHit };
@@ -53,7 +54,7 @@ export function createSearch(
     [...dataset.districts, ...dataset.polycentres].map(({ id, name }) => [id as string, `${name.kk} ${name.ru} ${name.en}`]),
   );
   for (const { id, kind, name } of [...dataset.districts, ...dataset.polycentres])
-    add({ kind: "zone", id, name }, kind === "district" ? "аудан район district" : "полиорталық полицентр polycentre");
+    add({ kind: "zone", id, name, of: kind }, kind === "district" ? "аудан район district" : "полиорталық полицентр polycentre");
   for (const { id, name, category, placeWords, section, districts, polycentres } of dataset.projects)
     add(
       { kind: "object", id, name },

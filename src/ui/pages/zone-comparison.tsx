@@ -21,7 +21,7 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
     chosen.kind === "polycentre"
       ? messages.zones.areaDrawn
       : source
-        ? `${messages.zones.area}: ${source.title}, ${source.publisher}, ${source.date}.`
+        ? `${messages.zones.area}: ${source.title[language]}, ${source.publisher[language]}, ${source.date}.`
         : "";
   return (
     <section aria-label={messages.zones.compare}>
