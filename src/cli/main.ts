@@ -5,6 +5,7 @@ import { WalkServerFault } from "../engine/valhalla-server";
 import { areaCommand } from "./area-command";
 import { DownloadFault } from "./download";
 import { packCommand } from "./pack-command";
+import { PackPlaceTaken } from "./pack-files";
 import { reachCommand } from "./reach-command";
 import { USAGE, UsageFault } from "./usage";
 
@@ -47,6 +48,7 @@ export async function main(args: readonly string[]): Promise<number> {
       error instanceof LoadProblems ||
       error instanceof DownloadFault ||
       error instanceof WalkServerFault ||
+      error instanceof PackPlaceTaken ||
       isFileFault(error)
     ) {
       process.stderr.write(`qadam: ${error.message}\n`);

@@ -5,7 +5,7 @@ import { LoadProblems } from "../data/issue";
 import { buildPack, type Pack } from "../data/pack/build-pack";
 import { MOST_BYTES, type CityFiles, type GivenFile } from "../data/pack/city-files";
 import { download, type Downloaded } from "./download";
-import { openSource, writePack } from "./pack-files";
+import { checkPackPlace, openSource, writePack } from "./pack-files";
 import { readPackRequest, type PackRequest } from "./pack-request";
 
 const PROGRESS_STEP = 0.1;
@@ -14,6 +14,7 @@ const ZONES = fileURLToPath(new URL("../../public/data/zones.json", import.meta.
 export async function packCommand(args: string[]): Promise<void> {
   const request = readPackRequest(args, process.env);
   const began = performance.now();
+  await checkPackPlace(request.out);
   // The small files first: a fault in them is told before a country is fetched.
   const city = await cityFiles(request);
   let fetched: Downloaded | null = null;

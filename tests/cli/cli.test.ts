@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,6 +51,35 @@ describe("qadam", () => {
     expect(qadam("pack", "--osm", extract, "--out", pack).code).toBe(0);
     expect(execFileSync("ls", ["-A", directory], { encoding: "utf8" }).trim().split("\n").sort()).toEqual(["grid", "grid.osm.pbf"]);
     expect(JSON.parse(readFileSync(join(pack, "manifest.json"), "utf8"))).toMatchObject({ format: "qadam-pack", name: "grid" });
+  });
+
+  test("nothing of anybody's is replaced by a pack: a folder with other files, or a file, is refused before the extract is read", () => {
+    const folder = join(directory, "mine"),
+      file = join(directory, "note.txt");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "thesis.txt"), "years of work");
+    writeFileSync(file, "a note");
+    const refused = qadam("pack", "--osm", extract, "--out", folder);
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      `qadam: ${folder} holds other files than a pack, and they would be lost: choose a new folder, or the folder of an earlier pack (--out)\n`,
+    ]);
+    expect(qadam("pack", "--osm", extract, "--out", file)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("note.txt is a file") as string,
+    });
+    expect(readFileSync(join(folder, "thesis.txt"), "utf8")).toBe("years of work");
+    expect(readFileSync(file, "utf8")).toBe("a note");
+    // Also beside a manifest: the folder of a pack holds nothing else.
+    writeFileSync(join(pack, "thesis.txt"), "more");
+    expect(qadam("pack", "--osm", extract, "--out", pack).code).toBe(1);
+    rmSync(join(pack, "thesis.txt"));
+    rmSync(folder, { recursive: true });
+    rmSync(file);
+    const empty = join(directory, "empty");
+    mkdirSync(empty);
+    expect(qadam("pack", "--osm", extract, "--out", empty).code).toBe(0);
+    rmSync(empty, { recursive: true });
   });
 
   test("a faulty extract is refused with a sentence, and the pack before it stays", () => {

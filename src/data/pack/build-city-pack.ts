@@ -3,7 +3,7 @@ import { BUFFER_METRES, placeCity, readCityFiles } from "./city-data";
 import { boxAround } from "./area-around";
 import type { CityFiles } from "./city-files";
 import { cityCounts, citySources, cityWarnings } from "./describe-city";
-import { CELLS_FILE, FACILITIES_FILE, MANIFEST_VERSION, writeManifest, type Manifest } from "./manifest";
+import { CELLS_FILE, FACILITIES_FILE, MANIFEST_VERSION, PACK_FORMAT, writeManifest, type Manifest } from "./manifest";
 import { encodeFacilities } from "./pack-facilities";
 import type { Bounds } from "./read-raster";
 
@@ -29,7 +29,7 @@ export async function buildCityPack(
   if (placed.facilities) files.set(FACILITIES_FILE, encodeFacilities(placed.facilities));
   if (placed.cells) files.set(CELLS_FILE, encodeCells(placed.cells));
   return writeManifest(files, {
-    format: "qadam-pack",
+    format: PACK_FORMAT,
     version: MANIFEST_VERSION,
     name,
     bounds: [...bounds],

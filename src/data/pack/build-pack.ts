@@ -14,7 +14,16 @@ import type { CityFiles } from "./city-files";
 import { cutStreets } from "./cut-streets";
 import { cityCounts, citySources, cityWarnings } from "./describe-city";
 import { facilitiesOfOsm } from "./facilities-of-osm";
-import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, MANIFEST_VERSION, NETWORK_FILE, PLACES_FILE, type Manifest } from "./manifest";
+import {
+  CELLS_FILE,
+  FACILITIES_FILE,
+  MANIFEST_FILE,
+  MANIFEST_VERSION,
+  NETWORK_FILE,
+  PACK_FORMAT,
+  PLACES_FILE,
+  type Manifest,
+} from "./manifest";
 import { checksum, encodeNetwork } from "./network-binary";
 import { encodeFacilities } from "./pack-facilities";
 import { encodePlaces } from "./pack-places";
@@ -95,7 +104,7 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   const fragments = components.decimetres.filter((length, at) => at > 0 && length < FRAGMENT_DECIMETRES).length;
   const dataDate = streets.dataDate ?? options.dataDate ?? null;
   const manifest: Manifest = {
-    format: "qadam-pack",
+    format: PACK_FORMAT,
     version: MANIFEST_VERSION,
     name: options.name,
     bounds: [...bounds],

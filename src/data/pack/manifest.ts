@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { checksum, PackFault } from "./network-binary";
 
+export const PACK_FORMAT = "qadam-pack";
 export const MANIFEST_VERSION = 1;
 
 /** The files of a pack; facilities and cells only where they were given. */
@@ -14,7 +15,7 @@ export const PLACES_FILE = "places.json";
 const count = z.int().check(z.nonnegative());
 
 const schema = z.object({
-  format: z.literal("qadam-pack"),
+  format: z.literal(PACK_FORMAT),
   version: z.int().check(z.positive()),
   name: z.string().check(z.minLength(1)),
   /** West, south, east, north in degrees. */
@@ -80,7 +81,7 @@ export function parseManifest(text: string): Manifest {
   } catch {
     throw new PackFault("not-a-pack", "manifest.json is not JSON: the pack is damaged or was cut off");
   }
-  const version = z.object({ format: z.literal("qadam-pack"), version: z.number() }).safeParse(value);
+  const version = z.object({ format: z.literal(PACK_FORMAT), version: z.number() }).safeParse(value);
   if (!version.success) throw new PackFault("not-a-pack", "manifest.json is not that of a Qadam pack");
   if (version.data.version > MANIFEST_VERSION)
     throw new PackFault("newer", `the pack has version ${version.data.version}, this app reads up to ${MANIFEST_VERSION}: update the app`);

@@ -53,6 +53,7 @@ export function pickLines(lines: StreetLines, chosen: readonly number[]): Street
   });
   return {
     ...lines,
+    ...pickHeights(lines, chosen),
     lineCount: chosen.length,
     shapeStart,
     shape,
@@ -64,4 +65,15 @@ export function pickLines(lines: StreetLines, chosen: readonly number[]): Street
     lineName: Uint32Array.from(chosen, (line) => lines.lineName[line]!),
     lineWay: Float64Array.from(chosen, (line) => lines.lineWay[line]!),
   };
+}
+
+function pickHeights({ heightStart, heights }: StreetLines, chosen: readonly number[]): Pick<StreetLines, "heightStart" | "heights"> {
+  if (heightStart === null || heights === null) return { heightStart, heights };
+  const start = new Uint32Array(chosen.length + 1);
+  chosen.forEach((line, at) => {
+    start[at + 1] = start[at]! + heightStart[line + 1]! - heightStart[line]!;
+  });
+  const picked = new Uint16Array(start[chosen.length]!);
+  chosen.forEach((line, at) => picked.set(heights.subarray(heightStart[line], heightStart[line + 1]), start[at]));
+  return { heightStart: start, heights: picked };
 }

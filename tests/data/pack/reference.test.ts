@@ -50,6 +50,26 @@ describe.skipIf(!there(...ALMATY))("Almaty", () => {
   });
 });
 
+describe.skipIf(!there(ALMATY[0]))("heights of Almaty", () => {
+  test("on a plane that rises by 5 %, every street of the pack begins and ends as high as the ground does there", async () => {
+    const ground = (lon: number, lat: number): number => 700 + (lon - 76.5) * 4_000 + (43.5 - lat) * 2_000;
+    const { lines } = await buildPack(bytesSource(given(ALMATY[0]).bytes), { name: "t", file: "streets", metresAt: ground });
+    let wrong = 0;
+    for (let line = 0; line < lines.lineCount; line++) {
+      for (const [height, point] of [
+        [lines.heightStart![line]!, lines.shapeStart[line]!],
+        [lines.heightStart![line + 1]! - 1, lines.shapeStart[line + 1]! - 1],
+      ] as const) {
+        const stored = lines.heights![height]! / 10 - 500,
+          real = ground(lines.shape[2 * point]! / 1e7, lines.shape[2 * point + 1]! / 1e7);
+        if (Math.abs(stored - real) > 0.1) wrong++;
+      }
+    }
+    expect(lines.lineCount).toBeGreaterThan(50_000);
+    expect(wrong).toBe(0);
+  });
+});
+
 describe.skipIf(!there(...PORTO_ALEGRE))("Porto Alegre", () => {
   const [streets, grid, points] = PORTO_ALEGRE;
   test("the hexagon grid gives residents, and the hexagons that count schools or health care give facilities", async () => {

@@ -111,10 +111,12 @@ test("on 500 random worlds every year's surface, built year upon year, equals a 
   expect(changed).toBeGreaterThan(1000);
 });
 
-test("lines put in order along the curve are the same lines, joined in the same way", () => {
+test("lines put in order along the curve are the same lines with the same heights, joined in the same way", () => {
+  let withHeights = 0;
   for (let seed = 1; seed <= 200; seed++) {
     const { lines } = randomWorld(seed).network;
     const ordered = orderLines(lines);
+    if (lines.heights !== null) withHeights++;
     const described = (of: StreetLines): string[] =>
       Array.from({ length: of.lineCount }, (_, line) =>
         [
@@ -124,6 +126,8 @@ test("lines put in order along the curve are the same lines, joined in the same 
           of.lineDecimetres[line],
           of.nodeRoad[of.lineNodes[2 * line]!],
           ...of.shape.slice(2 * of.shapeStart[line]!, 2 * of.shapeStart[line + 1]!),
+          "heights",
+          ...(of.heights?.slice(of.heightStart![line], of.heightStart![line + 1]) ?? []),
         ].join(" "),
       ).sort();
     expect(described(ordered)).toEqual(described(lines));
@@ -134,6 +138,7 @@ test("lines put in order along the curve are the same lines, joined in the same 
     expect(findComponents(ordered).decimetres).toEqual(findComponents(lines).decimetres);
     expect(orderLines(ordered)).toEqual(ordered);
   }
+  expect(withHeights).toBeGreaterThan(50);
 });
 
 test("times of line ends serve the painting of streets", () => {
