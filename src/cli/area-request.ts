@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { WALKERS, type Walker } from "../domain/walker";
-import { minutesOf, oneOf, placeOf } from "./reach-request";
+import { minutesOf, oneOf, placeOf, withPlacesJoined } from "./reach-request";
 import { UsageFault } from "./usage";
 
 export type AreaRequest = {
@@ -17,7 +17,7 @@ export type AreaRequest = {
 export function readAreaRequest(args: string[]): AreaRequest {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
-    args,
+    args: withPlacesJoined(args),
     options: {
       pack: text,
       from: text,

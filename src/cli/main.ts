@@ -51,7 +51,7 @@ export async function main(args: readonly string[]): Promise<number> {
       error instanceof PackPlaceTaken ||
       isFileFault(error)
     ) {
-      process.stderr.write(`qadam: ${error.message}\n`);
+      process.stderr.write(`qadam: ${isFileFault(error) ? fileSentence(error) : error.message}\n`);
       return 1;
     }
     throw error;
@@ -62,6 +62,25 @@ function isParseArgsFault(error: unknown): error is Error {
   return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
-function isFileFault(error: unknown): error is Error {
+type FileFault = Error & { readonly code?: string; readonly path?: string };
+
+function isFileFault(error: unknown): error is FileFault {
   return error instanceof Error && "syscall" in error;
+}
+
+/** What the system said, in plain words where it is one of the usual faults. */
+function fileSentence({ code, path = "the file", message }: FileFault): string {
+  switch (code) {
+    case "ENOENT":
+      return `${path}: there is no such file or folder`;
+    case "EACCES":
+    case "EPERM":
+      return `${path}: its owner does not let you read or write it`;
+    case "EISDIR":
+      return `${path}: a folder stands where a file is needed`;
+    case "ENOSPC":
+      return `${path}: the disk is full`;
+    default:
+      return message;
+  }
 }

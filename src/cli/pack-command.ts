@@ -73,7 +73,9 @@ async function cityFiles(request: PackRequest): Promise<CityFiles> {
 
 async function given(path: string): Promise<GivenFile> {
   const name = basename(path),
-    { size } = await stat(path);
+    about = await stat(path),
+    { size } = about;
+  if (about.isDirectory()) throw new LoadProblems([{ file: path, object: "", field: "", reason: "is a folder: give a file" }]);
   if (size > MOST_BYTES)
     throw new LoadProblems([
       { file: name, object: "", field: "", reason: `the file has ${Math.round(size / 1e6)} MB, more than fits: cut the city out first` },

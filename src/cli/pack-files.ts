@@ -1,14 +1,21 @@
 import { open, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { LoadProblems } from "../data/issue";
 import type { ByteSource } from "../data/osm/byte-source";
 import type { Pack } from "../data/pack/build-pack";
 import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, NETWORK_FILE, PACK_FORMAT, PLACES_FILE } from "../data/pack/manifest";
+import { PackFault } from "../data/pack/network-binary";
 import { readPack, type ReadPack } from "../data/pack/read-pack";
 
 /** A file read piece by piece; `close` when done. */
 export async function openSource(path: string): Promise<ByteSource & { readonly close: () => Promise<void> }> {
-  const handle = await open(path, "r");
-  const { size } = await handle.stat();
+  const handle = await open(path, "r"),
+    about = await handle.stat();
+  if (about.isDirectory()) {
+    await handle.close();
+    throw new LoadProblems([{ file: path, object: "", field: "", reason: "is a folder: give a file" }]);
+  }
+  const { size } = about;
   return {
     size,
     close: () => handle.close(),
@@ -67,5 +74,14 @@ export async function writePack(pack: Pack, directory: string): Promise<void> {
 }
 
 export async function loadPack(directory: string): Promise<ReadPack> {
-  return readPack(async (file) => new Uint8Array(await readFile(join(directory, file))));
+  return readPack(async (file) => {
+    try {
+      return new Uint8Array(await readFile(join(directory, file)));
+    } catch (error) {
+      const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+      throw missing
+        ? new PackFault("not-a-pack", `${directory} holds no ${file}: build a pack there first (qadam pack --out ${directory})`)
+        : error;
+    }
+  });
 }

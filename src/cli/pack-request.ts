@@ -39,7 +39,7 @@ export function readPackRequest(args: string[], env: Readonly<Record<string, str
   const out = values.out ?? (values.download ? OUT : "");
   if (!out || (!values.osm && !values.download)) throw new UsageFault("pack needs --osm FILE and --out DIR, or --download");
   const dataDate = values["data-date"];
-  if (dataDate !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(dataDate)) throw new UsageFault("--data-date is a date like 2024-10-31");
+  if (dataDate !== undefined && !isDate(dataDate)) throw new UsageFault("--data-date is a date like 2024-10-31");
   const [column, population] = values.population ? nameAndPath(values.population) : [null, null];
   return {
     osm: values.osm ? { kind: "file", path: values.osm } : { kind: "download", url: env["QADAM_EXTRACT_URL"] || EXTRACT_URL },
@@ -51,6 +51,13 @@ export function readPackRequest(args: string[], env: Readonly<Record<string, str
     dem: values.dem ?? null,
     boundary: values.boundary ?? null,
   };
+}
+
+/** A year, a month or a day that the calendar has. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  const day = new Date(`${text.padEnd(7, "-01").padEnd(10, "-01")}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** FILE, SERVICE=FILE or SERVICE:COLUMN=FILE. */

@@ -16,6 +16,7 @@ import { buildWalkTimes } from "../domain/network/walk-times";
 import { serverTimes } from "../engine/server-surface";
 import { createValhalla } from "../engine/valhalla";
 import { postThrough, type ValhallaConfig } from "../engine/valhalla-server";
+import { countedCity } from "./counted-city";
 import { loadCity } from "./load-city";
 import { loadPack } from "./pack-files";
 import { routeText } from "./route-output";
@@ -28,7 +29,9 @@ const DATA = fileURLToPath(new URL("../../public/data", import.meta.url));
 export async function reachCommand(args: string[]): Promise<void> {
   const request = readRequest(args, DATA);
   if (request.streets.kind === "server") return serverReach(request, request.streets.config);
-  const [{ lines, manifest }, city] = await Promise.all([loadPack(request.streets.pack), loadCity(request.data)]);
+  const [pack, programme] = await Promise.all([loadPack(request.streets.pack), loadCity(request.data)]);
+  const { lines, manifest } = pack,
+    city = countedCity(programme, pack, request.from === null);
   const network = buildNetwork(lines);
   const times = buildWalkTimes(network, walkSettings(request.who, { winter: request.winter }));
   const snapper = createSnapper(buildSnapIndex(lines), times);

@@ -152,7 +152,12 @@ function figuresText(context: ReachContext, reached: PointTimes): string {
     };
   });
   const { connected } = context;
+  const { added } = city;
   const facts = {
+    // Whose places of today and whose residents are counted beside the programme's.
+    facilitiesFrom: (added?.sources.get(request.service) ?? []).map(({ title }) => title),
+    residentsFrom: added?.residentsFrom?.title ?? (city.districts.length > 0 ? "model" : null),
+    residentsLeftOut: added?.leftOut ?? 0,
     facilities: facilities.length,
     facilitiesNotConnected:
       connected === null ? null : facilities.filter((_, number) => !connected.has(number)).map(({ projectId }) => projectId),

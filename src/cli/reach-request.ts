@@ -32,7 +32,7 @@ const DEFAULT_BATCH = 2_500;
 export function readRequest(args: string[], defaultData: string): ReachRequest {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
-    args,
+    args: withPlacesJoined(args),
     options: {
       pack: text,
       server: text,
@@ -97,6 +97,16 @@ export function oneOf<T extends string>(option: string, value: string | undefine
   const found = allowed.find((one) => one === value);
   if (found === undefined) throw new UsageFault(`${option} is one of ${allowed.join(", ")}`);
   return found;
+}
+
+/** Arguments in which a place west of Greenwich stands as one word with its option: "-51.2,-30" looks like an option of its own. */
+export function withPlacesJoined(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const argument of args) {
+    if (joined.at(-1) === "--from" && /^-\d/.test(argument)) joined[joined.length - 1] = `--from=${argument}`;
+    else joined.push(argument);
+  }
+  return joined;
 }
 
 export function placeOf(text: string): [number, number] {

@@ -24,12 +24,12 @@ export function routeText(
       seconds === null ? (isConnected(points, 0) ? "no-walk" : "not-connected") : seconds <= request.minutes * 60 ? "within" : "beyond",
     facility: facility === null ? null : facilities[facility]!.projectId,
     seconds,
-    metres: inside === null ? (route?.metres ?? null) : 0,
-    metresToStreet: walked?.toStreetM ?? null,
-    metresFromStreet: walked?.facilityToStreetM ?? null,
-    climbMetres: walked?.climbM ?? null,
-    descentMetres: walked?.descentM ?? null,
-    stairsMetres: walked?.stairsM ?? null,
+    metres: inside === null ? toDecimetre(route?.metres) : 0,
+    metresToStreet: toDecimetre(walked?.toStreetM),
+    metresFromStreet: toDecimetre(walked?.facilityToStreetM),
+    climbMetres: toDecimetre(walked?.climbM),
+    descentMetres: toDecimetre(walked?.descentM),
+    stairsMetres: toDecimetre(walked?.stairsM),
     crossings: walked?.crossings ?? null,
     crossingSeconds: walked?.crossingSeconds ?? null,
   };
@@ -56,4 +56,8 @@ export function routeText(
         ]),
       );
   }
+}
+
+function toDecimetre(metres: number | null | undefined): number | null {
+  return metres == null ? null : Math.round(metres * 10) / 10;
 }

@@ -17,6 +17,7 @@ qadam reach (--pack DIR | --server URL [--batch N]) --service SERVICE --minutes 
             [--who adult|older|pram|fast|wheelchair] [--winter] [--from LON,LAT] [--format geojson|csv|json]
             [--nearest N] [--data DIR]
     Who can walk to a service. Without --from: the reached streets (geojson), every cell of residents (csv) or the figures (json).
+    Counted are the programme's places and residents with what the pack adds, as in the app; of another city's pack its own alone.
     With --from: the walk from that point to its nearest facility, whatever its length (geojson: the way; csv: its legs; json: figures).
     --nearest N (up to 5) tells of the second, third … nearest too: columns seconds_2, facility_2 … (csv); residents with at least one, two …
     within the minutes as withinOfSeveral (json); with --from the N nearest of the point (json).

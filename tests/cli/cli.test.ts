@@ -12,13 +12,13 @@ const directory = mkdtempSync(join(tmpdir(), "qadam-cli-"));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** A made-up grid of streets over the city, so that the command can be tested without a real extract. */
-function gridExtract(): Uint8Array {
+function gridExtract(west = 76.8, south = 43.17): Uint8Array {
   const nodes: DrawnNode[] = [],
     ways: DrawnWay[] = [];
   const size = 60;
   for (let row = 0; row < size; row++)
     for (let column = 0; column < size; column++)
-      nodes.push({ id: 1 + row * size + column, lon: 76.8 + column * 0.004, lat: 43.17 + row * 0.003 });
+      nodes.push({ id: 1 + row * size + column, lon: west + column * 0.004, lat: south + row * 0.003 });
   for (let at = 0; at < size; at++) {
     ways.push({
       id: 1 + at,
@@ -121,6 +121,82 @@ describe("qadam", () => {
       minutes: 15,
       streets: expect.stringContaining("ODbL") as string,
     });
+  });
+
+  test("a fault in a column of a small file is told before the extract is read, and files that are not there by their names", () => {
+    const table = join(directory, "clinics.csv"),
+      broken = join(directory, "cut.osm.pbf");
+    writeFileSync(table, "lon,lat\n76.9,43.2\n");
+    writeFileSync(broken, gridExtract().slice(0, 2000));
+    const fault = (...args: string[]): string => qadam("pack", ...args, "--out", join(directory, "none")).err.trim();
+    expect(fault("--osm", broken, "--facilities", table)).toMatch(/^qadam: clinics\.csv · service · there is no column "service"/);
+    expect(fault("--osm", join(directory, "nowhere.osm.pbf"))).toMatch(/nowhere\.osm\.pbf: there is no such file or folder$/);
+    expect(fault("--osm", directory)).toMatch(/ · is a folder: give a file$/);
+    expect(fault("--osm", extract, "--data-date", "2024-02-30")).toMatch(/^qadam: --data-date is a date like 2024-10-31/);
+    expect(
+      qadam("reach", "--pack", join(directory, "none"), "--service", "park", "--minutes", "15", "--year", "2025", "--out", "-"),
+    ).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("holds no manifest.json: build a pack there first") as string,
+    });
+    rmSync(table);
+    rmSync(broken);
+  });
+
+  test("reach counts the places and residents of the pack with the programme's, as the app does; of another city's pack its own alone", () => {
+    if (!ready) return;
+    const table = join(directory, "schools.csv"),
+      homes = join(directory, "homes.csv"),
+      own = join(directory, "own"),
+      ask = (pack: string, ...args: string[]) =>
+        JSON.parse(
+          qadam(
+            "reach",
+            "--pack",
+            pack,
+            "--service",
+            "school",
+            "--minutes",
+            "5",
+            "--year",
+            "2025",
+            "--format",
+            "json",
+            "--out",
+            "-",
+            ...args,
+          ).out,
+        ) as {
+          facilities: number;
+          facilitiesFrom: string[];
+          residentsFrom: string | null;
+          seconds: number;
+          zones: { zone: string; residents: number; within: number }[];
+        };
+    // One school, 30 people at its door, 70 three kilometres away, and 5 far outside every district.
+    writeFileSync(table, "lon,lat\n76.92,43.248\n");
+    writeFileSync(homes, "lon,lat,residents\n76.92,43.248,30\n76.92,43.221,70\n76.8,43.17,5\n");
+    expect(qadam("pack", "--osm", extract, "--facilities", `school=${table}`, "--population", homes, "--out", own).code).toBe(0);
+    const here = ask(own);
+    expect(here).toMatchObject({ facilitiesFrom: ["schools.csv"], residentsFrom: "homes.csv", facilities: 1 });
+    expect(here.zones[0]).toMatchObject({ zone: "city", within: 30 });
+    expect(ask(pack)).toMatchObject({ facilitiesFrom: [], residentsFrom: "model", facilities: 0 });
+
+    // The same streets under another sky: west of Greenwich and south of the equator.
+    const far = join(directory, "far.osm.pbf"),
+      away = join(directory, "away");
+    writeFileSync(far, gridExtract(-51.2, -30.1));
+    writeFileSync(table, "lon,lat\n-51.08,-30.022\n");
+    writeFileSync(homes, "lon,lat,residents\n-51.08,-30.022,30\n-51.08,-30.049,70\n");
+    expect(qadam("pack", "--osm", far, "--facilities", `school=${table}`, "--population", homes, "--out", away).code).toBe(0);
+    expect(ask(away).zones).toEqual([expect.objectContaining({ zone: "city", residents: 100, within: 30 })]);
+    expect(ask(away, "--from", "-51.08,-30.022").seconds).toBe(0);
+    expect(qadam("pack", "--osm", far, "--out", away).code).toBe(0);
+    expect(qadam("reach", "--pack", away, "--service", "school", "--minutes", "5", "--year", "2025", "--out", "-").err).toContain(
+      "the pack lies outside the city of the programme and holds no residents of its own",
+    );
+    for (const made of [table, homes, far]) rmSync(made);
+    for (const made of [own, away]) rmSync(made, { recursive: true });
   });
 
   test("reach --from: one walk as figures, as a way and as legs", () => {

@@ -15,6 +15,8 @@ export const BUFFER_METRES = 3_000;
 /** Pixels around the city: two for the smoothing and one for reading between pixels. */
 const DEM_MARGIN = 3;
 
+const EVERYWHERE: Area = { bounds: [-180, -90, 180, 90], has: () => true };
+
 /** What of the files can be read before the streets are known. */
 export type ReadCity = {
   readonly files: CityFiles;
@@ -54,6 +56,13 @@ export async function readCityFiles(files: CityFiles): Promise<ReadCity> {
     if (read) facilities.push({ ...read, service: file.service, countedBy: file.countedBy });
   }
   const population = files.population && formatOf(files.population.bytes) !== "geotiff" ? taken(await readPlaces(files.population)) : null;
+  // What is wrong in a column is told now too; where the places lie is judged when the streets are known.
+  if (issues.length === 0)
+    for (const parsed of [
+      ...(facilities.length > 0 ? [facilitiesOfPlaces(facilities, EVERYWHERE)] : []),
+      ...(population ? [residentsOfPlaces(population, files.population!.column, EVERYWHERE)] : []),
+    ])
+      if (!parsed.ok) issues.push(...parsed.issues);
   if (issues.length > 0) throw new LoadProblems(issues);
   return { files, facilities, population, boundary: polygons, notes };
 }
