@@ -1,6 +1,7 @@
+import { walkerMatters } from "../domain/question";
 import { GRAMMAR, MESSAGES } from "../i18n/messages";
-import { RESIDENT } from "../i18n/resident";
 import type { State } from "../state/store";
+import { walkerWords } from "../ui/answer-words";
 import { placeOf } from "../ui/place-words";
 
 const APP = "Qadam";
@@ -23,14 +24,14 @@ function subjectOf({ dataset, question, view: { page, selected, language, wayTo 
     case "zones":
       return [...dataset.districts, ...dataset.polycentres].find(({ id }) => id === page.zone)?.name[language] ?? messages.nav.zones;
     case "map": {
-      const walker = messages.walker[question.walker],
-        goal = dataset.projects.find(({ id }) => id === wayTo);
+      const goal = dataset.projects.find(({ id }) => id === wayTo);
       const parts = GRAMMAR[language].question({
         place: placeOf(question.where, dataset),
         service: question.service,
         limit: question.limit,
         year: question.year,
-        walkerLabel: question.winter ? RESIDENT[language].inWinter(walker) : walker,
+        method: question.method,
+        walkerLabel: walkerMatters(question) ? walkerWords(question, language) : null,
         wayTo: goal?.name[language] ?? null,
       });
       return parts

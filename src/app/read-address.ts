@@ -55,7 +55,7 @@ export function readAddress(
   const question: Question = {
     where: read("in", (text) => (text === HERE ? here : parseWhere(text, dataset)), FIRST_QUESTION.where),
     service: read("to", (text) => services.find((service) => service === text) ?? null, FIRST_QUESTION.service),
-    limit: read("within", parseLimit, FIRST_QUESTION.limit),
+    limit: read("within", (text) => parseLimit(text, dropped), FIRST_QUESTION.limit),
     year: read("year", (text) => clampedWhole(text, BASE_YEAR, LAST_YEAR, dropped, "year"), FIRST_QUESTION.year),
     walker: read("who", (text) => WALKERS.find((walker) => walker === text) ?? null, FIRST_QUESTION.walker),
     winter: read("winter", (text) => (text === "yes" ? true : null), FIRST_QUESTION.winter),
@@ -173,19 +173,19 @@ function isNear(lon: number, lat: number): boolean {
   return lon > 75.8 && lon < 78.6 && lat > 42.5 && lat < 44.3;
 }
 
-function parseLimit(text: string): Question["limit"] | null {
-  const match = /^(\d{1,4})(min|m)$/.exec(text);
-  if (!match) return null;
-  const value = Number(match[1]);
-  if (match[2] === "min") return value >= MIN_MINUTES && value <= MAX_MINUTES ? { kind: "minutes", minutes: value } : null;
-  return value > 0 && value <= MAX_METRES ? { kind: "metres", metres: value } : null;
+function parseLimit(text: string, dropped: string[]): Question["limit"] | null {
+  const [, value, unit] = /^(\d{1,4})(min|m)$/.exec(text) ?? [];
+  if (value === undefined) return null;
+  const [low, high] = unit === "min" ? [MIN_MINUTES, MAX_MINUTES] : [1, MAX_METRES];
+  const within = clampedWhole(value, low, high, dropped, "within", unit);
+  return within === null ? null : unit === "min" ? { kind: "minutes", minutes: within } : { kind: "metres", metres: within };
 }
 
 /** A whole number brought into the range; that it was moved is said. */
-function clampedWhole(text: string, low: number, high: number, dropped: string[], name: string): number | null {
+function clampedWhole(text: string, low: number, high: number, dropped: string[], name: string, unit = ""): number | null {
   if (!/^-?\d{1,6}$/.test(text)) return null;
   const value = Math.min(high, Math.max(low, Number(text)));
-  if (value !== Number(text)) dropped.push(`${name}=${text}`);
+  if (value !== Number(text)) dropped.push(`${name}=${text}${unit}`);
   return value;
 }
 

@@ -69,7 +69,7 @@ function isFileFault(error: unknown): error is FileFault {
 }
 
 /** What the system said, in plain words where it is one of the usual faults. */
-function fileSentence({ code, path = "the file", message }: FileFault): string {
+function fileSentence({ code = "", path = "the file", message }: FileFault): string {
   switch (code) {
     case "ENOENT":
       return `${path}: there is no such file or folder`;

@@ -46,3 +46,8 @@ export function whoOf({ walker, winter }: Question): WhoWalks {
 export function questionMetres(question: Question): number {
   return straightMetres(question.limit, question, question.detour);
 }
+
+/** Whether who walks changes the answer: not how many live within metres of a straight line. */
+export function walkerMatters({ where, limit, method }: Pick<Question, "where" | "limit" | "method">): boolean {
+  return where.kind === "point" || limit.kind === "minutes" || method === "streets";
+}

@@ -81,6 +81,11 @@ export function formatMetres(metres: number, language: Language): string {
   return `${formatNumber(metres / 1000, language, rounded % 1000 === 0 ? 0 : 1)}${NBSP}${KILOMETRE[language]}`;
 }
 
+/** To the metre, for figures that somebody may want to work out again. */
+export function formatWholeMetres(metres: number, language: Language): string {
+  return `${formatNumber(Math.round(metres), language)}${NBSP}${METRE[language]}`;
+}
+
 const METRE: Readonly<Record<Language, string>> = { kk: "м", ru: "м", en: "m" };
 const KILOMETRE: Readonly<Record<Language, string>> = { kk: "км", ru: "км", en: "km" };
 

@@ -51,7 +51,10 @@ export type Messages = ProgrammeMessages &
     readonly detourLabel: string;
     readonly detourNone: string;
     readonly method: string;
-    readonly methodText: (metres: string, walked: string, minutes: string | null) => string;
+    /** `factor`: walked ÷ straight line; null where it is 1. */
+    readonly methodText: (metres: string, walked: string, minutes: string | null, factor: string | null) => string;
+    /** For facilities to whose nearest point one walks: lines of rapid transit whose stops are not named, paths and embankments. */
+    readonly lineAccess: Readonly<Record<"transit" | "other", string>>;
     readonly modelled: string;
     readonly lowerBound: Readonly<Partial<Record<Service, string>>>;
     readonly noFacilities: string;

@@ -1,6 +1,7 @@
 import type { Range } from "../domain/coverage/count-residents";
 import type { Limit } from "../domain/limit";
 import type { Localized } from "../domain/language";
+import type { Method } from "../domain/method";
 import type { Service } from "../domain/service";
 
 /** A part of the question bar: fixed words, or a control whose label stands in the sentence in the right case. */
@@ -19,7 +20,9 @@ export type QuestionWords = {
   readonly service: Service;
   readonly limit: Limit;
   readonly year: number;
-  readonly walkerLabel: string;
+  readonly method: Method;
+  /** Null where who walks changes nothing. */
+  readonly walkerLabel: string | null;
   /** Name of the object that the way from a point leads to; null: to the nearest of the service. */ readonly wayTo: string | null;
 };
 
@@ -29,6 +32,7 @@ export type ZoneFinding = {
   readonly service: Service;
   readonly limit: Limit;
   readonly year: number;
+  readonly method: Method;
   readonly share: Range | null;
   readonly people: Range;
   readonly gained: Range;

@@ -1,11 +1,11 @@
 import type { Language } from "../domain/language";
-import { questionMetres, type Question } from "../domain/question";
-import { formatMetres } from "../i18n/format";
+import { questionMetres, walkerMatters, type Question } from "../domain/question";
+import { formatFigure, formatMetres, formatWholeMetres } from "../i18n/format";
 import { GRAMMAR, MESSAGES } from "../i18n/messages";
 import { RESIDENT } from "../i18n/resident";
 import { facilityName } from "../state/derive/facility-name";
 import { isLowerBound } from "../state/derive/lower-bound";
-import { openFacilityCount, unplacedOf } from "../state/derive/objects";
+import { hasLineAccess, openFacilityCount, unplacedOf } from "../state/derive/objects";
 import type { ZoneAnswer } from "../state/derive/zone-answer";
 import type { State, View } from "../state/store";
 import { placeOf } from "./place-words";
@@ -26,7 +26,7 @@ export function questionText(
   { dataset, question, places, view }: Asked & Pick<State, "places"> & { readonly view: Pick<View, "wayTo"> },
   language: Language,
 ): string {
-  const { service, limit, year } = question;
+  const { service, limit, year, method } = question;
   const wayTo = view.wayTo === null ? null : facilityName(dataset, { projectId: view.wayTo }, language);
   return GRAMMAR[language]
     .question({
@@ -34,7 +34,8 @@ export function questionText(
       service,
       limit,
       year,
-      walkerLabel: walkerWords(question, language),
+      method,
+      walkerLabel: walkerMatters(question) ? walkerWords(question, language) : null,
       wayTo,
     })
     .map((part) => (part.kind === "words" ? part.words : part.label))
@@ -42,12 +43,13 @@ export function questionText(
 }
 
 export function zoneSentence({ asked }: ZoneAnswer, { dataset, question }: Asked, language: Language): string {
-  const { where, service, limit, year } = question;
+  const { where, service, limit, year, method } = question;
   return GRAMMAR[language].zone({
     place: placeOf(where, dataset),
     service,
     limit,
     year,
+    method,
     share: asked.share,
     people: asked.reach.within,
     gained: asked.reach.gained,
@@ -66,9 +68,10 @@ export function methodNotes({ dataset, question }: Asked, language: Language): s
       ? [messages.streets.method, messages.streets.limits]
       : [
           messages.methodText(
-            formatMetres(metres, language),
+            formatWholeMetres(metres, language),
             formatMetres(metres * question.detour, language),
             limit.kind === "minutes" ? GRAMMAR[language].limitLabel(limit) : null,
+            question.detour === 1 ? null : formatFigure(question.detour, language),
           ),
         ]),
     residentsSource({ dataset }, language),
@@ -77,7 +80,7 @@ export function methodNotes({ dataset, question }: Asked, language: Language): s
 }
 
 /** What the answer leaves out: promises without a place, facilities of today that are not all known. */
-export function answerLimits({ dataset, question: { service } }: Asked, language: Language): string[] {
+export function answerLimits({ dataset, question: { service, year } }: Asked, language: Language): string[] {
   const unplaced = unplacedOf(dataset, service).map(({ name }) => name[language]),
     today = todaySource({ dataset }, service, language);
   // What the programme lacks is made up for by places of another source, which says what it lacks itself; what rapid transit is stays to be said.
@@ -85,6 +88,7 @@ export function answerLimits({ dataset, question: { service } }: Asked, language
   return [
     ...(unplaced.length > 0 ? [GRAMMAR[language].unplaced(unplaced)] : []),
     ...(lowerBound === undefined ? [] : [lowerBound]),
+    ...(hasLineAccess(dataset, service, year) ? [MESSAGES[language].lineAccess[service === "transit" ? "transit" : "other"]] : []),
     ...(today === null ? [] : [today]),
   ];
 }

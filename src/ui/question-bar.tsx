@@ -1,7 +1,8 @@
 import { Fragment } from "react";
-import { RESIDENT } from "../i18n/resident";
+import { walkerMatters } from "../domain/question";
 import type { QuestionPart, QuestionSlot } from "../i18n/sentence";
 import { facilityName } from "../state/derive/facility-name";
+import { walkerWords } from "./answer-words";
 import { LimitChoices } from "./choices/limit-choices";
 import { ServiceChoices } from "./choices/service-choices";
 import { WalkerChoices } from "./choices/walker-choices";
@@ -39,7 +40,8 @@ export function QuestionBar() {
     service: question.service,
     limit: question.limit,
     year: question.year,
-    walkerLabel: question.winter ? RESIDENT[language].inWinter(messages.walker[question.walker]) : messages.walker[question.walker],
+    method: question.method,
+    walkerLabel: walkerMatters(question) ? walkerWords(question, language) : null,
     wayTo: way,
   });
   return (

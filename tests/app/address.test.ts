@@ -71,7 +71,9 @@ describe("the address", () => {
 
   test("with nonsense opens the nearest valid question and says what it dropped", () => {
     const { question, dropped } = read("?in=atlantis&to=moon&within=99min&year=1999&who=cat&spam=1", "#far/away");
-    expect(question).toEqual({ ...FIRST_QUESTION, year: 2022 });
+    expect(question).toEqual({ ...FIRST_QUESTION, year: 2022, limit: { kind: "minutes", minutes: 30 } });
+    expect(read("?within=0min").question.limit).toEqual({ kind: "minutes", minutes: 1 });
+    expect(read("?within=9000m").question.limit).toEqual({ kind: "metres", metres: 3000 });
     expect(dropped.toSorted()).toEqual(["#far/away", "in=atlantis", "spam", "to=moon", "who=cat", "within=99min", "year=1999"].toSorted());
   });
 

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from "../../src/domain/language";
 import type { Limit } from "../../src/domain/limit";
 import { SERVICES, type Service } from "../../src/domain/service";
 import { WALKERS } from "../../src/domain/walker";
-import { formatMetres } from "../../src/i18n/format";
+import { formatMetres, formatNumber } from "../../src/i18n/format";
 import { GRAMMAR, MESSAGES } from "../../src/i18n/messages";
 import { RESIDENT, type FoundNear, type OpensNear, type ResidentFinding } from "../../src/i18n/resident";
 import type { Place, QuestionWords, ZoneFinding } from "../../src/i18n/sentence";
@@ -36,6 +36,7 @@ const FINDING: ZoneFinding = {
   service: "park",
   limit: minutes(15),
   year: 2025,
+  method: "radius",
   share: exactly(0.61),
   people: exactly(194_000),
   gained: exactly(23_000),
@@ -73,6 +74,8 @@ const zoneFindings: readonly ZoneFinding[] = [
     gained: { sure: 1_250, possible: 4_980 },
     atLeast: true,
   },
+  { ...FINDING, place: at(POLYCENTRES, 1), service: "transit", share: exactly(0), people: exactly(0), gained: exactly(0) },
+  ...[500, 1000].map((count, index) => ({ ...FINDING, service: at(SERVICES, index), limit: metres(count), method: "streets" as const })),
   { ...FINDING, place: at(DISTRICTS, 1), share: exactly(0), people: exactly(0), gained: exactly(0), atLeast: true },
   { ...FINDING, service: "health", limit: metres(500), share: exactly(0), people: exactly(0), gained: exactly(0), atLeast: true },
   { ...FINDING, share: exactly(1), people: exactly(2_042_942), gained: exactly(1) },
@@ -81,9 +84,21 @@ const zoneFindings: readonly ZoneFinding[] = [
 ];
 
 const questions: readonly Omit<QuestionWords, "walkerLabel" | "wayTo">[] = SERVICES.flatMap((service, index) => [
-  { service, place: at(PLACES, index), limit: minutes(at(NUMBERS, index)), year: at(YEARS, index) },
-  { service, place: at(PLACES, index + 3), limit: metres(at([300, 500, 1000], index)), year: at(YEARS, index + 1) },
-  { service, place: { kind: "point" }, limit: index % 2 === 0 ? minutes(at(NUMBERS, index)) : metres(500), year: at(YEARS, index + 2) },
+  { service, place: at(PLACES, index), limit: minutes(at(NUMBERS, index)), year: at(YEARS, index), method: "radius" },
+  {
+    service,
+    place: at(PLACES, index + 3),
+    limit: metres(at([300, 500, 1000], index)),
+    year: at(YEARS, index + 1),
+    method: index < 4 ? "radius" : "streets",
+  },
+  {
+    service,
+    place: { kind: "point" },
+    limit: index % 2 === 0 ? minutes(at(NUMBERS, index)) : metres(500),
+    year: at(YEARS, index + 2),
+    method: index < 4 ? "radius" : "streets",
+  },
 ]);
 
 const GARDEN: Readonly<Record<Language, string>> = { kk: "Зерделі саябағы", ru: "Парк Зердели", en: "Zerdeli Park" };
@@ -157,8 +172,11 @@ function countedTexts(language: Language): string[] {
   const limits = [...NUMBERS.map(minutes), metres(500)].map(GRAMMAR[language].limitLabel);
   return [
     ...limits.map((limit) => `${zones.accessText(limit)}.`),
-    ...limits.slice(0, -1).map((limit) => methodText(formatMetres(923, language), formatMetres(1200, language), limit)),
-    methodText(formatMetres(500, language), formatMetres(650, language), null),
+    ...limits
+      .slice(0, -1)
+      .map((limit) => methodText(formatMetres(923, language), formatMetres(1200, language), limit, formatNumber(1.3, language, 1))),
+    methodText(formatMetres(500, language), formatMetres(650, language), null, null),
+    methodText(formatMetres(1200, language), formatMetres(1200, language), limits[0]!, null),
     ...NUMBERS.map((count) => `${filters.found(count)}, ${filters.placed(count)}, 12 ${programme.bn} (${programme.moneyObjects(count)}).`),
     ...NUMBERS.map((count) => `${tray.records(count)}; ${phase(String(count), "22", 2025)}`),
     ...[

@@ -11,6 +11,7 @@ const finding: ZoneFinding = {
   service: "park",
   limit: { kind: "minutes", minutes: 15 },
   year: 2025,
+  method: "radius",
   share: { sure: 0.61, possible: 0.61 },
   people: { sure: 194_000, possible: 194_000 },
   gained: { sure: 23_000, possible: 23_000 },
@@ -79,10 +80,16 @@ describe("the sentence about a zone", () => {
 });
 
 describe("the question", () => {
-  const asked = (language: "kk" | "ru" | "en", place: ZoneFinding["place"], limit: ZoneFinding["limit"]): string =>
+  const asked = (
+    language: "kk" | "ru" | "en",
+    place: ZoneFinding["place"],
+    limit: ZoneFinding["limit"],
+    method: ZoneFinding["method"] = "radius",
+    walkerLabel: string | null = "…",
+  ): string =>
     plain(
       GRAMMAR[language]
-        .question({ place, service: "park", limit, year: 2025, walkerLabel: "…", wayTo: null })
+        .question({ place, service: "park", limit, year: 2025, method, walkerLabel, wayTo: null })
         .map((part: QuestionPart) => (part.kind === "words" ? part.words : part.label))
         .join(""),
     );
@@ -105,10 +112,36 @@ describe("the question", () => {
     );
   });
 
+  test("metres are those of a straight line or of streets, as they were measured, in the question as in the answer", () => {
+    const limit = { kind: "metres", metres: 500 } as const;
+    const said = (language: "kk" | "ru" | "en", method: ZoneFinding["method"]): string =>
+      `${asked(language, ALATAU, limit, method, null)} ${sentence(language, { limit, method, year: 2022 })}`;
+    expect(said("en", "streets")).toBe(
+      "In 2025, how many residents of Alatau district live within 500 m of a park along streets? In 2022, 61 % of residents of Alatau district (about 194,000 people) live within 500 m of a park along streets.",
+    );
+    expect(said("ru", "streets")).toBe(
+      "Сколько жителей Алатауского района в 2025 году живёт не дальше 500 м по улицам от парка? В 2022 году 61 % жителей Алатауского района (около 194 000 человек) живёт не дальше 500 м по улицам от парка.",
+    );
+    expect(said("kk", "streets")).toBe(
+      "2025 жылы Алатау ауданы тұрғындарының қанша пайызы саябаққа дейін көше бойымен 500 метр немесе одан жақын жерде тұрады? 2022 жылы Алатау ауданы тұрғындарының 61 пайызы (шамамен 194 000 адам) саябаққа дейін көше бойымен 500 метрден аспайтын жерде тұрады.",
+    );
+    expect(said("en", "radius")).toContain("500 m of a park in a straight line");
+    expect(said("ru", "radius")).not.toContain("по улицам");
+    expect(said("kk", "radius")).not.toContain("көше");
+  });
+
   test("has the same five controls in every language, each once", () => {
     for (const language of ["kk", "ru", "en"] as const) {
       const slots = GRAMMAR[language]
-        .question({ place: ALATAU, service: "park", limit: { kind: "minutes", minutes: 15 }, year: 2025, walkerLabel: "…", wayTo: null })
+        .question({
+          place: ALATAU,
+          service: "park",
+          limit: { kind: "minutes", minutes: 15 },
+          year: 2025,
+          method: "radius",
+          walkerLabel: "…",
+          wayTo: null,
+        })
         .flatMap((part) => (part.kind === "slot" ? [part.slot] : []));
       expect(slots.toSorted()).toEqual(["limit", "service", "walker", "where", "year"]);
     }

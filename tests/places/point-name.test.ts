@@ -56,6 +56,7 @@ test("the name stands in brackets beside the words of the question, in no case o
         service: "park",
         limit: { kind: "minutes", minutes: 15 },
         year: 2025,
+        method: "radius",
         wayTo: null,
         walkerLabel: "…",
       })

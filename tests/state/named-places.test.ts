@@ -24,9 +24,12 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["square-station-almaty-1", 100],
-        ["square-kemel-zhetysu", 3771],
+        ["park-zheltoqsan-turksib", 3653],
       ],
-      health: [["city-hospital-4", 2582], null],
+      health: [
+        ["city-hospital-4", 2582],
+        ["clinic-kemel", 3255],
+      ],
       transit: [null, null],
       culture: [null, ["saka-culture-centre", 6509]],
       sport: [["halyk-arena", 6764], null],
@@ -127,7 +130,7 @@ const PLACES: readonly (readonly [
       ],
       health: [
         ["city-polyclinic-10", 2837],
-        ["clinic-shugyla", 5527],
+        ["clinic-mamyr-5", 5059],
       ],
       transit: [
         ["metro-existing", 4521],
@@ -147,9 +150,12 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["square-airport-glory", 713],
-        ["square-kemel-zhetysu", 5664],
+        ["park-zheltoqsan-turksib", 1853],
       ],
-      health: [["city-hospital-4", 4926], null],
+      health: [
+        ["city-hospital-4", 4926],
+        ["clinic-kemel", 6085],
+      ],
       transit: [null, null],
       culture: [null, null],
       sport: [["halyk-arena", 6527], null],
@@ -166,7 +172,7 @@ const PLACES: readonly (readonly [
       ],
       health: [
         ["clinic-4-overloaded", 170],
-        ["clinic-qargaly", 3446],
+        ["clinic-mamyr-5", 2826],
       ],
       transit: [
         ["brt-existing", 245],
@@ -190,7 +196,7 @@ const PLACES: readonly (readonly [
       ],
       health: [
         ["city-polyclinic-16", 1950],
-        ["clinic-aqzhar", 4260],
+        ["clinic-mamyr-5", 275],
       ],
       transit: [
         ["metro-existing", 769],
@@ -212,7 +218,10 @@ const PLACES: readonly (readonly [
         ["boulevard-abai", 54],
         ["park-sunqar-trampoline", 4140],
       ],
-      health: [["regional-diagnostic-centre", 887], null],
+      health: [
+        ["regional-diagnostic-centre", 887],
+        ["clinic-mamyr-5", 4987],
+      ],
       transit: [
         ["metro-existing", 0],
         ["metro-qalqaman", 6683],

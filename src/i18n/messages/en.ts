@@ -73,12 +73,16 @@ export const englishMessages: Messages = {
   detourLabel: "Walk ÷ straight line",
   detourNone: "straight line",
   method: "How it is worked out",
-  methodText: (metres, walked, minutes) =>
+  methodText: (metres, walked, minutes, factor) =>
     minutes === null
       ? `The city is divided into hexagons; residents of those that lie within ${metres} of the nearest facility in a straight line are counted. The city's goal is read as a straight radius.`
-      : `The city is divided into hexagons; residents of those that lie within ${metres} of the nearest facility in a straight line are counted: a walk of ${minutes} covers ${walked}, and a walk along streets is taken to be longer than the straight line by the factor chosen in the question.`,
+      : `The city is divided into hexagons; residents of those that lie within ${metres} of the nearest facility in a straight line are counted: a walk of ${minutes} covers ${walked}, ${factor === null ? "and it is taken to be straight" : `and a walk along streets is taken to be ${factor} times as long as the straight line`}.`,
   modelled:
     "Where residents live is modelled: each district's figure printed in the programme (figure 22: 2.043 million together; section 4.3 prints 2.135 million) is spread over its built-up land by type of building. This is not an address register, and growth after 2022 is not included.",
+  lineAccess: {
+    transit: "Where the programme does not name the stops, the walk is measured to the nearest point of the line.",
+    other: "To paths and embankments the walk is measured to their nearest point.",
+  },
   lowerBound: {
     culture: "Only the cultural venues that the programme names are included. The true share today is higher.",
     sport:

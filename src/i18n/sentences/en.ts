@@ -1,5 +1,6 @@
 import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
+import type { Method } from "../../domain/method";
 import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
 import { formatGained, englishPlural, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds } from "../format";
@@ -29,10 +30,13 @@ const limitLabel = (limit: Limit): string =>
 /** Read aloud, eight, eleven and eighteen begin with a vowel. */
 const article = (minutes: number): string => ([8, 11, 18].includes(minutes) ? "an" : "a");
 
-const withinLimit = (limit: Limit, service: Service): string =>
+/** How the metres of a limit are measured. */
+const measured = (method: Method): string => (method === "radius" ? "in a straight line" : "along streets");
+
+const withinLimit = (limit: Limit, service: Service, method: Method): string =>
   limit.kind === "minutes"
     ? `within ${article(limit.minutes)} ${limit.minutes}-minute walk of ${SERVICE[service].one}`
-    : `within ${limitLabel(limit)} of ${SERVICE[service].one} in a straight line`;
+    : `within ${limitLabel(limit)} of ${SERVICE[service].one} ${measured(method)}`;
 
 function shareWords(share: Range, atLeast: boolean): string {
   const ends = atLeast ? shareEnds(share) : null;
@@ -40,13 +44,13 @@ function shareWords(share: Range, atLeast: boolean): string {
 }
 
 export const english: Grammar = {
-  question({ place: where, service, limit, year, walkerLabel, wayTo }) {
+  question({ place: where, service, limit, year, method, walkerLabel, wayTo }) {
     const ask =
       where.kind === "point"
         ? [
             words("What is within "),
             slot("limit", limitLabel(limit)),
-            words(limit.kind === "minutes" ? " on foot of " : " in a straight line of "),
+            words(limit.kind === "minutes" ? " on foot of " : ` ${measured(method)} of `),
             slot("where", pointed("this point", where)),
             words(" in "),
             slot("year", String(year)),
@@ -64,7 +68,7 @@ export const english: Grammar = {
               slot("limit", limitLabel(limit)),
               words(" of "),
               slot("service", SERVICE[service].one),
-              words(" in a straight line?"),
+              words(` ${measured(method)}?`),
             ]
           : [
               words("In "),
@@ -77,15 +81,16 @@ export const english: Grammar = {
               slot("limit", limitLabel(limit)),
               words("?"),
             ];
-    return [...ask, words(" Who walks: "), slot("walker", walkerLabel), words(".")];
+    return walkerLabel === null ? ask : [...ask, words(" Who walks: "), slot("walker", walkerLabel), words(".")];
   },
-  zone({ place: where, service, limit, year, share, people: within, gained, none, atLeast }) {
+  zone({ place: where, service, limit, year, method, share, people, gained, none, atLeast }) {
     if (share === null) return `${capital(place(where))} has no residents, so there is no share to give.`;
     if (none)
-      return `By ${year}, no ${SERVICE[service].many.replace(" and ", " or ")} whose place is known are open: 0${NBSP}% of residents of ${place(where)} live ${withinLimit(limit, service)}.`;
+      return `By ${year}, no ${SERVICE[service].many.replace(" and ", " or ")} whose place is known are open: 0${NBSP}% of residents of ${place(where)} live ${withinLimit(limit, service, method)}.`;
     if (atLeast && share.possible === 0)
-      return `In ${year}, as far as the data goes, no resident of ${place(where)} lives ${withinLimit(limit, service)}; but the data is incomplete.`;
-    const main = `In ${year}, ${shareWords(share, atLeast)} of residents of ${place(where)} (about ${formatPeople(within, LANGUAGE)} ${englishPlural(roundPeople(within.possible), "person", "people")}) live ${withinLimit(limit, service)}`;
+      return `In ${year}, as far as the data goes, no resident of ${place(where)} lives ${withinLimit(limit, service, method)}; but the data is incomplete.`;
+    if (people.possible === 0) return `In ${year}, no resident of ${place(where)} lives ${withinLimit(limit, service, method)}.`;
+    const main = `In ${year}, ${shareWords(share, atLeast)} of residents of ${place(where)} (about ${formatPeople(people, LANGUAGE)} ${englishPlural(roundPeople(people.possible), "person", "people")}) live ${withinLimit(limit, service, method)}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; nothing that the programme places by then adds to this.`;
     return `${main}; ${formatGained(gained, LANGUAGE)} of them thanks to the ${SERVICE[service].many} planned by then.`;
@@ -98,7 +103,7 @@ export const english: Grammar = {
     return `With these changes ${formatPeople(people, LANGUAGE)} ${signOfChange(change) > 0 ? "more" : "fewer"} ${englishPlural(count, "person", "people")} of ${place(where)} ${englishPlural(count, "is", "are")} ${reach}.`;
   },
   unplaced: (entries) =>
-    `The programme also promises, without saying where: ${entries.join("; ")}. Nobody can be counted for ${englishPlural(entries.length, "this", "these")}.`,
+    `The programme also promises, with no exact place known: ${entries.join("; ")}. Nobody can be counted for ${englishPlural(entries.length, "this", "these")}.`,
   placeLabel: place,
   serviceLabel: (service) => SERVICE[service].one,
   limitLabel,

@@ -1,5 +1,6 @@
 import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
+import type { Method } from "../../domain/method";
 import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
 import {
@@ -36,12 +37,15 @@ const minutes = (count: number): string => `${count}${NBSP}${russianPlural(count
 const limitLabel = (limit: Limit): string =>
   limit.kind === "minutes" ? minutes(limit.minutes) : `${formatNumber(limit.metres, LANGUAGE)}${NBSP}м`;
 
-const beyondLimit = (limit: Limit, service: Service): string =>
+/** How the metres of a limit are measured. */
+const measured = (method: Method): string => (method === "radius" ? "по прямой" : "по улицам");
+
+const beyondLimit = (limit: Limit, service: Service, method: Method): string =>
   limit.kind === "minutes"
     ? `дальше чем в ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуте", "минутах", "минутах")} ходьбы от ${SERVICE[service].genitive}`
-    : `дальше ${limitLabel(limit)} по прямой от ${SERVICE[service].genitive}`;
+    : `дальше ${limitLabel(limit)} ${measured(method)} от ${SERVICE[service].genitive}`;
 
-const withinLimit = (limit: Limit, service: Service): string => `не ${beyondLimit(limit, service)}`;
+const withinLimit = (limit: Limit, service: Service, method: Method): string => `не ${beyondLimit(limit, service, method)}`;
 
 function shareWords(share: Range, atLeast: boolean): string {
   const ends = atLeast ? shareEnds(share) : null;
@@ -49,7 +53,7 @@ function shareWords(share: Range, atLeast: boolean): string {
 }
 
 export const russian: Grammar = {
-  question({ place: where, service, limit, year, walkerLabel, wayTo }) {
+  question({ place: where, service, limit, year, method, walkerLabel, wayTo }) {
     const ask =
       where.kind === "point"
         ? [
@@ -68,7 +72,7 @@ export const russian: Grammar = {
                   slot("year", `${year} году`),
                   words(" не дальше "),
                   slot("limit", limitLabel(limit)),
-                  words(" по прямой от "),
+                  words(` ${measured(method)} от `),
                   slot("where", pointed("этой точки", where)),
                   words("?"),
                 ]),
@@ -84,7 +88,7 @@ export const russian: Grammar = {
               slot("year", `${year} году`),
               words(" живёт не дальше "),
               slot("limit", limitLabel(limit)),
-              words(" по прямой от "),
+              words(` ${measured(method)} от `),
               slot("service", SERVICE[service].genitive),
               words("?"),
             ]
@@ -99,15 +103,16 @@ export const russian: Grammar = {
               slot("limit", limitLabel(limit)),
               words("?"),
             ];
-    return [...ask, words(" Идёт "), slot("walker", walkerLabel), words(".")];
+    return walkerLabel === null ? ask : [...ask, words(" Идёт "), slot("walker", walkerLabel), words(".")];
   },
-  zone({ place: where, service, limit, year, share, people, gained, none, atLeast }) {
+  zone({ place: where, service, limit, year, method, share, people, gained, none, atLeast }) {
     if (share === null) return `Жителей ${place(where)} в модели нет, поэтому долю посчитать нельзя.`;
     if (none)
-      return `В ${year} году нет ${SERVICE[service].pluralGenitive} с известным местом: 0${NBSP}% жителей ${place(where)} живут ${withinLimit(limit, service)}.`;
+      return `В ${year} году нет ${SERVICE[service].pluralGenitive} с известным местом: 0${NBSP}% жителей ${place(where)} живут ${withinLimit(limit, service, method)}.`;
     if (atLeast && share.possible === 0)
-      return `В ${year} году, по имеющимся данным, все жители ${place(where)} живут ${beyondLimit(limit, service)}; но данные неполны.`;
-    const main = `В ${year} году ${shareWords(share, atLeast)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service)}`;
+      return `В ${year} году, по имеющимся данным, все жители ${place(where)} живут ${beyondLimit(limit, service, method)}; но данные неполны.`;
+    if (people.possible === 0) return `В ${year} году все жители ${place(where)} живут ${beyondLimit(limit, service, method)}.`;
+    const main = `В ${year} году ${shareWords(share, atLeast)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service, method)}`;
     if (year === 2022) return `${main}.`;
     const more = roundPeople(gained.possible);
     if (more === 0) return `${main}; объекты, место которых программа называет к этому времени, ничего не добавляют.`;
@@ -117,13 +122,15 @@ export const russian: Grammar = {
     const people = sizeOfChange(change),
       count = roundPeople(people.possible);
     const reach =
-      limit.kind === "minutes" ? withinLimit(limit, service) : `не дальше ${limitLabel(limit)} пешком от ${SERVICE[service].genitive}`;
+      limit.kind === "minutes"
+        ? withinLimit(limit, service, "streets")
+        : `не дальше ${limitLabel(limit)} пешком от ${SERVICE[service].genitive}`;
     const residents = `С этими изменениями число жителей ${place(where)}, живущих ${reach},`;
     if (count === 0) return `${residents} не меняется.`;
     return `${residents} ${signOfChange(change) > 0 ? "растёт" : "уменьшается"} на ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(count, "человека", "человека", "человек")}.`;
   },
   unplaced: (entries) =>
-    `Программа обещает ещё и это, но не говорит, где: ${entries.join("; ")}. Для ${entries.length === 1 ? "этого объекта" : "этих объектов"} посчитать жителей нельзя.`,
+    `Программа обещает ещё и это, но точное место неизвестно: ${entries.join("; ")}. Для ${entries.length === 1 ? "этого объекта" : "этих объектов"} посчитать жителей нельзя.`,
   placeLabel: place,
   serviceLabel: (service) => SERVICE[service].genitive,
   limitLabel,

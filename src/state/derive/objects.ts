@@ -22,7 +22,7 @@ export function unplacedPlans(dataset: Dataset): Project[] {
   );
 }
 
-/** What the programme promises of a service without saying where. */
+/** What the programme promises of a service, with no exact place known. */
 export function unplacedOf(dataset: Dataset, service: Service): Project[] {
   const ids = new Set(dataset.unplaced.filter((entry) => entry.service === service).map(({ projectId }) => projectId));
   return dataset.projects.filter(({ id }) => ids.has(id));
@@ -35,6 +35,11 @@ export function groupOf({ category }: Project): Group {
 /** Whether an object is there, or due, by a year: existing ones always; planned ones from their finish year; without a printed year always (as planned). */
 export function isDueBy(project: Project, year: number): boolean {
   return project.type === "existing" || project.finishYear === null || project.finishYear <= year;
+}
+
+/** Whether a facility that is open by then is walked to at its nearest point, because its stops or entrances are not known. */
+export function hasLineAccess(dataset: Dataset, service: Service, year: number): boolean {
+  return dataset.facilities.some((facility) => facility.service === service && facility.access.kind === "line" && isOpen(facility, year));
 }
 
 export function openFacilityCount(dataset: Dataset, service: Service, year: number): number {
