@@ -3,7 +3,7 @@ import { isOwnPosition, setPlaces } from "../state/places";
 import type { Store } from "../state/store";
 import type { Linked, OwnPosition } from "../ui/share/link-context";
 import { isLoaded, loadLanguage } from "../i18n/load-language";
-import { readAddress } from "./read-address";
+import { asksSomething, readAddress } from "./read-address";
 import { writeAddress } from "./write-address";
 
 /** While somebody drags a control, the address is written once it rests. */
@@ -20,9 +20,11 @@ function addressOf({ question, view, places }: Linked, ownPosition: OwnPosition)
     : writeAddress({ ...whole, question: { ...question, where: FIRST_QUESTION.where }, camera: null, wayTo: null });
 }
 
-/** The whole link to an answer, to be opened anywhere. */
+/** The whole link to an answer, to be opened anywhere and by whoever walks otherwise: the walker stands in it even where nothing else is asked. */
 export function linkTo(state: Linked, ownPosition: OwnPosition): string {
-  return `${location.origin}${location.pathname}${addressOf(state, ownPosition)}`;
+  const address = new URL(addressOf(state, ownPosition), `${location.origin}${location.pathname}`);
+  if (asksSomething(address.search)) return address.href;
+  return address.href.replace("?", `?who=${state.question.walker}${address.search === "" ? "" : "&"}`);
 }
 
 /** The address holds the question and the view: a new question is a new entry of the history, a moved map is not. */

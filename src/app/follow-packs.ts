@@ -40,7 +40,16 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     port.post({ kind: "pack", lines });
     const { manifest, own } = pack;
     const osm = manifest.sources.find(({ title }) => title === "OpenStreetMap");
-    set({ pieces: null, pack: { name: manifest.name, dataDate: osm?.dataDate ?? null, kilometres: manifest.counts.kilometres, own } });
+    set({
+      pieces: null,
+      pack: {
+        name: manifest.name,
+        dataDate: osm?.dataDate ?? null,
+        kilometres: manifest.counts.kilometres,
+        hasHeights: manifest.counts.hasHeights,
+        own,
+      },
+    });
   };
   /** Also one that cannot be read: it can be forgotten. */
   const hasOwn = (): boolean => held.own !== null || ownPack() !== null;

@@ -35,7 +35,7 @@ import { loadLanguages } from "../i18n/load-language";
 import { deviceTheme } from "./device-theme";
 import { followUpdates } from "./follow-updates";
 import { keptPacks } from "./kept-packs";
-import { readAddress } from "./read-address";
+import { asksSomething, readAddress } from "./read-address";
 
 const PACKS = `${import.meta.env.BASE_URL}packs/`;
 
@@ -45,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   const programme = readProgramme(files, QADAM_DATA_VERSION),
     dataset = mergedDataset(programme, held);
   const address = readAddress(location.search, location.hash, dataset);
-  const walks = address.embed === true || /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
+  const walks = address.embed === true || asksSomething(location.search) ? {} : rememberedWalker(() => localStorage);
   const store = createStore(
     dataset,
     { ...address.question, ...walks },
@@ -81,17 +81,29 @@ async function start(root: HTMLElement): Promise<void> {
   );
 }
 
-/** Keeps the texts in step with the language. */
+/** Keeps the texts in step with the language. What cannot be read is named, and the answers go on without it. */
 function followTexts(store: Store): void {
+  const unreadable = (error: unknown, file: string): void => {
+    const files = error instanceof LoadProblems ? error.issues.map((issue) => issue.file) : [file];
+    store.setState((state) => ({ unreadable: [...new Set([...state.unreadable, ...files])] }));
+  };
   const fetchTexts = (language: Language): void => {
+    const isWanted = (): boolean => store.getState().view.language === language;
     loadTexts(DATA_BASE, language).then(
-      (texts) => store.getState().view.language === language && store.setState({ texts }),
-      () => store.setState({ texts: null }),
+      (texts) => isWanted() && store.setState({ texts }),
+      (error: unknown) => {
+        if (!isWanted()) return;
+        store.setState({ texts: null });
+        unreadable(error, `texts.${language}.json`);
+      },
     );
   };
   loadIndicators(DATA_BASE).then(
     (indicators) => store.setState({ indicators }),
-    () => store.setState({ indicators: [] }),
+    (error: unknown) => {
+      store.setState({ indicators: [] });
+      unreadable(error, "indicators.json");
+    },
   );
   fetchTexts(store.getState().view.language);
   store.subscribe(({ view: now }, { view: before }) => {

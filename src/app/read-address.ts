@@ -97,25 +97,17 @@ export function readAddress(
       return sound.length > 0 ? [[facet, sound]] : [];
     }),
   );
-  const known = new Set([
-    "in",
-    "to",
-    "within",
-    "year",
-    "who",
-    "winter",
-    "detour",
-    "by",
-    "edits",
-    "object",
-    "way",
-    "lang",
-    "page",
-    "embed",
-    ...FACETS.map(facetName),
-  ]);
+  const known = new Set<string>([...ASKING, "object", "lang", "page", "embed", ...FACETS.map(facetName)]);
   for (const name of given.keys()) if (!known.has(name)) dropped.push(name.slice(0, 40));
   return { question, selected, language, page, filter, wayTo, embed, camera: parseCamera(hash, dropped), dropped };
+}
+
+/** Parts of an address that ask something: where none stands, the visitor's own walker may. */
+const ASKING = ["in", "to", "within", "year", "who", "winter", "detour", "by", "edits", "way"] as const;
+
+export function asksSomething(search: string): boolean {
+  const given = new URLSearchParams(search);
+  return ASKING.some((name) => given.has(name));
 }
 
 /** Facets stand in the address under names of their own, apart from the question's. */

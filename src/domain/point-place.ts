@@ -59,7 +59,7 @@ function inLayer(layer: FeatureCollection | undefined, lon: number, lat: number)
   return layer?.features.some(({ geometry }) => holds(geometry, lon, lat)) ?? false;
 }
 
-function holds(geometry: Geometry, lon: number, lat: number): boolean {
+export function holds(geometry: Geometry, lon: number, lat: number): boolean {
   return polygonsOf(geometry).some((rings) => isInside(lon, lat, rings));
 }
 

@@ -6,8 +6,11 @@ export type WalkTo = {
   readonly seconds: number;
   /** The walk home; null where there is nothing that could make it differ (method `radius`). */
   readonly backSeconds: number | null;
-  /** To the farthest place of a destination of which only an area is known; null otherwise. What is true lies between. */
-  readonly farthestSeconds: number | null;
+  /**
+   * To the farthest place of a destination of which only an area is known: what is true lies between. "unknown" where part of the area is
+   * beyond the search; null where the place is known.
+   */
+  readonly farthestSeconds: number | "unknown" | null;
   readonly metres: number;
   /** Metres as the crow flies to the nearest place of the destination: what the city's goals are set in. */
   readonly straightM: number;

@@ -30,7 +30,6 @@ export type ProgrammeMessages = {
     readonly notConnected: string;
     readonly noWay: string;
     readonly route: (walked: string, minutes: number) => string;
-    readonly toStreet: (metres: string) => string;
     readonly crossings: (count: number, seconds: number) => string;
     readonly stairs: (metres: string) => string;
     readonly climb: (metres: string) => string;

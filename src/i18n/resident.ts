@@ -1,14 +1,20 @@
 import type { Localized } from "../domain/language";
-import type { Limit } from "../domain/limit";
+import type { Question } from "../domain/question";
 import type { Service } from "../domain/service";
 import type { Range } from "../domain/coverage/count-residents";
 import { byLanguage } from "./by-language";
+
+export type Farthest = number | "unknown" | null;
+
+/** A limit as it is measured: minutes, metres of a straight line, metres along streets. */
+export type Measured = Pick<Question, "limit" | "method">;
 
 /** A place of some service and the walk to it in whole minutes, rounded up; null: farther than the search looks. */
 export type FoundNear = {
   readonly service: Service;
   readonly minutes: number | null;
-  /** To the farthest place of the ground that is all that is known; null otherwise. */ readonly minutesTo: number | null;
+  /** To the farthest place of the ground that is all that is known; "unknown" where that is beyond the search, null where the place is known. */
+  readonly minutesTo: Farthest;
   readonly certain: boolean;
 };
 
@@ -16,21 +22,22 @@ export type FoundNear = {
 export type OpensNear = FoundNear & { readonly name: string; readonly areaHa: number | null; readonly opens: number };
 
 /** What the first sentences say of a point. */
-export type ResidentFinding = {
-  readonly limit: Limit;
+export type ResidentFinding = Measured & {
   readonly year: number;
   /** There in 2022 within the limit. */
   readonly there: readonly FoundNear[];
-  /** Opened by the programme within the limit by the year. */
+  /** Perhaps there: only an area is known, and its middle is within the limit. */
+  readonly perhaps: readonly FoundNear[];
+  /** Opened by the programme within the limit by the year, for sure and perhaps. */
   readonly opens: readonly OpensNear[];
+  readonly perhapsOpens: readonly OpensNear[];
   /** Neither: the nearest of 2022, and the nearest by the year where that is nearer. */
   readonly farther: readonly { readonly today: FoundNear; readonly later: FoundNear | null }[];
   /** Services whose places of 2022 are not in the data. */
   readonly unknown: readonly Service[];
 };
 
-export type ScoreFinding = {
-  readonly limit: Limit;
+export type ScoreFinding = Measured & {
   readonly year: number;
   readonly of: number;
   readonly today: Range;
@@ -46,7 +53,7 @@ export type ResidentWords = {
   summary(finding: ResidentFinding): readonly string[];
   score(finding: ScoreFinding): readonly string[];
   /** "5 min", "3–12 min", and what is said on the spot and beyond the search. */
-  minutes(from: number | null, to?: number | null): string;
+  minutes(from: number | null, to?: Farthest): string;
   /** "350 m, 5 min, north-east"; the direction is left out on the spot. */
   away(metres: string, minutes: string | null, direction: string | null): string;
   goal(finding: { readonly metres: string; readonly metToday: boolean; readonly metByYear: boolean; readonly year: number }): string;
@@ -58,7 +65,8 @@ export type ResidentWords = {
   /** Along a straight line stairs, slopes and ice are not known of. */
   readonly straight: (factor: string | null) => string;
   readonly alongStreets: string;
-  readonly wheelchair: string;
+  /** What is kept to for a wheelchair: nothing in a straight line; stairs along streets; slopes too where heights are known. */
+  readonly wheelchair: Readonly<Record<"line" | "streets" | "heights", string>>;
   readonly winter: string;
   readonly winterChoice: string;
   readonly inWinter: (walker: string) => string;
@@ -66,12 +74,13 @@ export type ResidentWords = {
   readonly by: (year: number) => string;
   readonly noneKnown: string;
   readonly noneLater: string;
+  readonly nearestPoint: string;
   readonly exactPlaceUnknown: string;
   readonly somewhere: string;
   readonly headings: {
     readonly services: string;
     readonly score: string;
-    readonly within: (limit: string) => string;
+    readonly within: (asked: Measured) => string;
     readonly district: (name: string) => string;
     readonly promised: string;
   };
@@ -80,13 +89,16 @@ export type ResidentWords = {
   readonly about: string;
   readonly wayTo: (name: string) => string;
   readonly way: {
+    /** "straight line × 1.3" */
+    readonly straight: (factor: string | null) => string;
+    readonly toStreet: (metres: string) => string;
     readonly climb: (metres: string) => string;
     readonly stairs: (metres: string) => string;
     readonly crossings: (count: number) => string;
   };
-  readonly rule: (limit: string) => string;
+  readonly rule: (asked: Measured) => string;
   readonly more: (count: number) => string;
-  readonly reach: (limit: string) => string;
+  readonly reach: (asked: Measured) => string;
 };
 
 const words = byLanguage<ResidentWords>();

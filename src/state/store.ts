@@ -23,7 +23,14 @@ import { NO_PLACES, type Places } from "./places";
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
 
 /** What a reader must know about a pack. */
-export type PackInfo = { readonly name: string; readonly dataDate: string | null; readonly kilometres: number; readonly own: boolean };
+export type PackInfo = {
+  readonly name: string;
+  readonly dataDate: string | null;
+  readonly kilometres: number;
+  /** Whether slopes are known. */
+  readonly hasHeights: boolean;
+  readonly own: boolean;
+};
 
 /** A request that the engine could not answer; `detail` is its own sentence in English. */
 export type EngineFailure = { readonly code: "not-ready" | "no-pack" | "internal"; readonly detail: string };
@@ -88,6 +95,8 @@ export type State = {
   readonly texts: ReadonlyMap<string, ProjectText> | null;
   /** The programme's indicators; null until they are there. */
   readonly indicators: readonly Indicator[] | null;
+  /** Files that come after the first answer and cannot be read. */
+  readonly unreadable: readonly string[];
 };
 
 export type Store = StoreApi<State> & {
@@ -110,6 +119,7 @@ export function createStore(dataset: Dataset, question: Question, view: View): S
     places: NO_PLACES,
     texts: null,
     indicators: null,
+    unreadable: [],
     answers: noAnswers(),
     streets: { packs: [], hasOwn: false, pack: null, pieces: null, building: null, asking: null, problem: null },
   }));

@@ -5,7 +5,7 @@ import { GRAMMAR, MESSAGES } from "../i18n/messages";
 import { RESIDENT } from "../i18n/resident";
 import { facilityName } from "../state/derive/facility-name";
 import { isLowerBound } from "../state/derive/lower-bound";
-import { hasLineAccess, openFacilityCount, unplacedOf } from "../state/derive/objects";
+import { hasLineAccess, openFacilityCount, unplacedNear } from "../state/derive/objects";
 import type { ZoneAnswer } from "../state/derive/zone-answer";
 import type { State, View } from "../state/store";
 import { placeOf } from "./place-words";
@@ -80,8 +80,9 @@ export function methodNotes({ dataset, question }: Asked, language: Language): s
 }
 
 /** What the answer leaves out: promises without a place, facilities of today that are not all known. */
-export function answerLimits({ dataset, question: { service, year } }: Asked, language: Language): string[] {
-  const unplaced = unplacedOf(dataset, service).map(({ name }) => name[language]),
+export function answerLimits({ dataset, question: { service, year, where } }: Asked, language: Language): string[] {
+  const zones = where.kind === "district" || where.kind === "polycentre" ? [where.id] : null;
+  const unplaced = unplacedNear(dataset, service, zones).map(({ name }) => name[language]),
     today = todaySource({ dataset }, service, language);
   // What the programme lacks is made up for by places of another source, which says what it lacks itself; what rapid transit is stays to be said.
   const lowerBound = today !== null && service !== "transit" ? undefined : MESSAGES[language].lowerBound[service];

@@ -11,7 +11,7 @@ import { useApp, useAppState, useLanguage } from "./store-context";
 /** What the signs mean; every group can be shown and hidden here. */
 export function Legend() {
   const store = useApp();
-  const { messages, grammar, language } = useLanguage();
+  const { messages, language } = useLanguage();
   const { legend } = messages;
   const dataset = useAppState((state) => state.dataset);
   const service = useAppState(({ question }) => question.service),
@@ -45,7 +45,7 @@ export function Legend() {
         {ofPoint ? (
           <li>
             <span className="swatch swatch-already" aria-hidden="true" />
-            {RESIDENT[language].reach(grammar.limitLabel(limit))}
+            {RESIDENT[language].reach({ limit, method })}
           </li>
         ) : (
           (["already", "gained", "possible", "missing"] as const).map((part) => (

@@ -1,19 +1,31 @@
 import { HERE } from "../state/places";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
-/** Says what of an address could not be read. */
+/** Says what of an address, or of the files that come after the first answer, could not be read. */
 export function Notice() {
   const store = useApp();
   const { messages } = useLanguage();
-  const dropped = useAppState(({ view }) => view.dropped);
-  if (dropped.length === 0) return null;
+  const dropped = useAppState(({ view }) => view.dropped),
+    unreadable = useAppState((state) => state.unreadable);
+  if (dropped.length + unreadable.length === 0) return null;
   const position = `in=${HERE}`,
     unread = dropped.filter((part) => part !== position);
+  const dismiss = (): void => {
+    store.show({ dropped: [] });
+    store.setState({ unreadable: [] });
+  };
   return (
     <div className="notice" role="status">
-      {unread.length === dropped.length ? null : <p>{messages.places.positionLost}</p>}
-      {unread.length === 0 ? null : <p>{messages.dropped(unread.join(", "))}</p>}
-      <button type="button" className="button" onClick={() => store.show({ dropped: [] })}>
+      <div>
+        {unread.length === dropped.length ? null : <p>{messages.places.positionLost}</p>}
+        {unread.length === 0 ? null : <p>{messages.dropped(unread.join(", "))}</p>}
+        {unreadable.length === 0 ? null : (
+          <p>
+            {messages.problem.text} <strong>{unreadable.join(", ")}</strong>. {messages.problem.remedy}
+          </p>
+        )}
+      </div>
+      <button type="button" className="button" onClick={dismiss}>
         {messages.dismiss}
       </button>
     </div>

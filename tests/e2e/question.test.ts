@@ -85,6 +85,17 @@ describe("asking a question", () => {
     await context.close();
   });
 
+  test("texts that are damaged are named, and the answer goes on without them", async () => {
+    const context = await browser.newContext({ ...DESKTOP, serviceWorkers: "block" });
+    const page = await context.newPage();
+    await page.route(/texts\.ru\.json/, (route) => route.fulfill({ status: 200, contentType: "application/json", body: '{"a":' }));
+    await page.goto(`${inject("address")}?lang=ru&object=metro-existing`);
+    await page.locator(".card h2").first().waitFor();
+    await page.locator(".notice").waitFor();
+    expect(plain(await page.locator(".notice").innerText())).toMatch(/texts\.ru\.json\. Обновите страницу/);
+    await context.close();
+  });
+
   test("without any words the page says so in all three languages", async () => {
     const context = await browser.newContext({ ...DESKTOP, serviceWorkers: "block" });
     const page = await context.newPage();

@@ -7,7 +7,7 @@ import { SERVICES, type Service } from "../../src/domain/service";
 import { WALKERS } from "../../src/domain/walker";
 import { formatMetres, formatNumber } from "../../src/i18n/format";
 import { GRAMMAR, MESSAGES } from "../../src/i18n/messages";
-import { RESIDENT, type FoundNear, type OpensNear, type ResidentFinding } from "../../src/i18n/resident";
+import { RESIDENT, type FoundNear, type OpensNear, type ResidentFinding, type ScoreFinding } from "../../src/i18n/resident";
 import type { Place, QuestionWords, ZoneFinding } from "../../src/i18n/sentence";
 
 /** Numbers that take different forms in Russian (1, 2, 5, 11, 21, 22) and in English (1, 8, 11, 18). */
@@ -112,7 +112,17 @@ const near = (service: Service, time: number | null, certain = true): FoundNear 
 /** What is said of points: every service there, farther and unknown, every number, uncertain places, nothing at all. */
 function residentSentences(language: Language): string[] {
   const { summary, score, minutes: time, goal, back, outside, straight } = RESIDENT[language];
-  const nothing: ResidentFinding = { limit: minutes(15), year: 2025, there: [], opens: [], farther: [], unknown: [] };
+  const nothing: ResidentFinding = {
+    limit: minutes(15),
+    method: "radius",
+    year: 2025,
+    there: [],
+    perhaps: [],
+    opens: [],
+    perhapsOpens: [],
+    farther: [],
+    unknown: [],
+  };
   const opens: OpensNear = { ...near("park", 9), name: GARDEN[language], areaHa: 41, opens: 2025 };
   const findings: readonly ResidentFinding[] = [
     nothing,
@@ -124,17 +134,27 @@ function residentSentences(language: Language): string[] {
       ...nothing,
       year: 2030,
       there: [near("park", 0), near("transit", 6)],
-      opens: [opens, { ...opens, service: "health", name: "Шұғыла", areaHa: null, certain: false }],
+      opens: [opens],
+      perhapsOpens: [{ ...opens, ...near("health", 9, false), name: "Шұғыла", areaHa: null }],
       farther: [
         { today: near("culture", 41), later: near("culture", 18) },
         { today: near("sport", null), later: near("sport", 30, false) },
       ],
       unknown: ["school", "kindergarten"],
     },
-    { ...nothing, limit: metres(300), there: [near("kindergarten", 4, false)], opens: [{ ...opens, areaHa: 3.5 }] },
+    { ...nothing, limit: metres(300), perhaps: [near("kindergarten", 4, false)], opens: [{ ...opens, areaHa: 3.5 }] },
+    {
+      ...nothing,
+      limit: metres(1000),
+      method: "streets",
+      there: [near("school", 4)],
+      perhaps: [near("health", 2, false), near("sport", 11, false)],
+      perhapsOpens: [{ ...opens, ...near("transit", 14, false), minutesTo: "unknown" }],
+    },
   ];
-  const scored = {
+  const scored: ScoreFinding = {
     limit: minutes(15),
+    method: "radius",
     year: 2025,
     of: 5,
     today: exactly(3),
@@ -149,7 +169,8 @@ function residentSentences(language: Language): string[] {
       scored,
       { ...scored, year: 2022, district: null, districtMedian: null },
       { ...scored, limit: minutes(1), today: exactly(1) },
-      { ...scored, limit: metres(1000) },
+      { ...scored, limit: metres(1000), today: { sure: 0, possible: 1 } },
+      { ...scored, limit: metres(1000), method: "streets" as const },
     ].map((finding) => score(finding).join(" ")),
     [time(null), time(0), time(5), time(3, 12), time(0, 7), back(8)].join("; "),
     ...[

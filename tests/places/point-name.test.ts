@@ -64,7 +64,7 @@ test("the name stands in brackets beside the words of the question, in no case o
       .join("")
       .replaceAll("\u00a0", " ");
   expect(asked("ru", "Абая – Сейфуллина")).toBe(
-    "Куда можно дойти за 15 минут от этой точки (Абая – Сейфуллина) в 2025 году? Показан путь до парка. Идёт ….",
+    "Куда можно дойти за 15 минут от этой точки (Абая – Сейфуллина) в 2025 году? Показать путь до парка. Идёт ….",
   );
   expect(asked("kk", "Абай – Сейфуллин")).toContain("осы жерден (Абай – Сейфуллин) 15 минутта");
   expect(asked("en", "Abai – Seifullin")).toContain("of this point (Abai – Seifullin) in 2025?");

@@ -96,11 +96,11 @@ function nearestEnd({ first }: DestinationEnds, seconds: Uint32Array, number: nu
   return best;
 }
 
-/** Seconds to the farthest place of an outline that is reached; null where one of them is not: then nobody can say how far it may be. */
-function farthest({ first }: DestinationEnds, seconds: Uint32Array, number: number): number | null {
+/** Seconds to the farthest place of an outline; "unknown" where one of them is not reached: then nobody can say how far it may be. */
+function farthest({ first }: DestinationEnds, seconds: Uint32Array, number: number): number | "unknown" {
   let most = 0;
   for (let end = first[number]!; end < first[number + 1]!; end++) {
-    if (!isReached(seconds[end]!)) return null;
+    if (!isReached(seconds[end]!)) return "unknown";
     most = Math.max(most, seconds[end]!);
   }
   return most;

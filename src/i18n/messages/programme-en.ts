@@ -52,7 +52,6 @@ export const englishProgramme: ProgrammeMessages = {
     notConnected: "Not connected: no street within 300 m of this point.",
     noWay: "No way on foot to one whose place is known.",
     route: (walked, minutes) => `Along streets: ${walked}, ${minutes} ${englishPlural(minutes, "minute", "minutes")}`,
-    toStreet: (metres) => `of it ${metres} to the nearest street`,
     crossings: (count, seconds) => `${count} ${englishPlural(count, "crossing", "crossings")} with ${seconds} s of waiting`,
     stairs: (metres) => `${metres} of stairs`,
     climb: (metres) => `${metres} of climb`,

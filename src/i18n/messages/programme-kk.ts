@@ -52,7 +52,6 @@ export const kazakhProgramme: ProgrammeMessages = {
     notConnected: "Байланыс жоқ: бұл жерден 300 метрге дейін бірде-бір көше жоқ.",
     noWay: "Орны белгілі ешбір нысанға жаяу жету мүмкін емес.",
     route: (walked, minutes) => `Көшемен: ${walked}, ${minutes} минут`,
-    toStreet: (metres) => `соның ішінде ең жақын көшеге дейін ${metres}`,
     crossings: (count, seconds) => `${count} өткел, күту уақыты ${seconds} с`,
     stairs: (metres) => `баспалдақпен ${metres}`,
     climb: (metres) => `көтерілу ${metres}`,

@@ -52,7 +52,6 @@ export const russianProgramme: ProgrammeMessages = {
     notConnected: "Пешком не связано: в пределах 300 м от этой точки нет ни одной улицы.",
     noWay: "Пешком не дойти ни до одного объекта с известным местом.",
     route: (walked, minutes) => `По улицам: ${walked}, ${minutes} ${russianPlural(minutes, "минута", "минуты", "минут")}`,
-    toStreet: (metres) => `из них ${metres} до ближайшей улицы`,
     crossings: (count, seconds) => `${count} ${russianPlural(count, "переход", "перехода", "переходов")} с ожиданием ${seconds} с`,
     stairs: (metres) => `${metres} по лестницам`,
     climb: (metres) => `${metres} подъёма`,

@@ -54,7 +54,7 @@ export const englishShare: ShareMessages = {
     sources: "Sources",
     scan: "Open this answer",
     point: "The point asked about",
-    way: "The way to what is nearest",
+    way: "The way shown",
     changes: "Streets changed for this question",
     continued: "continued",
   },

@@ -54,7 +54,7 @@ export const kazakhShare: ShareMessages = {
     sources: "Дереккөздер",
     scan: "Осы жауапты ашу",
     point: "Сұралған жер",
-    way: "Ең жақын нысанға апаратын жол",
+    way: "Көрсетілген жол",
     changes: "Осы сұрақ үшін көшелер өзгертілген",
     continued: "жалғасы",
   },

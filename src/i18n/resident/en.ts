@@ -1,36 +1,43 @@
 import { englishPlural, formatNumber, NBSP } from "../format";
 import { ENGLISH_SERVICE as SERVICE } from "../service-forms";
-import type { FoundNear, OpensNear, ResidentWords } from "../resident";
+import type { Farthest, FoundNear, Measured, OpensNear, ResidentWords } from "../resident";
 import { rangeFigure } from "../range-figure";
-import type { Limit } from "../../domain/limit";
 
 const LANGUAGE = "en";
 
-const within = (limit: Limit): string =>
+const within = ({ limit, method }: Measured): string =>
   limit.kind === "minutes"
     ? `within ${limit.minutes}${NBSP}${englishPlural(limit.minutes, "minute", "minutes")} on foot`
-    : `within ${formatNumber(limit.metres, LANGUAGE)}${NBSP}m in a straight line`;
+    : `within ${formatNumber(limit.metres, LANGUAGE)}${NBSP}m ${method === "radius" ? "in a straight line" : "along streets"}`;
 const and = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-const minutes = (from: number | null, to?: number | null): string =>
-  from === null ? "more than 2 hours" : from === 0 && !to ? "you are there" : `${rangeFigure(from, to)}${NBSP}min`;
+const minutes = (from: number | null, to?: Farthest): string => {
+  if (from === null) return "more than 2 hours";
+  if (to === "unknown") return `from ${from}${NBSP}min`;
+  return from === 0 && !to ? "you are there" : `${rangeFigure(from, to)}${NBSP}min`;
+};
 const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
   `${SERVICE[service].one} (${minutes(time, minutesTo)}${certain ? "" : ", exact place not named"})`;
 const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
   `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}ha`} (${minutes(time, minutesTo)}, ${opens}${certain ? "" : ", exact place not named"})`;
+/** What is sure, then what is perhaps so; the verb stands before both. */
+const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], join: (parts: readonly string[]) => string): string =>
+  sure.length === 0 ? `perhaps ${join(perhaps)}` : `${join(sure)}${perhaps.length === 0 ? "" : `, and perhaps ${join(perhaps)}`}`;
+const listed = (parts: readonly string[]): string => parts.join("; ");
 
 export const englishResident: ResidentWords = {
-  summary({ limit, year, there, opens, farther, unknown }) {
+  summary(finding) {
+    const { year, there, perhaps, opens, perhapsOpens, farther, unknown } = finding;
     return [
-      there.length === 0
-        ? `In 2022 the data know of nothing ${within(limit)}.`
-        : `In 2022 there is ${and(there.map(found))} ${within(limit)}.`,
+      there.length + perhaps.length === 0
+        ? `In 2022 the data know of nothing ${within(finding)}.`
+        : `In 2022 there is ${sureAndPerhaps(there.map(found), perhaps.map(found), and)} ${within(finding)}.`,
       ...(year === 2022
         ? []
         : [
-            opens.length === 0
-              ? `By ${year} the programme names no new place that near.`
-              : `By ${year} the programme opens that near: ${opens.map(opening).join("; ")}.`,
+            opens.length + perhapsOpens.length === 0
+              ? `By ${year} the programme names no new place for any of these services that near.`
+              : `By ${year} the programme opens that near: ${sureAndPerhaps(opens.map(opening), perhapsOpens.map(opening), listed)}.`,
           ]),
       ...(farther.length === 0
         ? []
@@ -40,8 +47,8 @@ export const englishResident: ResidentWords = {
       ...(unknown.length === 0 ? [] : [`The data do not hold today's ${and(unknown.map((service) => SERVICE[service].many))}.`]),
     ];
   },
-  score({ limit, year, of, today, byYear, cityMedian, districtMedian, district }) {
-    const now = `Of ${of} kinds of places, ${rangeFigure(today.sure, today.possible)} ${today.possible === 1 ? "is" : "are"} ${within(limit)} in 2022`;
+  score({ year, of, today, byYear, cityMedian, districtMedian, district, ...asked }) {
+    const now = `Of ${of} kinds of places, ${rangeFigure(today.sure, today.possible)} ${today.sure === 1 && today.possible === 1 ? "is" : "are"} ${within(asked)} in 2022`;
     return [
       year === 2022 ? `${now}.` : `${now} and ${rangeFigure(byYear.sure, byYear.possible)} by ${year}.`,
       `The middle resident of Almaty has ${rangeFigure(cityMedian.sure, cityMedian.possible)}${districtMedian === null || district === null ? "" : `, that of ${district.en} district ${rangeFigure(districtMedian.sure, districtMedian.possible)}`} in ${year}.`,
@@ -55,28 +62,34 @@ export const englishResident: ResidentWords = {
   outside: (district, kilometres) =>
     `This point lies outside the programme's area; the nearest district is ${district.en}, ${kilometres} away.`,
   ground: {
-    water: "This point lies in water: walks are counted from the nearest street or in a straight line.",
+    water: "This point lies in water.",
     mountains: "This point lies on the mountain slopes, where no residents are counted.",
   },
   notConnected: "No street lies within 300 m of this point: along streets it is not connected to anything.",
   incomplete: "Not all of today's places are in the data: a nearer one may exist.",
   straight: (factor) =>
-    `Minutes are those of a straight line${factor === null ? "" : ` made ${factor} times as long`}; rivers, railways, stairs and slopes are not known to it.`,
+    `Minutes and metres are those of a straight line${factor === null ? "" : ` made ${factor} times as long`}; rivers, railways, stairs and slopes are not known to it.`,
   alongStreets: "Minutes are walked along the streets, waits at crossings included.",
-  wheelchair: "For a wheelchair stairs and steep slopes count only along streets; kerbs and surfaces are not known.",
+  wheelchair: {
+    line: "For a wheelchair stairs and steep slopes are not known to a straight line; nor are kerbs and surfaces.",
+    streets:
+      "For a wheelchair stairs are kept off; slopes are not counted, because these streets have no heights; kerbs and surfaces are not known.",
+    heights: "For a wheelchair stairs and slopes steeper than 1 : 12 are kept off; kerbs and surfaces are not known.",
+  },
   winter: "Winter slows the walk by a set factor, not by a measurement.",
   winterChoice: "Winter: ice and snow",
   inWinter: (walker) => `${walker}, in winter`,
   today: (year) => `${year}`,
-  by: (year) => `by ${year}`,
+  by: (year) => `new by ${year}`,
   noneKnown: "today's are not in the data",
   noneLater: "the programme names no place",
+  nearestPoint: "to the nearest point of the line",
   exactPlaceUnknown: "exact place not named",
   somewhere: "somewhere in the marked area",
   headings: {
     services: "From here, on foot",
     score: "How many kinds of places",
-    within: (limit) => `Planned within ${limit}`,
+    within: (asked) => `Planned ${within(asked)}`,
     district: (name) => `Planned elsewhere in ${name} district`,
     promised: "Promised without a place",
   },
@@ -85,12 +98,17 @@ export const englishResident: ResidentWords = {
   about: "About this",
   wayTo: (name) => `The way to: ${name}`,
   way: {
+    straight: (factor) => (factor === null ? "in a straight line" : `straight line × ${factor}`),
+    toStreet: (metres) => `${metres} of it to the nearest street`,
     climb: (metres) => `climb ${metres}`,
     stairs: (metres) => `stairs ${metres}`,
     crossings: (count) => `${count} ${englishPlural(count, "crossing", "crossings")}`,
   },
-  rule: (limit) =>
-    `Counted are the kinds of places of which the data hold at least one, each once, if the nearest is within ${limit}. The middle resident: half of the residents have at most as many. Where only a microdistrict is known: a range, counted from its middle.`,
+  rule: (asked) =>
+    `Counted are the kinds of places of which the data hold at least one, each once, if the nearest is ${within(asked)}. The middle resident: half of the residents have at most as many. Where only a microdistrict is known: a range, counted from its middle.`,
   more: (count) => `Show ${count} more`,
-  reach: (limit) => `Within ${limit} of the point`,
+  reach: ({ limit }) =>
+    limit.kind === "minutes"
+      ? `Within ${limit.minutes}${NBSP}${englishPlural(limit.minutes, "minute", "minutes")} of the point`
+      : `Within ${formatNumber(limit.metres, LANGUAGE)}${NBSP}m of the point`,
 };

@@ -1,35 +1,41 @@
 import { formatNumber, NBSP } from "../format";
 import { rangeFigure } from "../range-figure";
 import { KAZAKH_SERVICE as SERVICE } from "../service-forms";
-import type { FoundNear, OpensNear, ResidentWords } from "../resident";
-import type { Limit } from "../../domain/limit";
+import type { Farthest, FoundNear, Measured, OpensNear, ResidentWords } from "../resident";
 
 const LANGUAGE = "kk";
 
-const within = (limit: Limit): string =>
+const within = ({ limit, method }: Measured): string =>
   limit.kind === "minutes"
     ? `${limit.minutes}${NBSP}минутта жаяу жететін жерде`
-    : `түзу сызықпен ${formatNumber(limit.metres, LANGUAGE)}${NBSP}метрден аспайтын жерде`;
+    : `${method === "radius" ? "түзу сызықпен" : "көше бойымен"} ${formatNumber(limit.metres, LANGUAGE)}${NBSP}метрден аспайтын жерде`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const minutes = (from: number | null, to?: number | null): string =>
-  from === null ? "2 сағаттан көп" : from === 0 && !to ? "осы жерде" : `${rangeFigure(from, to)}${NBSP}мин`;
+const minutes = (from: number | null, to?: Farthest): string => {
+  if (from === null) return "2 сағаттан көп";
+  if (to === "unknown") return `${from}${NBSP}минуттан бастап`;
+  return from === 0 && !to ? "осы жерде" : `${rangeFigure(from, to)}${NBSP}мин`;
+};
 const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
   `${SERVICE[service].nominative} (${minutes(time, minutesTo)}${certain ? "" : ", нақты орны аталмаған"})`;
 const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
   `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${opens}${NBSP}ж.${certain ? "" : ", нақты орны аталмаған"})`;
+/** What is sure, then what is perhaps so. */
+const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], between: string): string =>
+  [...(sure.length === 0 ? [] : [sure.join(between)]), ...(perhaps.length === 0 ? [] : [`бәлкім, ${perhaps.join(between)}`])].join("; ");
 
 export const kazakhResident: ResidentWords = {
-  summary({ limit, year, there, opens, farther, unknown }) {
+  summary(finding) {
+    const { year, there, perhaps, opens, perhapsOpens, farther, unknown } = finding;
     return [
-      there.length === 0
-        ? `Деректер бойынша 2022 жылы ${within(limit)} ештеңе жоқ.`
-        : `2022 жылы ${within(limit)} мыналар бар: ${there.map(found).join(", ")}.`,
+      there.length + perhaps.length === 0
+        ? `Деректер бойынша 2022 жылы ${within(finding)} ештеңе жоқ.`
+        : `2022 жылы ${within(finding)} мыналар бар: ${sureAndPerhaps(there.map(found), perhaps.map(found), ", ")}.`,
       ...(year === 2022
         ? []
         : [
-            opens.length === 0
-              ? `${year} жылға дейін бағдарлама мұндай жақын жерден жаңа орын атамайды.`
-              : `${year} жылға қарай бағдарлама бойынша осындай жақын жерде ашылады: ${opens.map(opening).join("; ")}.`,
+            opens.length + perhapsOpens.length === 0
+              ? `${year} жылға дейін бағдарлама бұл шекте осы қызметтер үшін бірде-бір жаңа орын атамайды.`
+              : `${year} жылға қарай бағдарлама бойынша осындай жақын жерде ашылады: ${sureAndPerhaps(opens.map(opening), perhapsOpens.map(opening), "; ")}.`,
           ]),
       ...(farther.length === 0
         ? []
@@ -39,9 +45,9 @@ export const kazakhResident: ResidentWords = {
       ...(unknown.length === 0 ? [] : [`Деректерде жоқ: қазіргі ${unknown.map((service) => SERVICE[service].plural).join(", ")}.`]),
     ];
   },
-  score({ limit, year, of, today, byYear, cityMedian, districtMedian, district }) {
+  score({ year, of, today, byYear, cityMedian, districtMedian, district, ...asked }) {
     return [
-      `${capital(within(limit))}гі орын түрлері: 2022 жылы – ${rangeFigure(today.sure, today.possible)}${year === 2022 ? "" : `, ${year} жылға қарай – ${rangeFigure(byYear.sure, byYear.possible)}`} (барлығы ${of}).`,
+      `${capital(within(asked))}гі орын түрлері: 2022 жылы – ${rangeFigure(today.sure, today.possible)}${year === 2022 ? "" : `, ${year} жылға қарай – ${rangeFigure(byYear.sure, byYear.possible)}`} (барлығы ${of}).`,
       `${year} жылғы тұрғындар медианасы: Алматы – ${rangeFigure(cityMedian.sure, cityMedian.possible)}${districtMedian === null || district === null ? "" : `, ${district.kk} ауданы – ${rangeFigure(districtMedian.sure, districtMedian.possible)}`}.`,
     ];
   },
@@ -53,28 +59,34 @@ export const kazakhResident: ResidentWords = {
   back: (time) => `қайтар жол ${minutes(time)}`,
   outside: (district, kilometres) => `Бұл жер бағдарлама аумағынан тыс; ең жақын аудан – ${district.kk}, оған дейін ${kilometres}.`,
   ground: {
-    water: "Бұл жер су үстінде: жол ең жақын көшеден немесе түзу сызықпен есептеледі.",
+    water: "Бұл жер су үстінде.",
     mountains: "Бұл жер тау беткейінде, ол жерде тұрғындар есепке алынбаған.",
   },
   notConnected: "Бұл жерден 300 м шегінде бірде-бір көше жоқ: көшемен ешқайда жете алмайсыз.",
   incomplete: "Қазіргі орындардың бәрі бірдей деректерде жоқ: бұдан жақыны да болуы мүмкін.",
   straight: (factor) =>
-    `Минуттар түзу сызық${factor === null ? " бойынша" : `ты ${factor} есе ұзартып`} есептелген; өзен, теміржол, баспалдақ пен еңіс ескерілмейді.`,
+    `Минуттар мен метрлер түзу сызық${factor === null ? " бойынша" : `ты ${factor} есе ұзартып`} есептелген; өзен, теміржол, баспалдақ пен еңіс ескерілмейді.`,
   alongStreets: "Минуттар көшемен жүретін жол бойынша, өткелдерде күту уақыты қосылған.",
-  wheelchair: "Кресло-арба үшін баспалдақ пен тік еңіс көшемен өлшегенде ғана ескеріледі; жиектас пен жол төсемі белгісіз.",
+  wheelchair: {
+    line: "Түзу сызықпен өлшегенде кресло-арба үшін баспалдақ пен тік еңіс ескерілмейді; жиектас пен жол төсемі де белгісіз.",
+    streets:
+      "Кресло-арба жолы баспалдақты айналып өтеді; бұл көшелердің биіктігі белгісіз, сондықтан еңіс ескерілмейді; жиектас пен жол төсемі де белгісіз.",
+    heights: "Кресло-арба жолы баспалдақ пен 1 : 12-ден тік еңісті айналып өтеді; жиектас пен жол төсемі белгісіз.",
+  },
   winter: "Қыста жол белгіленген коэффициентпен баяулайды, бұл – өлшем емес.",
   winterChoice: "Қыс: мұз бен қар",
   inWinter: (walker) => `${walker}, қыста`,
   today: (year) => `${year}`,
-  by: (year) => `${year} жылға қарай`,
+  by: (year) => `${year} жылға қарай жаңасы`,
   noneKnown: "қазіргілері деректерде жоқ",
   noneLater: "бағдарлама орнын атамайды",
+  nearestPoint: "желінің ең жақын нүктесіне дейін",
   exactPlaceUnknown: "нақты орны аталмаған",
   somewhere: "белгіленген аумақтың бір жерінде",
   headings: {
     services: "Осы жерден жаяу",
     score: "Жақын жердегі орын түрлері",
-    within: (limit) => `Жоспарланғаны: ${limit}`,
+    within: (asked) => `${capital(within(asked))} жоспарланғаны`,
     district: (name) => `${name} ауданында тағы жоспарланғаны`,
     promised: "Орны аталмай уәде етілгені",
   },
@@ -82,9 +94,18 @@ export const kazakhResident: ResidentWords = {
   showWay: (name) => `Жолын көрсету: ${name}`,
   about: "Нысан туралы",
   wayTo: (name) => `Жол: ${name}`,
-  way: { climb: (metres) => `көтерілу ${metres}`, stairs: (metres) => `баспалдақпен ${metres}`, crossings: (count) => `${count} өткел` },
-  rule: (limit) =>
-    `Деректерде кемінде біреуі бар орын түрлері ғана, әрқайсысы бір рет, ең жақыны шектен (${limit}) аспаса есептеледі. Медиана: тұрғындардың жартысында бұдан көп емес. Шағын ауданы ғана белгілі болса, оның ортасынан есептелген аралық көрсетіледі.`,
+  way: {
+    straight: (factor) => (factor === null ? "түзу сызықпен" : `түзу сызық × ${factor}`),
+    toStreet: (metres) => `соның ішінде ең жақын көшеге дейін ${metres}`,
+    climb: (metres) => `көтерілу ${metres}`,
+    stairs: (metres) => `баспалдақпен ${metres}`,
+    crossings: (count) => `${count} өткел`,
+  },
+  rule: (asked) =>
+    `Деректерде кемінде біреуі бар орын түрлері ғана, әрқайсысы бір рет, ең жақыны ${within(asked)} болса есептеледі. Медиана: тұрғындардың жартысында бұдан көп емес. Шағын ауданы ғана белгілі болса, оның ортасынан есептелген аралық көрсетіледі.`,
   more: (count) => `Тағы ${count} көрсету`,
-  reach: (limit) => `Осы жерден: ${limit}`,
+  reach: ({ limit }) =>
+    limit.kind === "minutes"
+      ? `Осы жерден ${limit.minutes}${NBSP}минуттық жол`
+      : `Осы жерден ${formatNumber(limit.metres, LANGUAGE)}${NBSP}метр`,
 };

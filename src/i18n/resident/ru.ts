@@ -1,36 +1,42 @@
 import { formatNumber, NBSP, russianPlural } from "../format";
 import { rangeFigure } from "../range-figure";
 import { RUSSIAN_SERVICE as SERVICE } from "../service-forms";
-import type { FoundNear, OpensNear, ResidentWords } from "../resident";
-import type { Limit } from "../../domain/limit";
+import type { Farthest, FoundNear, Measured, OpensNear, ResidentWords } from "../resident";
 
 const LANGUAGE = "ru";
 
-const within = (limit: Limit): string =>
+const within = ({ limit, method }: Measured): string =>
   limit.kind === "minutes"
     ? `не дальше чем в ${limit.minutes}${NBSP}${russianPlural(limit.minutes, "минуте", "минутах", "минутах")} ходьбы`
-    : `не дальше ${formatNumber(limit.metres, LANGUAGE)}${NBSP}м по прямой`;
+    : `не дальше ${formatNumber(limit.metres, LANGUAGE)}${NBSP}м ${method === "radius" ? "по прямой" : "по улицам"}`;
 const and = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} и ${parts.at(-1)}`;
-const minutes = (from: number | null, to?: number | null): string =>
-  from === null ? "больше 2 часов" : from === 0 && !to ? "вы уже здесь" : `${rangeFigure(from, to)}${NBSP}мин`;
+const minutes = (from: number | null, to?: Farthest): string => {
+  if (from === null) return "больше 2 часов";
+  if (to === "unknown") return `от ${from}${NBSP}мин`;
+  return from === 0 && !to ? "вы уже здесь" : `${rangeFigure(from, to)}${NBSP}мин`;
+};
 const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
   `${SERVICE[service].nominative} (${minutes(time, minutesTo)}${certain ? "" : ", точное место не названо"})`;
 const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
   `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${opens}${NBSP}г.${certain ? "" : ", точное место не названо"})`;
+/** What is sure, then what is perhaps so. */
+const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], between: string): string =>
+  [...(sure.length === 0 ? [] : [sure.join(between)]), ...(perhaps.length === 0 ? [] : [`возможно, ${perhaps.join(between)}`])].join("; ");
 
 export const russianResident: ResidentWords = {
-  summary({ limit, year, there, opens, farther, unknown }) {
+  summary(finding) {
+    const { year, there, perhaps, opens, perhapsOpens, farther, unknown } = finding;
     return [
-      there.length === 0
-        ? `По данным за 2022 год ${within(limit)} ничего нет.`
-        : `В 2022 году ${within(limit)}: ${there.map(found).join(", ")}.`,
+      there.length + perhaps.length === 0
+        ? `По данным за 2022 год ${within(finding)} ничего нет.`
+        : `В 2022 году ${within(finding)}: ${sureAndPerhaps(there.map(found), perhaps.map(found), ", ")}.`,
       ...(year === 2022
         ? []
         : [
-            opens.length === 0
-              ? `К ${year} году программа не называет здесь новых мест так близко.`
-              : `К ${year} году по программе так же близко появится: ${opens.map(opening).join("; ")}.`,
+            opens.length + perhapsOpens.length === 0
+              ? `К ${year} году программа не называет в этих пределах ни одного нового места для этих услуг.`
+              : `Новое по программе в этих пределах к ${year} году: ${sureAndPerhaps(opens.map(opening), perhapsOpens.map(opening), "; ")}.`,
           ]),
       ...(farther.length === 0
         ? []
@@ -40,9 +46,9 @@ export const russianResident: ResidentWords = {
       ...(unknown.length === 0 ? [] : [`Нынешних ${and(unknown.map((service) => SERVICE[service].pluralGenitive))} в данных нет.`]),
     ];
   },
-  score({ limit, year, of, today, byYear, cityMedian, districtMedian, district }) {
+  score({ year, of, today, byYear, cityMedian, districtMedian, district, ...asked }) {
     return [
-      `Видов мест ${within(limit)}: в 2022 году — ${rangeFigure(today.sure, today.possible)}${year === 2022 ? "" : `, к ${year} году — ${rangeFigure(byYear.sure, byYear.possible)}`} (из ${of}).`,
+      `Видов мест ${within(asked)}: в 2022 году — ${rangeFigure(today.sure, today.possible)}${year === 2022 ? "" : `, к ${year} году — ${rangeFigure(byYear.sure, byYear.possible)}`} (из ${of}).`,
       `Медиана по жителям в ${year} году: Алматы — ${rangeFigure(cityMedian.sure, cityMedian.possible)}${districtMedian === null || district === null ? "" : `, ${district.ru} район — ${rangeFigure(districtMedian.sure, districtMedian.possible)}`}.`,
     ];
   },
@@ -54,28 +60,34 @@ export const russianResident: ResidentWords = {
   outside: (district, kilometres) =>
     `Эта точка лежит за пределами территории программы; ближайший район — ${district.ru}, до него ${kilometres}.`,
   ground: {
-    water: "Эта точка лежит на воде: путь считается от ближайшей улицы или по прямой.",
+    water: "Эта точка лежит на воде.",
     mountains: "Эта точка лежит на горном склоне, где жители не учитываются.",
   },
   notConnected: "В 300 м от этой точки нет ни одной улицы: по улицам отсюда никуда не дойти.",
   incomplete: "В данных есть не все нынешние места: может найтись и более близкое.",
   straight: (factor) =>
-    `Минуты — по прямой${factor === null ? "" : `, удлинённой в ${factor} раза`}; реки, железные дороги, лестницы и склоны она не учитывает.`,
+    `Минуты и метры — по прямой${factor === null ? "" : `, удлинённой в ${factor} раза`}; реки, железные дороги, лестницы и склоны она не учитывает.`,
   alongStreets: "Минуты — путь по улицам вместе с ожиданием на переходах.",
-  wheelchair: "Для кресла-коляски лестницы и крутые склоны учитываются только по улицам; бордюры и покрытие неизвестны.",
+  wheelchair: {
+    line: "По прямой лестницы и крутые склоны для кресла-коляски не учитываются; бордюры и покрытие тоже неизвестны.",
+    streets:
+      "Путь для кресла-коляски обходит лестницы; склоны не учитываются, потому что высот у этих улиц нет; бордюры и покрытие неизвестны.",
+    heights: "Путь для кресла-коляски обходит лестницы и склоны круче 1 : 12; бордюры и покрытие неизвестны.",
+  },
   winter: "Зимой путь замедлен на заданный коэффициент, это не измерение.",
   winterChoice: "Зима: лёд и снег",
   inWinter: (walker) => `${walker}, зимой`,
   today: (year) => `${year}`,
-  by: (year) => `к ${year}`,
+  by: (year) => `новое к ${year}`,
   noneKnown: "нынешних в данных нет",
   noneLater: "программа места не называет",
+  nearestPoint: "до ближайшей точки линии",
   exactPlaceUnknown: "точное место не названо",
   somewhere: "где-то в пределах отмеченного места",
   headings: {
     services: "Отсюда пешком",
     score: "Сколько видов мест рядом",
-    within: (limit) => `Запланировано: ${limit}`,
+    within: (asked) => `Запланировано ${within(asked)}`,
     district: (name) => `Ещё запланировано, ${name} район`,
     promised: "Обещано без указания места",
   },
@@ -84,12 +96,14 @@ export const russianResident: ResidentWords = {
   about: "Об объекте",
   wayTo: (name) => `Путь: ${name}`,
   way: {
+    straight: (factor) => (factor === null ? "по прямой" : `по прямой × ${factor}`),
+    toStreet: (metres) => `из них ${metres} до ближайшей улицы`,
     climb: (metres) => `подъём ${metres}`,
     stairs: (metres) => `лестницы ${metres}`,
     crossings: (count) => `${count} ${russianPlural(count, "переход", "перехода", "переходов")}`,
   },
-  rule: (limit) =>
-    `Считаются виды мест, из которых в данных есть хотя бы одно, каждый один раз, если ближайшее укладывается в предел (${limit}). Медиана: у половины жителей их не больше. Где известен только микрорайон — диапазон, считая от его середины.`,
+  rule: (asked) =>
+    `Считаются виды мест, из которых в данных есть хотя бы одно, каждый один раз, если ближайшее — ${within(asked)}. Медиана: у половины жителей их не больше. Где известен только микрорайон — диапазон, считая от его середины.`,
   more: (count) => `Показать ещё ${count}`,
-  reach: (limit) => `От точки: ${limit}`,
+  reach: (asked) => `От точки ${within(asked)}`,
 };

@@ -54,7 +54,7 @@ export const english: Grammar = {
             slot("where", pointed("this point", where)),
             words(" in "),
             slot("year", String(year)),
-            words("? The way shown leads to "),
+            words("? Show the way to "),
             slot("service", wayTo ?? SERVICE[service].one),
             words("."),
           ]

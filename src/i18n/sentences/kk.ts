@@ -43,7 +43,7 @@ export const kazakh: Grammar = {
             words(limit.kind === "minutes" ? " " : ` ${measured(method)} `),
             slot("limit", limitLabel(limit)),
             words(limit.kind === "minutes" ? " жаяу неге жетуге болады?" : " ішінде не бар?"),
-            words(wayTo ? " Көрсетілген жол: " : " Көрсетілген жол – "),
+            words(wayTo ? " Жолы көрсетілсін: " : " Жол көрсетілсін: "),
             slot("service", wayTo ?? SERVICE[service].dative),
             words("."),
           ]

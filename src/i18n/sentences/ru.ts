@@ -76,7 +76,7 @@ export const russian: Grammar = {
                   slot("where", pointed("этой точки", where)),
                   words("?"),
                 ]),
-            words(wayTo ? " Показан путь: " : " Показан путь до "),
+            words(wayTo ? " Показать путь: " : " Показать путь до "),
             slot("service", wayTo ?? SERVICE[service].genitive),
             words("."),
           ]

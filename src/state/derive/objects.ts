@@ -3,6 +3,7 @@ import type { Dataset } from "../../domain/dataset";
 import { isOpen } from "../../domain/facility";
 import type { Project } from "../../domain/project";
 import { SERVICES, type Service } from "../../domain/service";
+import type { ZoneId } from "../../domain/zone";
 
 /** Services for which at least one facility has a place: only these can be asked about. */
 export function askableServices(dataset: Dataset): Service[] {
@@ -28,13 +29,24 @@ export function unplacedOf(dataset: Dataset, service: Service): Project[] {
   return dataset.projects.filter(({ id }) => ids.has(id));
 }
 
+/** Those of them that may come to a zone or the surroundings of a point: promises to other districts and polycentres are left out. */
+export function unplacedNear(dataset: Dataset, service: Service, zones: readonly ZoneId[] | null): Project[] {
+  const unplaced = unplacedOf(dataset, service);
+  if (zones === null) return unplaced;
+  return unplaced.filter(({ districts, polycentres }) => {
+    const named = [...districts, ...polycentres];
+    return named.length === 0 || named.some((zone) => zones.includes(zone));
+  });
+}
+
 export function groupOf({ category }: Project): Group {
   return GROUP_OF[category];
 }
 
-/** Whether an object is there, or due, by a year: existing ones always; planned ones from their finish year; without a printed year always (as planned). */
-export function isDueBy(project: Project, year: number): boolean {
-  return project.type === "existing" || project.finishYear === null || project.finishYear <= year;
+/** Whether an object is there, or due, by a year: existing ones always; planned ones from their finish year, else from their start; without a printed year always (as planned). */
+export function isDueBy({ type, startYear, finishYear }: Project, year: number): boolean {
+  const due = finishYear ?? startYear;
+  return type === "existing" || due === null || due <= year;
 }
 
 /** Whether a facility that is open by then is walked to at its nearest point, because its stops or entrances are not known. */

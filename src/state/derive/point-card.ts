@@ -1,14 +1,14 @@
 import { straightWalks } from "../../domain/coverage/straight-walks";
 import type { Dataset } from "../../domain/dataset";
 import { isOpen, type Facility } from "../../domain/facility";
-import { placeOfPoint, type PointPlace } from "../../domain/point-place";
+import { holds, placeOfPoint, type PointPlace } from "../../domain/point-place";
 import type { Project, ProjectId } from "../../domain/project";
 import { whoOf, type Question } from "../../domain/question";
 import { CITY_GOAL_METRES, SERVICES, type Service } from "../../domain/service";
 import type { PointWalks, WalkTo } from "../../domain/walk-to";
 import { BASE_YEAR } from "../../domain/years";
 import type { State, View } from "../store";
-import { askableServices, unplacedOf } from "./objects";
+import { askableServices, unplacedNear } from "./objects";
 import { plannedNearby, type PlannedNearby } from "./planned-nearby";
 import { walksKey } from "./request-key";
 import { destinations, wayOf } from "./way-to";
@@ -60,6 +60,9 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
   if (where.kind !== "point") return null;
   const place = placeOfPoint(dataset, where.lon, where.lat);
   const askable = new Set(askableServices(dataset));
+  const zones = [...dataset.districts, ...dataset.polycentres]
+    .filter((zone) => zone === place.district || holds(zone.outline, where.lon, where.lat))
+    .map(({ id }) => id);
   const extents = new Map(
     destinations(dataset).flatMap(({ projectId, extent }, number) => (extent ? [[projectId, walks.walks[number] ?? null] as const] : [])),
   );
@@ -89,7 +92,9 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
           metres === undefined || (!known && later === null)
             ? null
             : { metres, metToday: meets(old), metByYear: meets(old) || meets(fresh) },
-        promised: unplacedOf(dataset, service).filter(({ finishYear }) => year > BASE_YEAR && (finishYear === null || finishYear <= year)),
+        promised: unplacedNear(dataset, service, zones).filter(
+          ({ finishYear }) => year > BASE_YEAR && (finishYear === null || finishYear <= year),
+        ),
       };
     },
   );

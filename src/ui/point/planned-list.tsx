@@ -7,19 +7,20 @@ import { GroupSign } from "../group-sign";
 import { lookOf } from "../look";
 import { useApp, useAppState, useLanguage } from "../store-context";
 import { directionOf } from "./direction";
-import { wholeMinutes } from "./resident-finding";
+import { walkTime } from "./walk-words";
 
 const FIRST_ROWS = 6;
 
 /** What is planned within the walk, then elsewhere in the district; a row shows the way to it. */
 export function PlannedList({ planned, district }: { readonly planned: PlannedNearby; readonly district: string | null }) {
-  const { grammar, language } = useLanguage();
-  const { limit, year } = useAppState(({ question }) => question);
+  const { language } = useLanguage();
+  const question = useAppState((state) => state.question),
+    { year } = question;
   const words = RESIDENT[language];
   return (
     <>
       <h2 className="panel-heading">
-        {words.headings.within(grammar.limitLabel(limit))} ({planned.within.length})
+        {words.headings.within(question)} ({planned.within.length})
       </h2>
       {planned.within.length === 0 ? <p className="sentence-more">{words.nothingWithin(year)}</p> : <Rows list={planned.within} />}
       {district === null || planned.inDistrict.length === 0 ? null : (
@@ -64,11 +65,7 @@ function PlannedRow({ planned: { project, walk, bearing } }: { readonly planned:
   const far =
     walk === null
       ? messages.placement[project.placement.kind]
-      : words.away(
-          formatMetres(walk.metres, language),
-          words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds)),
-          bearing === null ? null : directionOf(messages, bearing),
-        );
+      : words.away(formatMetres(walk.metres, language), walkTime(walk, language), bearing === null ? null : directionOf(messages, bearing));
   const when = messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear;
   return (
     <li>
@@ -76,7 +73,6 @@ function PlannedRow({ planned: { project, walk, bearing } }: { readonly planned:
         type="button"
         className="row"
         aria-pressed={walk === null ? undefined : chosen}
-        aria-label={walk === null ? `${name}, ${when}. ${words.about}` : `${name}, ${when}, ${far}. ${words.showWay(name)}`}
         onClick={() => store.show(walk === null ? { selected: project.id } : { wayTo: project.id })}
       >
         <GroupSign group={groupOf(project)} look={lookOf(project, dataset)} />
@@ -88,6 +84,7 @@ function PlannedRow({ planned: { project, walk, bearing } }: { readonly planned:
           </span>
         </span>
         <span className="row-aside">{when}</span>
+        <span className="visually-hidden">. {walk === null ? words.about : words.showWay(name)}</span>
       </button>
     </li>
   );

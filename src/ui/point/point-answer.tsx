@@ -1,4 +1,4 @@
-import { formatMetres, formatNumber } from "../../i18n/format";
+import { formatMetres } from "../../i18n/format";
 import { RESIDENT } from "../../i18n/resident";
 import { isLowerBound } from "../../state/derive/lower-bound";
 import type { PointCard } from "../../state/derive/point-card";
@@ -9,6 +9,7 @@ import { PlannedList } from "./planned-list";
 import { PointScore } from "./point-score";
 import { residentFinding } from "./resident-finding";
 import { ServiceRows } from "./service-rows";
+import { walkNotes } from "./walk-words";
 import { WayCard } from "./way-card";
 
 /** The answer for a point: sentences, what is near on foot, the way, the score, what is planned, what has no place. */
@@ -16,6 +17,7 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
   const { grammar, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const question = useAppState((state) => state.question);
+  const streets = useAppState((state) => state.streets);
   const words = RESIDENT[language];
   const { place, walks, services } = card;
   const promised = services.flatMap((row) => row.promised);
@@ -50,13 +52,7 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
           <p className="sentence-more">{grammar.unplaced(promised.map(({ name }) => name[language]))}</p>
         </>
       ) : null}
-      <p className="fine">
-        {question.method === "streets"
-          ? words.alongStreets
-          : words.straight(question.detour === 1 ? null : formatNumber(question.detour, language, 1))}
-        {question.walker === "wheelchair" ? ` ${words.wheelchair}` : ""}
-        {question.winter ? ` ${words.winter}` : ""}
-      </p>
+      <p className="fine">{walkNotes({ question, streets }, language).join(" ")}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/language";
-import { formatMetres, formatNumber } from "../../i18n/format";
+import { formatMetres } from "../../i18n/format";
 import { GRAMMAR } from "../../i18n/messages";
 import { RESIDENT } from "../../i18n/resident";
 import { isLowerBound } from "../../state/derive/lower-bound";
@@ -8,6 +8,7 @@ import { serviceScore } from "../../state/derive/service-score";
 import type { State } from "../../state/store";
 import { todaySources } from "../source-words";
 import { residentFinding } from "./resident-finding";
+import { walkNotes } from "./walk-words";
 
 type Asked = Pick<State, "dataset" | "question" | "answers">;
 
@@ -27,23 +28,17 @@ export function pointSentence(card: PointCard, { dataset, question }: Asked, lan
 /** How many kinds of places are near, promises without a place, and that a nearer place may exist. */
 export function pointRemarks(card: PointCard, asked: Asked, language: Language): string[] {
   const words = RESIDENT[language],
-    { limit, year } = asked.question,
+    { limit, method, year } = asked.question,
     score = card.walks.connected ? serviceScore(asked, card) : null;
   const promised = card.services.flatMap((row) => row.promised).map(({ name }) => name[language]);
   return [
-    ...(score === null ? [] : [words.score({ ...score, limit, year, district: card.place.district?.name ?? null }).join(" ")]),
+    ...(score === null ? [] : [words.score({ ...score, limit, method, year, district: card.place.district?.name ?? null }).join(" ")]),
     ...(promised.length === 0 ? [] : [GRAMMAR[language].unplaced(promised)]),
     ...(card.services.some(({ service, known }) => known && isLowerBound(asked.dataset, service)) ? [words.incomplete] : []),
     ...todaySources(asked, language),
   ];
 }
 
-export function pointNotes(card: PointCard, { question: { method, detour, walker, winter, limit } }: Asked, language: Language): string[] {
-  const words = RESIDENT[language];
-  return [
-    method === "streets" ? words.alongStreets : words.straight(detour === 1 ? null : formatNumber(detour, language, 1)),
-    ...(walker === "wheelchair" ? [words.wheelchair] : []),
-    ...(winter ? [words.winter] : []),
-    ...(card.walks.connected ? [words.rule(GRAMMAR[language].limitLabel(limit))] : []),
-  ];
+export function pointNotes(card: PointCard, asked: Pick<State, "question" | "streets">, language: Language): string[] {
+  return [...walkNotes(asked, language), ...(card.walks.connected ? [RESIDENT[language].rule(asked.question)] : [])];
 }

@@ -5,18 +5,14 @@ import type { FoundNear, OpensNear, ResidentFinding } from "../../i18n/resident"
 import { facilityName } from "../../state/derive/facility-name";
 import type { Nearest, PointCard, ServiceRow } from "../../state/derive/point-card";
 import { isWithin } from "../../state/derive/within-limit";
-
-/** Whole minutes, rounded up: "within 15 minutes" holds of the figure shown. */
-export function wholeMinutes(seconds: number): number {
-  return Math.ceil(seconds / 60);
-}
+import { farthestMinutes, wholeMinutes } from "./walk-words";
 
 /** What the first sentences say of a card. */
 export function residentFinding(dataset: Dataset, question: Question, { services }: PointCard, language: Language): ResidentFinding {
   const found = (row: ServiceRow, nearest: Nearest | null): FoundNear => ({
     service: row.service,
     minutes: nearest === null ? null : wholeMinutes(nearest.shown.seconds),
-    minutesTo: nearest?.shown.farthestSeconds == null ? null : wholeMinutes(nearest.shown.farthestSeconds),
+    minutesTo: nearest === null ? null : farthestMinutes(nearest.shown),
     certain: nearest?.facility.certain ?? true,
   });
   const opening = (row: ServiceRow, nearest: Nearest): OpensNear => {
@@ -28,12 +24,17 @@ export function residentFinding(dataset: Dataset, question: Question, { services
       opens: nearest.facility.opens ?? question.year,
     };
   };
-  const near = (nearest: Nearest | null): nearest is Nearest => nearest !== null && isWithin(question, nearest.shown);
+  // Of an area the middle decides, as in the figures of the city: what lies in it is perhaps near.
+  const near = (nearest: Nearest | null): nearest is Nearest => nearest !== null && isWithin(question, nearest.walk);
+  const perhaps = (sure: Nearest | null, all: Nearest | null): all is Nearest => !near(sure) && near(all);
   return {
     limit: question.limit,
+    method: question.method,
     year: question.year,
-    there: services.filter(({ today }) => near(today)).map((row) => found(row, row.today)),
-    opens: services.flatMap((row) => (near(row.later) ? [opening(row, row.later)] : [])),
+    there: services.filter(({ sure }) => near(sure.today)).map((row) => found(row, row.sure.today)),
+    perhaps: services.filter(({ sure, today }) => perhaps(sure.today, today)).map((row) => found(row, row.today)),
+    opens: services.flatMap((row) => (near(row.sure.later) ? [opening(row, row.sure.later)] : [])),
+    perhapsOpens: services.flatMap((row) => (perhaps(row.sure.later, row.later) ? [opening(row, row.later)] : [])),
     farther: services
       .filter(({ known, today, later }) => known && !near(today) && !near(later))
       .map((row) => {

@@ -2,13 +2,13 @@ import { BASE_YEAR } from "../../domain/years";
 import { bearing } from "../../domain/geodesy";
 import { formatMetres } from "../../i18n/format";
 import { RESIDENT, type ResidentWords } from "../../i18n/resident";
-import { facilityName } from "../../state/derive/facility-name";
+import { facilityNameAt } from "../../state/derive/facility-name";
 import type { Nearest, ServiceRow } from "../../state/derive/point-card";
 import { GroupSign } from "../group-sign";
 import { SERVICE_GROUP } from "../service-group";
 import { useApp, useAppState, useLanguage } from "../store-context";
 import { directionOf } from "./direction";
-import { wholeMinutes } from "./resident-finding";
+import { walkTime, wholeMinutes } from "./walk-words";
 
 /** Every daily service: the nearest of 2022, the nearest that the programme adds, and the city's own goal. */
 export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) {
@@ -79,10 +79,10 @@ function NearestLine({ row, nearest, label, none, words }: LineProps) {
       </p>
     );
   const { shown: walk, facility } = nearest;
-  const name = facilityName(dataset, facility, language);
+  const name = facilityNameAt(dataset, facility, walk.at, language);
   const direction =
     where.kind === "point" && walk.seconds > 0 ? directionOf(messages, bearing(where.lon, where.lat, walk.at[0]!, walk.at[1]!)) : null;
-  const time = words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds));
+  const time = walkTime(walk, language);
   const back =
     walk.backSeconds !== null && wholeMinutes(walk.backSeconds) !== wholeMinutes(walk.seconds)
       ? `; ${words.back(wholeMinutes(walk.backSeconds))}`
@@ -93,7 +93,6 @@ function NearestLine({ row, nearest, label, none, words }: LineProps) {
       <button
         type="button"
         className="nearest-what"
-        aria-label={`${label}: ${time}. ${words.showWay(name)}`}
         onClick={() => {
           store.ask({ service: row.service });
           store.show({ wayTo: facility.projectId });
@@ -106,8 +105,10 @@ function NearestLine({ row, nearest, label, none, words }: LineProps) {
         </span>
         <span className="nearest-far">
           {walk.seconds > 0 ? words.away(formatMetres(walk.metres, language), null, direction) : ""}
+          {facility.access.kind === "line" && walk.seconds > 0 ? `; ${words.nearestPoint}` : ""}
           {back}
         </span>
+        <span className="visually-hidden">. {words.showWay(name)}</span>
       </button>
     </p>
   );

@@ -1,14 +1,17 @@
 import { formatMetres } from "../../i18n/format";
 import { RESIDENT } from "../../i18n/resident";
-import { facilityName } from "../../state/derive/facility-name";
+import { facilityNameAt } from "../../state/derive/facility-name";
 import { wayWalk, type PointCard } from "../../state/derive/point-card";
 import { useApp, useAppState, useLanguage } from "../store-context";
-import { wholeMinutes } from "./resident-finding";
+import { factorText, walkTime } from "./walk-words";
+
+/** Less than this is rounded to nothing. */
+const LEAST_TOLD_M = 5;
 
 /** The way that the map shows: where to, how far, what lies on it. */
 export function WayCard({ card }: { readonly card: PointCard }) {
   const store = useApp();
-  const { messages, language } = useLanguage();
+  const { language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const question = useAppState((state) => state.question);
   const wayTo = useAppState(({ view }) => view.wayTo);
@@ -16,21 +19,24 @@ export function WayCard({ card }: { readonly card: PointCard }) {
     way = wayWalk(dataset, question, { wayTo }, card);
   if (way === null) return null;
   const { walk, projectId, project } = way;
+  const distance = (metres: number | null): string | null =>
+    metres !== null && metres >= LEAST_TOLD_M ? formatMetres(metres, language) : null;
+  const told = <T,>(value: T | null, say: (value: T) => string): string[] => (value === null ? [] : [say(value)]);
+  const how =
+    question.method === "radius"
+      ? [words.way.straight(factorText(question, language))]
+      : told(distance(card.walks.toStreetM), words.way.toStreet);
   const details = [
     ...(walk.crossings ? [words.way.crossings(walk.crossings)] : []),
-    ...(walk.stairsM ? [words.way.stairs(formatMetres(walk.stairsM, language))] : []),
-    ...(walk.climbM ? [words.way.climb(formatMetres(walk.climbM, language))] : []),
-    ...(card.walks.toStreetM ? [messages.streets.toStreet(formatMetres(card.walks.toStreetM, language))] : []),
+    ...told(distance(walk.stairsM), words.way.stairs),
+    ...told(distance(walk.climbM), words.way.climb),
   ];
   return (
     <p className="way-card" role="status">
       <span>
-        {words.wayTo(facilityName(dataset, { projectId }, language))}:{" "}
-        {words.away(
-          formatMetres(walk.metres, language),
-          words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds)),
-          null,
-        )}
+        {words.wayTo(facilityNameAt(dataset, { projectId }, walk.at, language))}:{" "}
+        {words.away(formatMetres(walk.metres, language), walkTime(walk, language), null)}
+        {how.length > 0 ? ` (${how.join("; ")})` : ""}
         {details.length > 0 ? `; ${details.join("; ")}` : ""}.
       </span>
       {project === null ? null : (

@@ -6,7 +6,7 @@ import { GRAMMAR, MESSAGES } from "../../i18n/messages";
 import { RESIDENT } from "../../i18n/resident";
 import { editEffect } from "../../state/derive/edit-effect";
 import { groupOf, placedProjects } from "../../state/derive/objects";
-import type { PointCard } from "../../state/derive/point-card";
+import { wayWalk, type PointCard } from "../../state/derive/point-card";
 import type { ZoneAnswer, ZoneRow } from "../../state/derive/zone-answer";
 import type { State } from "../../state/store";
 import { LOOKS } from "../../map/patterns";
@@ -44,7 +44,7 @@ export function answerHandout(state: Asked, answered: Answered, link: string, no
       ...(card === null ? answerLimits(state, language) : pointRemarks(card, state, language)),
     ],
     tables: card !== null ? pointTables(card, state, language) : zones === null ? [] : zoneTables(zones, language),
-    legend: legendOf(state, [...shown], language),
+    legend: legendOf(state, card, [...shown], language),
     notes: [settingsNote(state, language), ...(card === null ? methodNotes(state, language) : pointNotes(card, state, language))],
     sources: [
       ...messages.attribution.split(" · "),
@@ -102,7 +102,7 @@ function zoneTables({ city, rows }: ZoneAnswer, language: Language): HandoutTabl
   ];
 }
 
-function legendOf(state: Asked, shown: readonly Group[], language: Language): Handout["legend"] {
+function legendOf(state: Asked, card: PointCard | null, shown: readonly Group[], language: Language): Handout["legend"] {
   const { question, dataset, view } = state,
     { legend, streets, handout } = MESSAGES[language],
     ofPoint = question.where.kind === "point";
@@ -121,7 +121,7 @@ function legendOf(state: Asked, shown: readonly Group[], language: Language): Ha
         ? [
             {
               mark: { kind: "reach", part: "already" } as const,
-              text: RESIDENT[language].reach(GRAMMAR[language].limitLabel(question.limit)),
+              text: RESIDENT[language].reach(question),
             },
           ]
         : (["already", "gained", "possible", "missing"] as const).map((part) => ({
@@ -131,7 +131,9 @@ function legendOf(state: Asked, shown: readonly Group[], language: Language): Ha
     ...(ofPoint
       ? [
           { mark: { kind: "point" } as const, text: handout.point },
-          { mark: { kind: "way" } as const, text: handout.way },
+          ...(card !== null && wayWalk(dataset, question, view, card) !== null
+            ? [{ mark: { kind: "way" } as const, text: handout.way }]
+            : []),
         ]
       : []),
     ...signsOf(shown, present, language),

@@ -3,13 +3,13 @@ import type { Language } from "../../domain/language";
 import { BASE_YEAR } from "../../domain/years";
 import type { WalkTo } from "../../domain/walk-to";
 import { formatMetres } from "../../i18n/format";
-import { GRAMMAR, MESSAGES } from "../../i18n/messages";
+import { MESSAGES } from "../../i18n/messages";
 import { RESIDENT } from "../../i18n/resident";
-import { facilityName } from "../../state/derive/facility-name";
+import { facilityNameAt } from "../../state/derive/facility-name";
 import type { Nearest, PointCard } from "../../state/derive/point-card";
 import type { State } from "../../state/store";
 import { directionOf } from "../point/direction";
-import { wholeMinutes } from "../point/resident-finding";
+import { walkTime } from "../point/walk-words";
 import type { HandoutTable } from "./handout";
 
 /** So many planned objects fit on a page; how many more there are is said. */
@@ -21,13 +21,12 @@ export function pointTables(
   { dataset, question }: Pick<State, "dataset" | "question">,
   language: Language,
 ): HandoutTable[] {
-  const { where, year, limit } = question;
+  const { where, year } = question;
   if (where.kind !== "point" || !walks.connected) return [];
   const messages = MESSAGES[language],
     words = RESIDENT[language],
     later = year > BASE_YEAR;
-  const time = (walk: WalkTo): string =>
-    words.minutes(wholeMinutes(walk.seconds), walk.farthestSeconds === null ? null : wholeMinutes(walk.farthestSeconds));
+  const time = (walk: WalkTo): string => walkTime(walk, language);
   const away = (walk: WalkTo, minutes: string | null): string =>
     words.away(
       formatMetres(walk.metres, language),
@@ -37,7 +36,7 @@ export function pointTables(
   const nearest = (one: Nearest | null, none: string): string =>
     one === null
       ? none
-      : `${time(one.shown)}: ${facilityName(dataset, one.facility, language)}${one.facility.certain ? "" : ` (${words.exactPlaceUnknown})`}${one.shown.seconds > 0 ? `, ${away(one.shown, null)}` : ""}`;
+      : `${time(one.shown)}: ${facilityNameAt(dataset, one.facility, one.shown.at, language)}${one.facility.certain ? "" : ` (${words.exactPlaceUnknown})`}${one.shown.seconds > 0 ? `, ${away(one.shown, null)}` : ""}`;
   const rows = services.map(({ service, known, today, later: coming }) => [
     messages.service[service],
     nearest(today, known ? words.minutes(null) : words.noneKnown),
@@ -47,7 +46,9 @@ export function pointTables(
     .slice(0, MOST_PLANNED)
     .map(({ project, walk }) => [
       project.name[language],
-      walk === null ? messages.placement[project.placement.kind] : away(walk, time(walk)),
+      walk === null
+        ? messages.placement[project.placement.kind]
+        : `${away(walk, time(walk))}${walk.farthestSeconds === null ? "" : `; ${words.somewhere}`}`,
       messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear,
     ]);
   const more = planned.within.length - soon.length;
@@ -58,7 +59,7 @@ export function pointTables(
       : [
           {
             kind: "texts",
-            caption: `${words.headings.within(GRAMMAR[language].limitLabel(limit))} (${planned.within.length})`,
+            caption: `${words.headings.within(question)} (${planned.within.length})`,
             headings: [],
             rows: [...soon, ...(more > 0 ? [[messages.handout.more(more), "", ""]] : [])],
           } as const,

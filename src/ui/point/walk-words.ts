@@ -1,0 +1,38 @@
+import type { Question } from "../../domain/question";
+import type { WalkTo } from "../../domain/walk-to";
+import type { Language } from "../../domain/language";
+import { formatNumber } from "../../i18n/format";
+import { RESIDENT, type Farthest } from "../../i18n/resident";
+import type { State } from "../../state/store";
+
+/** Whole minutes, rounded up: "within 15 minutes" holds of the figure shown. */
+export function wholeMinutes(seconds: number): number {
+  return Math.ceil(seconds / 60);
+}
+
+export function farthestMinutes({ farthestSeconds }: WalkTo): Farthest {
+  return typeof farthestSeconds === "number" ? wholeMinutes(farthestSeconds) : farthestSeconds;
+}
+
+/** "5 min", "3–12 min" where only an area is known. */
+export function walkTime(walk: WalkTo, language: Language): string {
+  return RESIDENT[language].minutes(wholeMinutes(walk.seconds), farthestMinutes(walk));
+}
+
+/** The detour factor of a question as it is written; null where walks are taken to be straight. */
+export function factorText({ detour }: Pick<Question, "detour">, language: Language): string | null {
+  return detour === 1 ? null : formatNumber(detour, language, 1);
+}
+
+/** How walks were measured, and what they do not know. */
+export function walkNotes({ question, streets }: Pick<State, "question" | "streets">, language: Language): string[] {
+  const words = RESIDENT[language],
+    alongStreets = question.method === "streets";
+  return [
+    alongStreets ? words.alongStreets : words.straight(factorText(question, language)),
+    ...(question.walker === "wheelchair"
+      ? [words.wheelchair[alongStreets ? (streets.pack?.hasHeights ? "heights" : "streets") : "line"]]
+      : []),
+    ...(question.winter ? [words.winter] : []),
+  ];
+}
