@@ -33,7 +33,7 @@ export type EngineRequest =
   | ({ readonly kind: "walks"; readonly key: string; readonly lon: number; readonly lat: number } & AlongStreets);
 
 export type EngineReply =
-  /** `unjoined`: numbers of edits that have no street near them and change nothing. */
+  /** `unjoined`: numbers of edits that have no open street near them and change nothing. */
   | { readonly kind: "surface"; readonly key: string; readonly surface: AccessSurface; readonly unjoined: readonly number[] }
   | { readonly kind: "area"; readonly key: string; readonly area: AreaAnswer }
   | { readonly kind: "pieces"; readonly key: string; readonly pieces: StreetPieces }

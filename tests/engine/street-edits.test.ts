@@ -118,4 +118,28 @@ describe("edits of the streets", () => {
     });
     expect(reply).toMatchObject({ kind: "surface", key: "k", unjoined: [1] });
   });
+
+  test("the reply names a path that begins on a street closed with it, where no other street is near", async () => {
+    const far = drawWorld({
+      picture: `
+A--------------------B
+                     |
+                     |
+                     |
+C--------------------D`,
+      step: 100,
+    });
+    const handler = createHandler(data);
+    handler.takePack(far.built.lines);
+    // A long street is kept in pieces of up to 500 m.
+    const closings = [6, 10, 14].map((column) => editOf("close", [placeOf(column, 0, 100)])!),
+      path = editOf("open", [placeOf(10, 0, 100), placeOf(10, 4, 100)])!;
+    const unjoined = async (edits: readonly StreetEdit[]) => {
+      const reply = await handler.answer({ kind: "surface", key: "k", service: "park", method: "streets", who: ADULT, edits });
+      return reply.kind === "surface" ? reply.unjoined : reply;
+    };
+    expect(await unjoined([path])).toEqual([]);
+    expect(await unjoined([...closings, path])).toEqual([3]);
+    expect(await unjoined([path, ...closings])).toEqual([0]);
+  });
 });

@@ -1,7 +1,7 @@
 import { distanceM } from "../geodesy";
 import { pickDistinct } from "./distinct-lines";
 import { sampleHeights } from "./slope";
-import { classRank } from "./street-class";
+import { classRank, hasThroughTraffic } from "./street-class";
 import { BRIDGE, DEGREE, MAX_LINE_DECIMETRES, NOT_BACKWARDS, NOT_FORWARDS, TUNNEL, pointOfLine, type StreetLines } from "./street-lines";
 import { walkRule, type Tags } from "./walk-rules";
 
@@ -43,7 +43,9 @@ type Draft = {
 export function buildLines(ways: readonly ParsedWay[], points: ParsedPoints, options: LineOptions = {}): BuiltLines {
   const refused = new Map<string, number>();
   const uses = new Uint8Array(points.lon.length);
-  const road = new Uint8Array(points.lon.length);
+  const road = new Uint8Array(points.lon.length),
+    roadEnds = new Uint8Array(points.lon.length),
+    onStreet = new Uint8Array(points.lon.length);
   const walked: { readonly way: ParsedWay; readonly runs: readonly number[][]; readonly rank: number; readonly flags: number }[] = [];
   let missingPoints = 0;
   const use = (point: number, times: number): void => {
@@ -54,18 +56,22 @@ export function buildLines(ways: readonly ParsedWay[], points: ParsedPoints, opt
     if (!verdict.walk) {
       if (way.tags.has("highway")) refused.set(verdict.rule, (refused.get(verdict.rule) ?? 0) + 1);
       if (verdict.road === null) continue;
-      const rank = classRank(verdict.road);
-      for (const point of Array.from(way.points))
-        if (point >= 0) {
-          use(point, 1);
-          road[point] = Math.max(road[point]!, rank);
-        }
+      const rank = classRank(verdict.road),
+        last = way.points.length - 1;
+      Array.from(way.points).forEach((point, at) => {
+        if (point < 0) return;
+        use(point, 1);
+        road[point] = Math.max(road[point]!, rank);
+        if (hasThroughTraffic(rank)) roadEnds[point] = Math.min(2, roadEnds[point]! + (at === 0 || at === last ? 1 : 2));
+      });
       continue;
     }
-    const runs = runsOf(way.points);
+    const runs = runsOf(way.points),
+      rank = classRank(verdict.streetClass);
+    if (hasThroughTraffic(rank)) for (const point of runs.flat()) onStreet[point] = 1;
     for (let at = 0; at < way.points.length; at++) if (way.points[at]! < 0) missingPoints++;
     for (const run of runs) run.forEach((point, at) => use(point, at === 0 || at === run.length - 1 ? 2 : 1));
-    walked.push({ way, runs, rank: classRank(verdict.streetClass), flags: flagsOf(way.tags, verdict.direction) });
+    walked.push({ way, runs, rank, flags: flagsOf(way.tags, verdict.direction) });
   }
 
   const draft: Draft = { ends: [], length: [], rank: [], flags: [], name: [], way: [], start: [0], shape: [], offset: [] };
@@ -73,9 +79,11 @@ export function buildLines(ways: readonly ParsedWay[], points: ParsedPoints, opt
   const nodeOf = new Int32Array(points.lon.length).fill(-1);
   const nodeRoad: number[] = [];
   const newNode = (rank: number): number => nodeRoad.push(rank) - 1;
+  /** A road that merely ends where only ways without through traffic meet it is crossed by nobody. */
+  const roadAt = (point: number): number => (roadEnds[point] === 1 && onStreet[point] === 0 ? 0 : road[point]!);
   const nodeAt = (point: number): number => {
-    if (points.shut[point] === 1) return newNode(road[point]!);
-    if (nodeOf[point] === -1) nodeOf[point] = newNode(road[point]!);
+    if (points.shut[point] === 1) return newNode(roadAt(point));
+    if (nodeOf[point] === -1) nodeOf[point] = newNode(roadAt(point));
     return nodeOf[point]!;
   };
   for (const { way, runs, rank, flags } of walked) {

@@ -11,7 +11,10 @@ import type { Tags } from "./walk-rules";
 
 /** A change of the streets as part of a scenario. */
 export type StreetEdit =
-  /** A new way on foot along `path`; both ends are joined to the nearest street within SNAP_METRES. `crosses`: the street that it crosses on the level. */
+  /**
+   * A new way on foot along `path`; both ends are joined to the nearest street within SNAP_METRES that the same scenario leaves open.
+   * `crosses`: the street that it crosses on the level.
+   */
   | {
       readonly kind: "open";
       readonly path: readonly Position[];
@@ -28,12 +31,16 @@ export type EditFault = { readonly edit: number; readonly code: "no-street-near"
 /**
  * The network with edits applied; the network given stays as it is. Streets as built keep their numbers, their charges and their right to
  * be snapped to, so an opened path never lowers and a closed street never raises anybody's access (rule 1). `index` is of the lines as built.
+ * The order of the edits says nothing: a path that begins on a street closed with it, before or after, is joined to the next open one. Thereby
+ * it becomes another path, so the rule holds for opening it beside the closed street, not for closing the street beside it.
  */
 export function applyEdits(built: Network, index: SnapIndex, edits: readonly StreetEdit[]): EditedNetwork {
   if (built.lines.lineCount !== built.builtLines) throw new Error("edits are applied to a network as built, all at once");
   const all = new Uint8Array(built.lines.lineCount).fill(1);
   const faults: EditFault[] = [];
-  const closed = new Set<number>();
+  const closings = edits.map((edit) => (edit.kind === "close" ? findSnap(index, all, edit.at[0]!, edit.at[1]!) : null));
+  const closed = new Set(closings.flatMap((snap) => snap?.line ?? []));
+  const joinable = built.snappable.map((allowed, line) => (closed.has(line) ? 0 : allowed));
   const cuts = new Map<number, Cut[]>();
   let lines = built.lines,
     nodeCount = built.nodeCount;
@@ -54,14 +61,12 @@ export function applyEdits(built: Network, index: SnapIndex, edits: readonly Str
   };
   edits.forEach((edit, number) => {
     if (edit.kind === "close") {
-      const snap = findSnap(index, all, edit.at[0]!, edit.at[1]!);
-      if (snap === null) faults.push({ edit: number, code: "no-street-near" });
-      else closed.add(snap.line);
+      if (closings[number] === null) faults.push({ edit: number, code: "no-street-near" });
       return;
     }
     const first = edit.path[0],
       last = edit.path.at(-1);
-    const ends = [first, last].map((end) => (end ? findSnap(index, built.snappable, end[0]!, end[1]!) : null));
+    const ends = [first, last].map((end) => (end ? findSnap(index, joinable, end[0]!, end[1]!) : null));
     if (!ends[0] || !ends[1]) {
       faults.push({ edit: number, code: "no-street-near" });
       return;

@@ -1,5 +1,5 @@
 import { findComponents, snappableLines, type Components } from "./components";
-import { junctionWaitDs, type Junction } from "./street-class";
+import { hasThroughTraffic, junctionWaitDs, type Junction } from "./street-class";
 import type { StreetLines } from "./street-lines";
 
 /**
@@ -98,15 +98,20 @@ export function cutEdges(lines: StreetLines, nodeCount: number, cuts: ReadonlyMa
   return { lines, nodeCount, edgeCount, lineEdge, edgeLine, edgeStart, edgeEnd, edgeFrom, edgeTo, nodeEntry, entryCode, entryNode };
 }
 
-/** Charges of junctionWaitDs at both ends of every line. */
+/** Charges of junctionWaitDs at both ends of every line. A road that may only be crossed passes with two ends. */
 function lineWaits(lines: StreetLines): { readonly waitStart: Uint16Array; readonly waitEnd: Uint16Array } {
   const top = lines.nodeRoad.slice(),
     topEnds = new Uint16Array(lines.nodeCount),
-    second = new Uint8Array(lines.nodeCount);
-  for (let node = 0; node < lines.nodeCount; node++) if (top[node]! > 0) topEnds[node] = 2;
+    second = new Uint8Array(lines.nodeCount),
+    trafficEnds = new Uint16Array(lines.nodeCount);
+  for (let node = 0; node < lines.nodeCount; node++) {
+    if (top[node]! > 0) topEnds[node] = 2;
+    if (hasThroughTraffic(top[node]!)) trafficEnds[node] = 2;
+  }
   for (let end = 0; end < lines.lineNodes.length; end++) {
     const node = lines.lineNodes[end]!,
       rank = lines.lineClass[end >> 1]!;
+    if (hasThroughTraffic(rank)) trafficEnds[node]!++;
     if (rank > top[node]!) {
       second[node] = top[node]!;
       top[node] = rank;
@@ -114,7 +119,12 @@ function lineWaits(lines: StreetLines): { readonly waitStart: Uint16Array; reado
     } else if (rank === top[node]) topEnds[node]!++;
     else if (rank > second[node]!) second[node] = rank;
   }
-  const junction = (node: number): Junction => ({ top: top[node]!, topEnds: topEnds[node]!, second: second[node]! });
+  const junction = (node: number): Junction => ({
+    top: top[node]!,
+    topEnds: topEnds[node]!,
+    second: second[node]!,
+    trafficEnds: trafficEnds[node]!,
+  });
   const waits = (far: 0 | 1): Uint16Array =>
     Uint16Array.from({ length: lines.lineCount }, (_, line) =>
       junctionWaitDs(lines.lineClass[line]!, junction(lines.lineNodes[2 * line + far]!)),

@@ -39,3 +39,21 @@ export function sampleHeights(
     return Math.max(0, Math.min(65_535, Math.round((smooth - LOWEST_METRES) * 10)));
   });
 }
+
+/**
+ * Whether a stretch of a line from one height sample to another is steeper than `steepest` (rise ÷ run) for certain; heights in decimetres,
+ * `step` decimetres apart. Samples are whole decimetres, and so are offsets along a line: a line of 0.7 m on which they differ by 1 may as
+ * well be level. Two roundings of half a decimetre make a rise at most 1 greater and a run 1 less, so the rise is judged less `doubt`
+ * decimetres (1; 2 where heights were rounded twice) and the run with one more: ground within the limit is never barred.
+ * The price is that short ramps are believed: one of slope s is barred for certain from about 0.22 m ÷ (s − limit) on, against 1 : 12 that
+ * is 13 m at 10 %, 6 m at 12 %, 2 m at 20 %. Stretches of several samples are judged too: on a long ramp of 10 % no single step is sure.
+ */
+export function hasSteeperStretch(heights: ArrayLike<number>, step: number, steepest: number, doubt: number): boolean {
+  for (let from = 0; from < heights.length; from++)
+    for (let to = from + 1; to < heights.length; to++) {
+      const rise = Math.abs(heights[to]! - heights[from]!) - doubt,
+        run = (to - from) * step + 1;
+      if (rise > steepest * run) return true;
+    }
+  return false;
+}

@@ -9,7 +9,7 @@ export type WalkSettings = {
   readonly crossings: boolean;
   /** Whether slopes change the speed, where the pack has heights. */
   readonly slopes: boolean;
-  /** Streets with a steeper part (rise ÷ run) are barred; null: none is. */
+  /** Streets with a part that is steeper (rise ÷ run) for certain are barred (see hasSteeperStretch); null: none is. */
   readonly steepest: number | null;
 };
 

@@ -1,5 +1,5 @@
 import type { Network } from "./network";
-import { toblerFactor } from "./slope";
+import { hasSteeperStretch, toblerFactor } from "./slope";
 import { STEPS_RANK } from "./street-class";
 import { NOT_BACKWARDS, NOT_FORWARDS } from "./street-lines";
 import type { WalkSettings } from "./walk-settings";
@@ -41,7 +41,7 @@ export function buildWalkTimes(network: Network, settings: WalkSettings): WalkTi
   const { forwards, backwards } = alongLines(network, settings, pace);
   const barred = Uint8Array.from({ length: lines.lineCount }, (_, line) => {
     const stairs = lines.lineClass[line] === STEPS_RANK && settings.stairsFactor === null;
-    const steep = settings.steepest !== null && steepestSlope(network, line) > settings.steepest;
+    const steep = settings.steepest !== null && isTooSteep(network, line, settings.steepest);
     return stairs || steep ? NOT_FORWARDS + NOT_BACKWARDS : lines.lineFlags[line]! & (NOT_FORWARDS | NOT_BACKWARDS);
   });
   const none = settings.crossings ? null : new Uint16Array(lines.lineCount);
@@ -104,15 +104,12 @@ function alongLines(network: Network, settings: WalkSettings, pace: number): Pic
   return { forwards: sloped(up), backwards: sloped(down) };
 }
 
-function steepestSlope(network: Network, line: number): number {
-  const { heights, heightStart, lineDecimetres } = network.lines;
-  if (heights === null || heightStart === null || lineDecimetres[line] === 0) return 0;
-  const first = heightStart[line]!,
-    last = heightStart[line + 1]! - 1;
-  const step = lineDecimetres[line]! / (last - first);
-  let steepest = 0;
-  for (let at = first; at < last; at++) steepest = Math.max(steepest, Math.abs(heights[at + 1]! - heights[at]!) / step);
-  return steepest;
+/** Heights of an opened path are read between samples of the streets that it joins and rounded once more. */
+function isTooSteep({ lines, builtLines }: Network, line: number, steepest: number): boolean {
+  const { heights, heightStart, lineDecimetres } = lines;
+  if (heights === null || heightStart === null) return false;
+  const samples = heights.subarray(heightStart[line], heightStart[line + 1]);
+  return hasSteeperStretch(samples, lineDecimetres[line]! / (samples.length - 1), steepest, line < builtLines ? 1 : 2);
 }
 
 /** Deciseconds between two offsets of one line in the direction of the walk, without charges at its ends; Infinity where it is barred. */

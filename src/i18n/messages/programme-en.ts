@@ -74,7 +74,7 @@ export const englishProgramme: ProgrammeMessages = {
     tapStreet: "Tap the street on the map.",
     takeBack: "Take back",
     takeBackNumber: (number) => `Take back change ${number}`,
-    unjoined: "changes nothing: no street within 300 m",
+    unjoined: "changes nothing: no open street within 300 m",
   },
   phase: (due, all, year) => `${due} of ${all} by ${year}`,
   exports: {

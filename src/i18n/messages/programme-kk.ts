@@ -75,7 +75,7 @@ export const kazakhProgramme: ProgrammeMessages = {
     tapStreet: "Картада жабылатын көшені түртіңіз.",
     takeBack: "Болдырмау",
     takeBackNumber: (number) => `${number}-өзгерісті болдырмау`,
-    unjoined: "ештеңе өзгертпейді: 300 метрге дейін көше жоқ",
+    unjoined: "ештеңе өзгертпейді: 300 метрге дейін ашық көше жоқ",
   },
   phase: (due, all, year) => `${year} жылға қарай: ${due} (барлығы ${all})`,
   exports: {

@@ -74,7 +74,7 @@ export const russianProgramme: ProgrammeMessages = {
     tapStreet: "Нажмите на карте на улицу.",
     takeBack: "Отменить",
     takeBackNumber: (number) => `Отменить изменение ${number}`,
-    unjoined: "ничего не меняет: в пределах 300 м нет улицы",
+    unjoined: "ничего не меняет: в пределах 300 м нет открытой улицы",
   },
   phase: (due, all, year) => `${due} из ${all} к ${year} году`,
   exports: {

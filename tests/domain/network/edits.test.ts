@@ -1,13 +1,21 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import { expect, test } from "vitest";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { bytesSource } from "../../../src/data/osm/byte-source";
+import { buildPack } from "../../../src/data/pack/build-pack";
 import { isInside } from "../../../src/domain/geodesy";
-import { applyEdits } from "../../../src/domain/network/edits";
+import { applyEdits, type StreetEdit } from "../../../src/domain/network/edits";
+import { readEdits } from "../../../src/domain/network/edits-text";
 import { NOT_REACHED } from "../../../src/domain/network/dial";
 import { reachedArea } from "../../../src/domain/network/reached-area";
 import { pieceFeature, reachedPieces } from "../../../src/domain/network/reached-streets";
 import { findRoute } from "../../../src/domain/network/route";
+import { buildNetwork } from "../../../src/domain/network/network";
+import { buildSnapIndex } from "../../../src/domain/network/snap-index";
 import { bestOfPoint } from "../../../src/domain/network/value-at";
 import { drawWorld, METRE_A_SECOND, placeOf } from "../../support/drawn-world";
+
+const EXTRACT = new URL("../../../../shared/reference/almaty/streets-2024-10.osm.pbf", import.meta.url);
 
 /** Two banks joined by a bridge far in the east. */
 const BANKS = drawWorld({
@@ -72,6 +80,73 @@ test("an edit that joins nothing is reported and changes nothing", () => {
   ]);
   expect(faults.map(({ code }) => code)).toEqual(["no-street-near", "no-street-near", "no-street-near", "path-too-short"]);
   expect(network.edgeCount).toBe(BANKS.network.edgeCount);
+});
+
+describe("a path that begins on a street which the same scenario closes", () => {
+  const close = (column: number, row: number, step?: number): StreetEdit => ({ kind: "close", at: placeOf(column, row, step) });
+  const open = (row: number, other: number, step?: number): StreetEdit => ({
+    kind: "open",
+    path: [placeOf(10, row, step), placeOf(10, other, step)],
+  });
+
+  test("is joined to the next open one, in whatever order the two are named", () => {
+    const world = drawWorld({
+      picture: `
+N--------------------M
+|
+|
+A--------------------B
+|
+C--------------------D`,
+    });
+    const edits = [close(12, 3), open(3, 0)];
+    for (const scenario of [edits, edits.toReversed()]) {
+      const { network, faults } = applyEdits(world.network, world.index, scenario);
+      expect(faults).toEqual([]);
+      const after = world.walkOn(network);
+      // From the middle of C – D over what was A – B to the middle of N – M: 20 m to the path's beginning and 30 m along it.
+      expect(bestOfPoint(after.search([placeOf(10, 0)]), after.snap([placeOf(10, 5)]), 0)!.totalDs).toBe(500);
+    }
+  });
+
+  test("is reported like one far from every street where no street within 300 m stays open", () => {
+    const world = drawWorld({
+      picture: `
+A--------------------B
+                     |
+                     |
+                     |
+C--------------------D`,
+      step: 100,
+    });
+    // A long street is kept in pieces of up to 500 m: all within 300 m of its middle are closed.
+    const closings = [6, 10, 14].map((column) => close(column, 0, 100)),
+      path = open(0, 4, 100);
+    const shut = applyEdits(world.network, world.index, closings).network;
+    for (const scenario of [
+      [...closings, path],
+      [path, ...closings],
+    ]) {
+      const { network, faults } = applyEdits(world.network, world.index, scenario);
+      expect(faults).toEqual([{ edit: scenario.indexOf(path), code: "no-street-near" }]);
+      expect([network.edgeCount, network.nodeCount]).toEqual([shut.edgeCount, shut.nodeCount]);
+    }
+  });
+
+  test("Almaty: a path from the street closed at the same place is part of the network at both ends", async () => {
+    if (!existsSync(EXTRACT)) {
+      console.log("skipped: ../shared/reference is not there");
+      return;
+    }
+    const { lines } = await buildPack(bytesSource(readFileSync(EXTRACT)), { name: "almaty", file: "streets" });
+    const { edits } = readEdits("close:76.92,43.24;open:76.92,43.24:76.925,43.24", () => true);
+    const { network, faults } = applyEdits(buildNetwork(lines), buildSnapIndex(lines), edits);
+    expect(faults).toEqual([]);
+    const path = network.edgeLine.indexOf(network.builtLines);
+    expect(network.edgeLine.lastIndexOf(network.builtLines)).toBe(path);
+    for (const node of [network.edgeFrom[path]!, network.edgeTo[path]!])
+      expect(network.nodeEntry[node + 1]! - network.nodeEntry[node]!).toBeGreaterThan(1);
+  });
 });
 
 const inArea = (area: MultiPolygon | null, [lon, lat]: Position): boolean =>

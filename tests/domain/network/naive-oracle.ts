@@ -125,7 +125,10 @@ function cumulated(lines: StreetLines, settings: WalkSettings, pace: number, lin
   return Math.round(pace * sum);
 }
 
-/** Half a crossing of the widest street met that is not the line's own, from lists of what meets where. */
+/**
+ * Half a crossing of the widest street met that is not the line's own, from lists of what meets where; nothing where, the line's own end set
+ * aside, fewer than two ends are of streets that cost something to cross: such a street goes on as the line or ends there.
+ */
 function naiveWaits(lines: StreetLines, built: number): [number, number][] {
   const meeting = new Map<number, number[]>();
   for (let line = 0; line < built; line++)
@@ -146,6 +149,8 @@ function naiveWaits(lines: StreetLines, built: number): [number, number][] {
         ].sort((a, b) => b - a);
         const own = lines.lineClass[line]!,
           widest = ranks[0]!;
+        const others = ranks.toSpliced(ranks.indexOf(own), 1);
+        if (others.filter((rank) => CROSSING[rank]! > 0).length < 2) return 0;
         const ends = ranks.filter((rank) => rank === widest).length;
         const crossed = own < widest || ends > 2 ? widest : (ranks.find((rank) => rank < widest) ?? 0);
         return CROSSING[crossed]! * 5;

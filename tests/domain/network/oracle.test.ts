@@ -168,10 +168,16 @@ test("[1] facilities added to a finished search equal a search from scratch, and
   }
 });
 
+/** Lines of a network that have no edges. */
+function closedLines({ lines, lineEdge }: Network): ReadonlySet<number> {
+  return new Set(Array.from({ length: lines.lineCount }, (_, line) => line).filter((line) => lineEdge[line] === lineEdge[line + 1]));
+}
+
 test(`[1] an opened path never lowers, a closed street never raises access, and both equal the oracle, on ${WORLDS} random worlds`, () => {
   let opened = 0,
     better = 0,
-    worse = 0;
+    worse = 0,
+    rejoined = 0;
   for (let seed = 1; seed <= WORLDS; seed++) {
     for (const scene of scenes(seed)) {
       const { world, where, points, to } = scene;
@@ -196,11 +202,7 @@ test(`[1] an opened path never lowers, a closed street never raises access, and 
 
       const at = world.somewhere();
       const less = applyEdits(world.network, world.index, [{ kind: "close", at }]);
-      const closed = new Set(
-        Array.from({ length: less.network.lines.lineCount }, (_, line) => line).filter(
-          (line) => less.network.lineEdge[line] === less.network.lineEdge[line + 1],
-        ),
-      );
+      const closed = closedLines(less.network);
       const barred = stage(world, less.network, closed, doors, where);
       where.forEach((_, point) => {
         const now = dsOf(barred.to, barred.points, point);
@@ -208,11 +210,25 @@ test(`[1] an opened path never lowers, a closed street never raises access, and 
         expect(now, `world ${seed}, point ${point}, closed`).toBe(Math.min(Infinity, ...barred.naive[point]!));
         if (now > dsOf(to, points, point)) worse++;
       });
+
+      // A path from the very place where the street is closed, beside that closing.
+      const mixed = applyEdits(world.network, world.index, [
+        { kind: "open", path: [at, world.somewhere()] },
+        { kind: "close", at },
+      ]);
+      const beside = stage(world, mixed.network, closedLines(mixed.network), doors, where);
+      where.forEach((_, point) => {
+        const now = dsOf(beside.to, beside.points, point);
+        expect(now, `world ${seed}, point ${point}, both`).toBeLessThanOrEqual(dsOf(barred.to, barred.points, point));
+        expect(now, `world ${seed}, point ${point}, both`).toBe(Math.min(Infinity, ...beside.naive[point]!));
+        if (now < dsOf(barred.to, barred.points, point)) rejoined++;
+      });
     }
   }
   expect(opened).toBeGreaterThan(50);
   expect(better).toBeGreaterThan(50);
   expect(worse).toBeGreaterThan(50);
+  expect(rejoined).toBeGreaterThan(50);
 });
 
 test("the nearest street is the one that looking at every street finds", () => {

@@ -71,7 +71,17 @@ test("crossings: wider streets take longer, and what a scenario may open takes n
   expect(seconds).toEqual(seconds.toSorted((a, b) => a - b));
   expect([CROSSING_SECONDS.path, CROSSING_SECONDS.steps]).toEqual([0, 0]);
   expect(seconds.every((value) => value % 2 === 0 || Number.isInteger(value * 5))).toBe(true);
-  expect(junctionWaitDs(0, { top: 8, topEnds: 2, second: 0 })).toBe(120);
-  expect(junctionWaitDs(8, { top: 8, topEnds: 2, second: 5 })).toBe(10);
-  expect(junctionWaitDs(8, { top: 8, topEnds: 4, second: 0 })).toBe(120);
+  expect(junctionWaitDs(0, { top: 8, topEnds: 2, second: 0, trafficEnds: 2 })).toBe(120);
+  expect(junctionWaitDs(8, { top: 8, topEnds: 2, second: 5, trafficEnds: 4 })).toBe(10);
+  expect(junctionWaitDs(8, { top: 8, topEnds: 4, second: 0, trafficEnds: 4 })).toBe(120);
+});
+
+test("[15] a street is crossed only where two of its ends lie beside the walker's way", () => {
+  const changesClass = { top: 8, topEnds: 1, second: 6, trafficEnds: 2 };
+  expect([8, 6, 0].map((own) => junctionWaitDs(own, changesClass))).toEqual([0, 0, 120]);
+  const ends = { top: 8, topEnds: 1, second: 0, trafficEnds: 1 };
+  expect([8, 0].map((own) => junctionWaitDs(own, ends))).toEqual([0, 0]);
+  // A third street: a wide one ends at one that passes, or all are of different classes. Who goes on crosses the widest of the others.
+  const joins = { top: 8, topEnds: 1, second: 6, trafficEnds: 3 };
+  expect([8, 6, 0].map((own) => junctionWaitDs(own, joins))).toEqual([40, 120, 120]);
 });
