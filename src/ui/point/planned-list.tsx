@@ -7,7 +7,7 @@ import { GroupSign } from "../group-sign";
 import { lookOf } from "../look";
 import { useApp, useAppState, useLanguage } from "../store-context";
 import { directionOf } from "./direction";
-import { walkTime } from "./walk-words";
+import { walkDetails, walkTime } from "./walk-words";
 
 const FIRST_ROWS = 6;
 
@@ -81,6 +81,7 @@ function PlannedRow({ planned: { project, walk, bearing } }: { readonly planned:
           <span className="row-more">
             {far}
             {walk !== null && walk.farthestSeconds !== null ? `; ${words.somewhere}` : ""}
+            {chosen && walk !== null ? walkDetails(walk, language).map((detail) => `; ${detail}`) : null}
           </span>
         </span>
         <span className="row-aside">{when}</span>

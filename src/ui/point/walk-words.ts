@@ -1,7 +1,7 @@
 import type { Question } from "../../domain/question";
 import type { WalkTo } from "../../domain/walk-to";
 import type { Language } from "../../domain/language";
-import { formatNumber } from "../../i18n/format";
+import { formatMetres, formatNumber } from "../../i18n/format";
 import { RESIDENT, type Farthest } from "../../i18n/resident";
 import type { State } from "../../state/store";
 
@@ -34,5 +34,25 @@ export function walkNotes({ question, streets }: Pick<State, "question" | "stree
       ? [words.wheelchair[alongStreets ? (streets.pack?.hasHeights ? "heights" : "streets") : "line"]]
       : []),
     ...(question.winter ? [words.winter] : []),
+  ];
+}
+
+/** Less than this is rounded to nothing. */
+const LEAST_TOLD_M = 5;
+
+/** A distance to be told; null where it would be rounded to nothing. */
+export function toldMetres(metres: number | null, language: Language): string | null {
+  return metres !== null && metres >= LEAST_TOLD_M ? formatMetres(metres, language) : null;
+}
+
+/** What lies on a walk: crossings, stairs, climb, as far as there are any. */
+export function walkDetails({ crossings, stairsM, climbM }: WalkTo, language: Language): string[] {
+  const { way } = RESIDENT[language],
+    stairs = toldMetres(stairsM, language),
+    climb = toldMetres(climbM, language);
+  return [
+    ...(crossings ? [way.crossings(crossings)] : []),
+    ...(stairs === null ? [] : [way.stairs(stairs)]),
+    ...(climb === null ? [] : [way.climb(climb)]),
   ];
 }

@@ -3,10 +3,7 @@ import { RESIDENT } from "../../i18n/resident";
 import { facilityNameAt } from "../../state/derive/facility-name";
 import { wayWalk, type PointCard } from "../../state/derive/point-card";
 import { useApp, useAppState, useLanguage } from "../store-context";
-import { factorText, walkTime } from "./walk-words";
-
-/** Less than this is rounded to nothing. */
-const LEAST_TOLD_M = 5;
+import { factorText, toldMetres, walkDetails, walkTime } from "./walk-words";
 
 /** The way that the map shows: where to, how far, what lies on it. */
 export function WayCard({ card }: { readonly card: PointCard }) {
@@ -19,24 +16,20 @@ export function WayCard({ card }: { readonly card: PointCard }) {
     way = wayWalk(dataset, question, { wayTo }, card);
   if (way === null) return null;
   const { walk, projectId, project } = way;
-  const distance = (metres: number | null): string | null =>
-    metres !== null && metres >= LEAST_TOLD_M ? formatMetres(metres, language) : null;
-  const told = <T,>(value: T | null, say: (value: T) => string): string[] => (value === null ? [] : [say(value)]);
+  const toStreet = toldMetres(card.walks.toStreetM, language);
   const how =
     question.method === "radius"
-      ? [words.way.straight(factorText(question, language))]
-      : told(distance(card.walks.toStreetM), words.way.toStreet);
-  const details = [
-    ...(walk.crossings ? [words.way.crossings(walk.crossings)] : []),
-    ...told(distance(walk.stairsM), words.way.stairs),
-    ...told(distance(walk.climbM), words.way.climb),
-  ];
+      ? words.way.straight(factorText(question, language))
+      : toStreet === null
+        ? null
+        : words.way.toStreet(toStreet);
+  const details = walkDetails(walk, language);
   return (
     <p className="way-card" role="status">
       <span>
         {words.wayTo(facilityNameAt(dataset, { projectId }, walk.at, language))}:{" "}
         {words.away(formatMetres(walk.metres, language), walkTime(walk, language), null)}
-        {how.length > 0 ? ` (${how.join("; ")})` : ""}
+        {how === null ? "" : ` (${how})`}
         {details.length > 0 ? `; ${details.join("; ")}` : ""}.
       </span>
       {project === null ? null : (
