@@ -24,9 +24,12 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["square-station-almaty-1", 100],
-        ["square-kemel-zhetysu", 3771],
+        ["park-zheltoqsan-turksib", 3653],
       ],
-      health: [["city-hospital-4", 2582], null],
+      health: [
+        ["city-hospital-4", 2582],
+        ["clinic-kemel", 3255],
+      ],
       transit: [null, null],
       culture: [null, ["saka-culture-centre", 6509]],
       sport: [["halyk-arena", 6764], null],
@@ -147,9 +150,12 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["square-airport-glory", 713],
-        ["square-kemel-zhetysu", 5664],
+        ["park-zheltoqsan-turksib", 1853],
       ],
-      health: [["city-hospital-4", 4926], null],
+      health: [
+        ["city-hospital-4", 4926],
+        ["clinic-kemel", 6085],
+      ],
       transit: [null, null],
       culture: [null, null],
       sport: [["halyk-arena", 6527], null],

@@ -67,6 +67,7 @@ export const russianObjects: ObjectsMessages = {
     planned: "запланировано",
     design: "проектируется",
     "under-construction": "строится",
+    "under-way": "идёт",
     proposed: "предложено",
     existing: "действует",
   },
