@@ -27,7 +27,7 @@ export const russianObjects: ObjectsMessages = {
     kindergarten: "Детский сад",
     library: "Библиотека",
     lighting: "Освещение улиц",
-    lrt: "Скоростной трамвай (LRT)",
+    lrt: "Скоростной трамвай (ЛРТ)",
     metro: "Метро",
     "mudflow-dam": "Селезащитная плотина",
     other: "Прочее",
