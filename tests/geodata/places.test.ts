@@ -21,7 +21,8 @@ const MOSTLY_OUTSIDE: Readonly<Record<string, string>> = {
   "aamzhz-relocation polycentre": "the works stand beside the Historic Centre, as the text itself says (776)",
   "altyn-orda-redevelopment polycentre": "the bazaar lies just outside the city, on the edge that is also the side of South-West",
   "almaty-3-hub polycentre": "in Boralday or at the northern city edge (756, 5296): half of a circle there is outside the city",
-  "east-gate-airport-logistics-hub polycentre": '"in the airport part": a circle of 2.5 km around the terminal, which stands near the side of East Gate',
+  "east-gate-airport-logistics-hub polycentre":
+    '"in the airport part": a circle of 2.5 km around the terminal, which stands near the side of East Gate',
   "industrial-zone-almaty-stage-2 polycentre": "the added land is not printed: a circle of 2.5 km around the zone as it is",
   "industrial-zone-almaty-stage-3 polycentre": "the added land is not printed: a circle of 2.5 km around the zone as it is",
   "gate-upper-kaskelen polycentre": "appendix 1 marks the road South-West; it enters the city south of the outline drawn for it",

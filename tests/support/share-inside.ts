@@ -35,7 +35,8 @@ function spread({ geometry, radiusM }: PlaceFeature): Spread {
       return [2, overPolygon(geometry.coordinates)];
     case "MultiPolygon":
       return [2, geometry.coordinates.flatMap(overPolygon)];
-    default:
+    case "MultiPoint":
+    case "GeometryCollection":
       throw new Error(`no place is a ${geometry.type}`);
   }
 }
