@@ -8,8 +8,8 @@ export type ProjectId = string & { readonly __id: "project" };
 export const FUNDINGS = ["state", "private", "mixed", "republican", "ppp"] as const;
 export type Funding = (typeof FUNDINGS)[number];
 
-/** How far a thing was in December 2022, when the programme was adopted. */
-export const STATUSES_2022 = ["planned", "design", "under-construction", "proposed", "existing"] as const;
+/** How far a thing was in December 2022, when the programme was adopted; `under-way` is what goes on but is not being built: felling, a repair, a service. */
+export const STATUSES_2022 = ["planned", "design", "under-construction", "under-way", "proposed", "existing"] as const;
 export type Status2022 = (typeof STATUSES_2022)[number];
 
 /** How exact the programme's own words about the place are. */

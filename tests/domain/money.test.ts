@@ -78,6 +78,20 @@ describe("the programme's money", () => {
     });
   });
 
+  test("[10] a hand count: 2.3 needs 100 + 24 for the airport and cable cars, 150 for ski resorts, 48 + 80 + 16 for culture, 500 for hotels, 15 and 25 for marketing (lines 1956 to 1960 and 2010 to 2020)", () => {
+    expect(moneyOf(dataset, costsOfSection(dataset, "2.3"))).toMatchObject({
+      total: 100 + 24 + 150 + 48 + 80 + 16 + 500 + 15 + 25,
+      to2025: 100 + 150 + 48 + 80 + 16 + 15,
+      from2026To2030: 25,
+      undated: 24 + 500,
+    });
+  });
+
+  test("[10] a hand count: 5.1 prints 324.1 + 20 + 64 + 26 (lines 4349 to 4353), of which the buses and trolleybuses are in 1.2 too: 344.1 in the whole", () => {
+    expect(moneyOf(dataset, costsOfSection(dataset, "5.1")).total).toBeCloseTo(324.1 + 20 + 64 + 26, 6);
+    expect(moneyBySection(dataset).get("5.1")!.total).toBeCloseTo(324.1 + 20, 6);
+  });
+
   test("[10] a hand count: 7.3 needs 3 + 3 + 34 + 8 + 1.3 + 3 bn to 2025 and 16 to 2030 (lines 5165 to 5179), wherever its objects are listed", () => {
     const sum = moneyOf(dataset, costsOfSection(dataset, "7.3"));
     expect(sum.total).toBeCloseTo(68.3, 6);

@@ -55,7 +55,7 @@ describe("a resident asks what is near", () => {
     await close();
   });
 
-  test("kk, phone: the private houses of Kemel north of the canal: a clinic somewhere in the microdistrict, never a pin", async () => {
+  test("kk, phone: the private houses of Kemel north of the canal: a clinic of 2024 somewhere in the microdistrict, never a pin", async () => {
     const { page, close } = await visit(browser, "?lang=kk&in=76.9435,43.37&to=health", PHONE);
     await page.locator(".service-rows").waitFor();
     expect(await rowOf(page, "Емхана немесе аурухана")).toMatch(/2025 жылға қарай жаңасы 0–\d+ мин .*\(нақты орны аталмаған\)/);

@@ -1,29 +1,34 @@
-import type { Position } from "geojson";
 import { describe, expect, test } from "vitest";
-import { degreesFor, isInside } from "../../src/domain/geodesy";
 import { LANGUAGES } from "../../src/domain/language";
 import { positionsIn } from "../../src/domain/positions";
 import { placedFeatures } from "../../src/domain/placement";
 import type { Zone } from "../../src/domain/zone";
 import { builtData } from "../support/built-data";
+import { isWithin, shareInside } from "../support/share-inside";
 
 const { dataset, texts } = builtData();
 const zones = new Map<string, Zone>([...dataset.districts, ...dataset.polycentres].map((zone) => [zone.id, zone]));
 
-const polygonsOf = (zone: Zone): Position[][][] =>
-  zone.outline.type === "Polygon" ? [zone.outline.coordinates] : zone.outline.coordinates;
-const holds = (zone: Zone, [lon, lat]: Position): boolean => polygonsOf(zone).some((polygon) => isInside(lon!, lat!, polygon));
+/**
+ * The programme prints no boundary of a polycentre; a street that is drawn as its side belongs to it on both sides of the drawn line.
+ * Boundaries of districts are published: no strip there.
+ */
+const EDGE_M = { district: 0, polycentre: 150 } as const;
 
-/** Inside, or within the place's own inexactness of it: eight directions around. */
-function mayLieIn(zone: Zone, position: Position, metres: number): boolean {
-  const span = degreesFor(metres, position[1]!);
-  return (
-    [0, 1, 2, 3, 4, 5, 6, 7]
-      .map((eighth) => (eighth * Math.PI) / 4)
-      .some((angle) => holds(zone, [position[0]! + span.lon * Math.cos(angle), position[1]! + span.lat * Math.sin(angle)])) ||
-    holds(zone, position)
-  );
-}
+/** The text names the polycentre, and yet most of the place lies outside what is drawn for it. */
+const MOSTLY_OUTSIDE: Readonly<Record<string, string>> = {
+  "raiymbek-avenue-transformation polycentre": "the avenue crosses the whole city, and the text names it whole; North has the middle of it",
+  "aamzhz-relocation polycentre": "the works stand beside the Historic Centre, as the text itself says (776)",
+  "altyn-orda-redevelopment polycentre": "the bazaar lies just outside the city, on the edge that is also the side of South-West",
+  "almaty-3-hub polycentre": "in Boralday or at the northern city edge (756, 5296): half of a circle there is outside the city",
+  "east-gate-airport-logistics-hub polycentre":
+    '"in the airport part": a circle of 2.5 km around the terminal, which stands near the side of East Gate',
+  "industrial-zone-almaty-stage-2 polycentre": "the added land is not printed: a circle of 2.5 km around the zone as it is",
+  "industrial-zone-almaty-stage-3 polycentre": "the added land is not printed: a circle of 2.5 km around the zone as it is",
+  "gate-upper-kaskelen polycentre": "appendix 1 marks the road South-West; it enters the city south of the outline drawn for it",
+  "gate-kapshagay polycentre": "appendix 1 marks the road North; its city stretch lies beyond the outline drawn for it",
+  "gate-ile polycentre": "appendix 1 marks the road North; its city stretch lies beyond the outline drawn for it",
+};
 
 /** What the words of the programme put beyond the city. */
 const REGIONAL = new Set(["region"]);
@@ -31,25 +36,20 @@ const REGIONAL = new Set(["region"]);
 const BEYOND_THE_EDGE = new Set<string>(["tpp-3-existing", "tpp-3-gas", "station-shamalgan"]);
 
 describe("every place", () => {
-  test("lies in a district, and in a polycentre, that the text names", () => {
-    const wrong: string[] = [];
-    for (const project of dataset.projects) {
+  test("lies for the most part in the districts, and in the polycentres, that the text names", () => {
+    const outside: string[] = [];
+    for (const project of dataset.projects)
       for (const [kind, ids] of [
         ["district", project.districts],
         ["polycentre", project.polycentres],
       ] as const) {
-        const named = ids.map((id) => zones.get(id)!);
         const features = placedFeatures(project.placement);
-        if (named.length === 0 || features.length === 0) continue;
-        const inside = features.some(({ geometry, accuracyM, radiusM }) =>
-          positionsIn(geometry).some((position) =>
-            named.some((zone) => mayLieIn(zone, position, Math.max(accuracyM, radiusM ?? 0, kind === "polycentre" ? 800 : 150))),
-          ),
-        );
-        if (!inside) wrong.push(`${project.id} is outside ${kind} ${ids.join(", ")}`);
+        if (ids.length === 0 || features.length === 0) continue;
+        const named = ids.map((id) => zones.get(id)!);
+        if (shareInside(features, named, EDGE_M[kind]) <= 0.5) outside.push(`${project.id} ${kind}`);
       }
-    }
-    expect(wrong).toEqual([]);
+    // Both ways: an exception that is no longer one has to go.
+    expect(outside.sort()).toEqual(Object.keys(MOSTLY_OUTSIDE).sort());
   });
 
   test("lies in the city, unless the text itself puts it in the region", () => {
@@ -58,7 +58,7 @@ describe("every place", () => {
         ? []
         : placedFeatures(project.placement).some(({ geometry, accuracyM, radiusM }) =>
               positionsIn(geometry).some((position) =>
-                dataset.districts.some((zone) => mayLieIn(zone, position, Math.max(accuracyM, radiusM ?? 0, 1000))),
+                dataset.districts.some((zone) => isWithin(zone, position, Math.max(accuracyM, radiusM ?? 0, 1000))),
               ),
             ) || placedFeatures(project.placement).length === 0
           ? []

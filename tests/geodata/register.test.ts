@@ -32,10 +32,15 @@ describe.skipIf(!existsSync(REGISTER))("the register of the programme", () => {
   const measured = new Set(indicators.map(({ id }) => id)),
     mergedIndicators = new Set(indicators.flatMap(({ also }) => also));
 
+  /** Recorded as targets, but the text prints only the money needed: an object with a cost, so that it is in the sums. */
+  const NEEDS = new Set(["target-resources-tourism-marketing"]);
+
   test("has 1,247 records, and each is an object, an indicator, or merged into one; nothing is silently missing", () => {
     expect(records.length).toBe(1247);
     const missing = records
-      .filter(({ id, type }) => (type === "target" ? !measured.has(id) && !mergedIndicators.has(id) : !objects.has(id) && !merged.has(id)))
+      .filter(({ id, type }) =>
+        type === "target" && !NEEDS.has(id) ? !measured.has(id) && !mergedIndicators.has(id) : !objects.has(id) && !merged.has(id),
+      )
       .map(({ id }) => id);
     expect(missing).toEqual([]);
   });

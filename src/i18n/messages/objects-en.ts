@@ -67,6 +67,7 @@ export const englishObjects: ObjectsMessages = {
     planned: "planned",
     design: "being designed",
     "under-construction": "under construction",
+    "under-way": "under way",
     proposed: "proposed",
     existing: "existing",
   },

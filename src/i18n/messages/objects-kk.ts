@@ -67,6 +67,7 @@ export const kazakhObjects: ObjectsMessages = {
     planned: "жоспарланған",
     design: "жобалануда",
     "under-construction": "салынуда",
+    "under-way": "жүріп жатыр",
     proposed: "ұсынылған",
     existing: "жұмыс істеп тұр",
   },
