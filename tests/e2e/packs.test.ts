@@ -186,7 +186,7 @@ describe("what cannot be used is said in the language, and the answer stays", ()
     await choose(page, table("schools.csv", "service,lon,lat\nschool,10,50\n"));
     await page.getByRole("alert").waitFor();
     expect(await textOf(page, ".pack-fault > p")).toMatch(
-      /^Nothing in schools\.csv lies in Almaty\. Is it of another city\? What was there before stays/,
+      /^Nothing in schools\.csv lies in Almaty: it seems to be of another city\. Choose a file of Almaty\. What was there before stays/,
     );
     await close();
   });

@@ -58,7 +58,7 @@ export const englishPacks: PackMessages = {
         `The coordinates in ${file} are not degrees, or are swapped. Convert it to WGS 84 (EPSG:4326), longitude first.`,
       "no-column": (file) => `${file} lacks a column that is needed. Choose the file again and say which column it is.`,
       "not-a-number": (file) => `${file} holds a value that is no number. Correct it and choose the file again.`,
-      elsewhere: (file) => `Nothing in ${file} lies in Almaty. Is it of another city?`,
+      elsewhere: (file) => `Nothing in ${file} lies in Almaty: it seems to be of another city. Choose a file of Almaty.`,
       file: (file) => `${file} cannot be used.`,
       "several-extracts": () => "Only one OpenStreetMap extract can be used at a time. Choose one.",
       unreachable: (file) => `${file} cannot be fetched: there is no connection, or the server does not have it. Reload the page later.`,
