@@ -169,6 +169,18 @@ describe("what cannot be used is said in the language, and the answer stays", ()
       ),
       /^empty\.osm\.pbf файлында көшелер жоқ\./,
     ],
+    [
+      "GeoJSON that was cut off",
+      "kk",
+      table("parks.geojson", '{"type":"FeatureCollection","features":[{"type":"Feature","geo'),
+      /^parks\.geojson – бүлінген немесе соңы үзіліп қалған GeoJSON файлы\. Оны қайта жүктеп алыңыз/,
+    ],
+    [
+      "a spreadsheet",
+      "ru",
+      extract("schools.xlsx", Buffer.from("PK\u0003\u0004\u0014\0\u0006\0")),
+      /^Файл schools\.xlsx такого вида, который здесь не читается\. Сохраните его как GeoJSON, CSV или FlatGeobuf/,
+    ],
     ["a table without coordinates", "ru", table("names.csv", "name;address\nA;B\n"), /^В файле names\.csv нет столбцов долготы и широты/],
   ])("%s (%s)", async (_, lang, file, sentence) => {
     const { page, close } = await visit(browser, `?lang=${lang}`);

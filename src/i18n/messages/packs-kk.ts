@@ -1,6 +1,11 @@
 import { formatNumber } from "../format";
 import type { PackMessages } from "../pack-messages";
 
+const damaged =
+  (kind: string) =>
+  (file: string): string =>
+    `${file} – бүлінген немесе соңы үзіліп қалған ${kind} файлы. Оны қайта жүктеп алыңыз не қайта сақтаңыз.`;
+
 export const kazakhPacks: PackMessages = {
   packs: {
     drop: "Файлдарды осында тастаңыз: OpenStreetMap үзіндісін немесе орындар мен тұрғындарды (GeoJSON, CSV, FlatGeobuf). Оларды браузердің өзі оқиды, ештеңе жіберілмейді.",
@@ -60,7 +65,17 @@ export const kazakhPacks: PackMessages = {
       "no-column": (file) => `${file} файлында қажетті баған жоқ. Файлды қайта таңдап, бағанын көрсетіңіз.`,
       "not-a-number": (file) => `${file} файлында сан емес мән бар. Оны түзетіп, файлды қайта таңдаңыз.`,
       elsewhere: (file) => `${file} файлында Алматыда жатқан ештеңе жоқ: ол басқа қаланікі болса керек. Алматының файлын таңдаңыз.`,
-      file: (file) => `${file} файлын пайдалану мүмкін емес.`,
+      "unknown-kind": (file) =>
+        `${file} – мұнда оқылмайтын файл түрі. Оны GeoJSON, CSV не FlatGeobuf етіп сақтаңыз немесе OpenStreetMap үзіндісін (.osm.pbf) таңдаңыз.`,
+      "damaged-geojson": damaged("GeoJSON"),
+      "not-geojson": (file) => `${file} – JSON файлы, бірақ GeoJSON емес: онда орындар жоқ. Оны GeoJSON етіп сақтаңыз.`,
+      "damaged-table": (file) =>
+        `${file} кестесі бүлінген немесе соңы үзіліп қалған: бір жолы бағандар атауына сай келмейді немесе тырнақшасы жабылмаған. Оны CSV етіп қайта сақтаңыз.`,
+      "damaged-flatgeobuf": damaged("FlatGeobuf"),
+      "damaged-raster": damaged("GeoTIFF"),
+      shape: (file) =>
+        `${file} файлында пайдалануға келмейтін пішін бар, мысалы, тұйықталмаған контур. Оны түзетіп, файлды қайта таңдаңыз.`,
+      file: (file) => `${file} файлын осы күйінде пайдалану мүмкін емес. Нені түзету керегі «Толығырақ» бөлімінде жазылған.`,
       "several-extracts": () => "Бір уақытта OpenStreetMap-тың бір ғана үзіндісін алуға болады. Біреуін таңдаңыз.",
       unreachable: (file) => `${file} файлын алу мүмкін болмады: байланыс жоқ немесе ол серверде жоқ. Бетті кейінірек жаңартыңыз.`,
       "storage-full": () =>

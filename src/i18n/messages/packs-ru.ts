@@ -1,6 +1,11 @@
 import { formatNumber, russianPlural } from "../format";
 import type { PackMessages } from "../pack-messages";
 
+const damaged =
+  (kind: string) =>
+  (file: string): string =>
+    `Файл ${kind} ${file} повреждён или обрывается. Скачайте или сохраните его заново.`;
+
 export const russianPacks: PackMessages = {
   packs: {
     drop: "Отпустите файлы здесь: выгрузку OpenStreetMap либо места и жителей в GeoJSON, CSV или FlatGeobuf. Их прочитает сам браузер, никуда ничего не отправляется.",
@@ -60,7 +65,17 @@ export const russianPacks: PackMessages = {
       "no-column": (file) => `В файле ${file} нет нужного столбца. Выберите файл ещё раз и укажите столбец.`,
       "not-a-number": (file) => `В файле ${file} есть значение, которое не является числом. Исправьте его и выберите файл ещё раз.`,
       elsewhere: (file) => `В файле ${file} нет ничего в пределах Алматы: похоже, он о другом городе. Выберите файл по Алматы.`,
-      file: (file) => `Файл ${file} использовать нельзя.`,
+      "unknown-kind": (file) =>
+        `Файл ${file} такого вида, который здесь не читается. Сохраните его как GeoJSON, CSV или FlatGeobuf либо выберите выгрузку OpenStreetMap (.osm.pbf).`,
+      "damaged-geojson": damaged("GeoJSON"),
+      "not-geojson": (file) => `${file} — это JSON, но не GeoJSON: мест в нём нет. Сохраните его как GeoJSON.`,
+      "damaged-table": (file) =>
+        `Таблица ${file} повреждена или обрывается: строка не совпадает с заголовком или не закрыта кавычка. Сохраните её заново как CSV.`,
+      "damaged-flatgeobuf": damaged("FlatGeobuf"),
+      "damaged-raster": damaged("GeoTIFF"),
+      shape: (file) =>
+        `В файле ${file} есть фигура, которую нельзя использовать, например незамкнутый контур. Исправьте её и выберите файл ещё раз.`,
+      file: (file) => `В таком виде файл ${file} использовать нельзя. Что исправить, сказано в подробностях.`,
       "several-extracts": () => "За один раз можно взять только одну выгрузку OpenStreetMap. Выберите одну.",
       unreachable: (file) => `Файл ${file} не удаётся получить: нет связи, или его нет на сервере. Обновите страницу позже.`,
       "storage-full": () =>
