@@ -8,6 +8,7 @@ export type PackMessages = {
     readonly choose: string;
     readonly forget: string;
     readonly building: (name: string, percent: number) => string;
+    readonly storing: (name: string) => string;
     readonly cancel: string;
     readonly asking: {
       readonly title: string;

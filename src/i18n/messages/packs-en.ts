@@ -12,6 +12,7 @@ export const englishPacks: PackMessages = {
     choose: "Use data of your own",
     forget: "Forget my data",
     building: (name, percent) => `Reading ${name}: ${percent} %`,
+    storing: (name) => `Saving ${name}…`,
     cancel: "Cancel",
     asking: {
       title: "What are these files?",

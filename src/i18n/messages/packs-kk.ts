@@ -12,6 +12,7 @@ export const kazakhPacks: PackMessages = {
     choose: "Өз деректеріңізді алу",
     forget: "Менің деректерімді ұмыту",
     building: (name, percent) => `${name} оқылуда: ${percent} %`,
+    storing: (name) => `${name} сақталып жатыр…`,
     cancel: "Тоқтату",
     asking: {
       title: "Бұл қандай файлдар?",

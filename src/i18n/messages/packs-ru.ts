@@ -12,6 +12,7 @@ export const russianPacks: PackMessages = {
     choose: "Взять свои данные",
     forget: "Забыть мои данные",
     building: (name, percent) => `Читаем ${name}: ${percent} %`,
+    storing: (name) => `Сохраняем ${name}…`,
     cancel: "Прервать",
     asking: {
       title: "Что это за файлы?",
