@@ -1,37 +1,41 @@
 import { isAdded } from "../domain/city-addition";
 import type { Dataset } from "../domain/dataset";
-import type { ExaminedFile, FileRole } from "../domain/given-file";
 import type { PackProblem } from "../domain/pack-fault";
-import { FIRST_QUESTION } from "../domain/question";
+import { FIRST_QUESTION, type Question } from "../domain/question";
+import type { Service } from "../domain/service";
 import type { EnginePort } from "../engine/client";
 import { holdPack, loadPackStreets, type HeldPack } from "../data/load-pack";
-import { boundsOfPositions } from "../state/derive/bounds";
+import { hasStreets } from "../data/pack/read-pack";
+import { boundsOfZones } from "../state/derive/bounds";
 import { askableServices } from "../state/derive/objects";
 import { noAnswers, withoutStreets, type Store, type Streets } from "../state/store";
-import { mergedDataset, streetsOf, type Held } from "./held-packs";
-import { forgetOwnPack, keepOwnPack, ownPack } from "./own-pack";
+import type { Packs } from "../ui/packs-context";
+import { choiceOf, mergedDataset, packOf, streetsOf, type Held } from "./held-packs";
+import { forgetOwnPack, ownPack } from "./own-pack";
 import { packProblem } from "./pack-problem";
-import type { PackNews, PackOrder } from "./pack-worker";
 import PackWorker from "./pack-worker?worker";
+import { takeFiles } from "./take-files";
 
-/** What the page can do about packs. */
-export type PackActions = {
-  offer(files: readonly File[]): void;
-  take(roles: readonly FileRole[]): void;
-  cancel(): void;
-  forget(): Promise<void>;
+export type PackActions = Packs & {
+  /**
+   * Reads a pack beside the app (null: the first) and gives the step that brings it into use, which waits for nothing; null where it is in use
+   * already. Where it cannot be read the step says so, and the pack of before stays.
+   */
+  fetch(name: string | null): Promise<() => void> | null;
 };
 
 /**
  * Brings the packs that lie beside the app, and the visitor's own over them, into the dataset; loads streets when a question is to be walked
- * along them. Files that the visitor gives are read in a worker: nothing leaves the device.
+ * along them.
  */
 export function followPacks(store: Store, port: EnginePort, programme: Dataset, found: Held): PackActions {
-  let held = found;
+  let held = found,
+    latest = 0;
+  const read = new Map(found.beside === null ? [] : [[found.beside.name, found.beside]]);
   const set = (change: Partial<Streets>): void => store.setState(({ streets }) => ({ streets: { ...streets, ...change } }));
   const failed = (problem: PackProblem): void => {
     set({ problem, building: null, asking: null });
-    if (store.getState().streets.pack === null) store.ask({ method: "radius" });
+    if (streetsOf(held).length === 0) store.ask({ method: "radius" });
   };
   const use = async (pack: HeldPack): Promise<void> => {
     const lines = await loadPackStreets(pack);
@@ -39,17 +43,7 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     if (streetsOf(held)[0] !== pack) return;
     port.post({ kind: "pack", lines });
     const { manifest, own } = pack;
-    const osm = manifest.sources.find(({ title }) => title === "OpenStreetMap");
-    set({
-      pieces: null,
-      pack: {
-        name: manifest.name,
-        dataDate: osm?.dataDate ?? null,
-        kilometres: manifest.counts.kilometres,
-        hasHeights: manifest.counts.hasHeights,
-        own,
-      },
-    });
+    set({ pieces: null, pack: { ...choiceOf(pack), name: manifest.name, hasHeights: manifest.counts.hasHeights, own } });
   };
   /** Also one that cannot be read: it can be forgotten. */
   const hasOwn = (): boolean => held.own !== null || ownPack() !== null;
@@ -66,6 +60,7 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
       try {
         await use(pack);
       } catch (error) {
+        if (streetsOf(held)[0] !== pack) continue;
         const problem = packProblem(error, pack.manifest.name);
         // Streets that cannot be read are used no longer; those of the pack below may do.
         held = pack.own ? { ...held, own: { ...pack, hasStreets: false } } : { ...held, beside: { ...pack, hasStreets: false } };
@@ -76,7 +71,7 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
   };
   const isWanted = (): boolean => store.getState().question.method === "streets" && store.getState().streets.pack === null;
   /** The dataset, the answers and the streets after the held packs changed. */
-  const renew = (ask: Partial<typeof FIRST_QUESTION>): void => {
+  const renew = (ask: Partial<Question>, show: Partial<Streets> = {}): void => {
     const { dataset: before, question, answers, streets, view } = store.getState();
     const dataset = mergedDataset(programme, held);
     const changes = dataset !== before && (dataset.added !== null || before.added !== null);
@@ -88,10 +83,9 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
       answers: changes ? noAnswers() : withoutStreets(answers),
       streets: {
         ...streets,
+        ...show,
         pack: null,
         pieces: null,
-        building: null,
-        asking: null,
         packs: streetsOf(held).map(({ name }) => name),
         hasOwn: hasOwn(),
       },
@@ -99,121 +93,87 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     });
     void load();
   };
-  set({ packs: streetsOf(held).map(({ name }) => name), hasOwn: hasOwn(), problem: held.problem });
+  set({
+    offered: held.offered.map(choiceOf),
+    elsewhere: held.elsewhere,
+    packs: streetsOf(held).map(({ name }) => name),
+    hasOwn: hasOwn(),
+    problem: held.problem,
+  });
   void load();
   store.subscribe((state, before) => {
     if (state.question.method !== before.question.method) void load();
   });
 
-  let worker: Worker | null = null,
-    offered: readonly File[] = [];
-  const end = (): void => {
-    worker?.terminate();
-    worker = null;
-  };
-  const order = (message: PackOrder, name: string): void => {
-    end();
-    worker = new PackWorker();
-    set({ building: { name, share: 0 }, problem: null, asking: null });
-    worker.onmessage = ({ data: news }: MessageEvent<PackNews>) => {
-      switch (news.kind) {
-        case "progress":
-          return set({ building: { name, share: news.share } });
-        case "failed":
-          end();
-          return failed(news.problem);
-        case "examined":
-          end();
-          return examined(news.files);
-        case "done":
-          end();
-          return void takeOwn(news.files);
-      }
-    };
-    worker.onerror = (event) => {
-      end();
-      failed({ code: "internal", file: name, detail: event.message });
-    };
-    worker.postMessage(message);
-  };
-  const examined = (files: readonly ExaminedFile[]): void => {
-    const roles = files.flatMap(({ role }) => role ?? []);
-    if (roles.length === files.length) actions.take(roles);
-    else set({ building: null, asking: files });
-  };
-  const actions: PackActions = {
-    offer(files) {
-      if (files.length === 0) return;
-      offered = files;
-      order({ kind: "examine", files }, nameOf(files));
+  const files = takeFiles({
+    newWorker: () => new PackWorker(),
+    bounds: boundsOfZones(programme.districts),
+    olderFiles: () => filesOf(held.own),
+    show: set,
+    failed,
+    use(own, given, problem) {
+      held = { ...held, own };
+      const asked = questionAbout(own, new Set(given.map(({ name }) => name)), store.getState().question.service);
+      renew(asked, { problem, building: null, asking: null });
     },
-    take(roles) {
-      const files = offered.map((file, at) => ({ file, role: roles[at]! }));
-      const bounds = boundsOfPositions(
-        programme.districts.flatMap(({ outline }) =>
-          (outline.type === "Polygon" ? outline.coordinates.flat() : outline.coordinates.flat(2)).map(
-            ([lon, lat]) => [lon!, lat!] as const,
-          ),
-        ),
-      );
-      void olderFiles().then((older) =>
-        order({ kind: "build", files, older, bounds, today: new Date().toISOString().slice(0, 10) }, nameOf(offered)),
-      );
-    },
-    cancel() {
-      end();
-      set({ building: null, asking: null });
-    },
-    async forget() {
-      await forgetOwnPack();
-      held = { ...held, own: null };
-      set({ problem: null });
-      renew({});
-    },
-  };
-  return actions;
-
-  /** The files of the visitor's pack so far; null where there is none, or none that can be read. */
-  async function olderFiles(): Promise<ReadonlyMap<string, Uint8Array> | null> {
-    if (held.own === null) return null;
-    const { load: file, manifest } = held.own;
-    try {
-      return new Map(
-        await Promise.all(
-          ["manifest.json", ...manifest.files.map(({ name }) => name)].map(async (name) => [name, await file(name)] as const),
-        ),
-      );
-    } catch {
+  });
+  /** Whether it is in use with all that it has: streets that could not be read are tried again. */
+  const isInUse = (name: string): boolean =>
+    held.beside !== null && held.beside.name === name && held.beside.hasStreets === hasStreets(held.beside.manifest);
+  const fetch = (name: string | null): Promise<() => void> | null => {
+    const wanted = packOf(held, name),
+      turn = ++latest;
+    if (wanted === null || isInUse(wanted.name)) {
+      set({ choosing: null });
       return null;
     }
-  }
+    set({ choosing: wanted.name });
+    return Promise.resolve(read.get(wanted.name) ?? holdPack(wanted)).then(
+      (beside) => () => {
+        read.set(beside.name, beside);
+        if (turn !== latest) return;
+        held = { ...held, beside };
+        renew({ pack: wanted === held.offered[0] ? null : wanted.name }, { choosing: null, problem: null });
+      },
+      (error: unknown) => () => {
+        if (turn === latest) set({ choosing: null, problem: packProblem(error, wanted.name) });
+      },
+    );
+  };
+  return {
+    ...files,
+    fetch,
+    choose(name) {
+      void fetch(name)?.then((use) => use());
+    },
+    async forget() {
+      files.cancel();
+      await forgetOwnPack();
+      held = { ...held, own: null };
+      renew({}, { problem: null });
+    },
+  };
+}
 
-  async function takeOwn(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    const kept = await keepOwnPack(files);
-    // What the storage refuses is used all the same, for as long as the page is open.
-    const load = kept === "kept" ? ownPack() : null;
-    let own: HeldPack;
-    try {
-      own = await holdPack(load ?? ((name) => Promise.resolve(files.get(name) ?? new Uint8Array())), "own", true);
-    } catch (error) {
-      return failed(packProblem(error, nameOf(offered)));
-    }
-    held = { ...held, own };
-    if (kept !== "kept") set({ problem: { code: kept, file: nameOf(offered), detail: "" } });
-    // What was given is shown: new streets are walked, new places are asked about.
-    const names = new Set(offered.map(({ name }) => name)),
-      { service } = store.getState().question;
-    const services = [...(own.addition?.sources ?? [])]
-      .filter(([, sources]) => sources.some(({ title }) => names.has(title)))
-      .map(([one]) => one);
-    const isExtract =
-      own.manifest.files.some(({ name }) => name === "network.bin") &&
-      own.manifest.sources.some(({ file, title }) => title === "OpenStreetMap" && names.has(file));
-    renew({
-      ...(isExtract ? { method: "streets" as const } : {}),
-      service: services.length === 0 || services.includes(service) ? service : services[0]!,
-    });
+/** All files of a pack; null where there is none, or none that can be read. */
+async function filesOf(pack: HeldPack | null): Promise<ReadonlyMap<string, Uint8Array> | null> {
+  if (pack === null) return null;
+  try {
+    const names = ["manifest.json", ...pack.manifest.files.map(({ name }) => name)];
+    return new Map(await Promise.all(names.map(async (name) => [name, await pack.load(name)] as const)));
+  } catch {
+    return null;
   }
 }
 
-const nameOf = (files: readonly File[]): string => files.map(({ name }) => name).join(", ");
+/** What was given is shown: new streets are walked, new places are asked about. */
+function questionAbout({ addition, manifest }: HeldPack, given: ReadonlySet<string>, asked: Service): Partial<Question> {
+  const services = [...(addition?.sources ?? [])]
+    .filter(([, sources]) => sources.some(({ title }) => given.has(title)))
+    .map(([service]) => service);
+  const isExtract = hasStreets(manifest) && manifest.sources.some(({ file, title }) => title === "OpenStreetMap" && given.has(file));
+  return {
+    ...(isExtract ? { method: "streets" as const } : {}),
+    service: services.length === 0 || services.includes(asked) ? asked : services[0]!,
+  };
+}

@@ -24,6 +24,13 @@ export const PACK_FAULTS = [
   "no-column",
   "not-a-number",
   "elsewhere",
+  "unknown-kind",
+  "damaged-geojson",
+  "not-geojson",
+  "damaged-table",
+  "damaged-flatgeobuf",
+  "damaged-raster",
+  "shape",
   "file",
   // where they come from and go to
   "several-extracts",

@@ -8,6 +8,7 @@ export type PackMessages = {
     readonly choose: string;
     readonly forget: string;
     readonly building: (name: string, percent: number) => string;
+    readonly storing: (name: string) => string;
     readonly cancel: string;
     readonly asking: {
       readonly title: string;
@@ -22,6 +23,14 @@ export type PackMessages = {
       readonly column: string;
       readonly use: string;
       readonly cancel: string;
+    };
+    /** The city packs that lie beside the app. */
+    readonly beside: {
+      readonly label: string;
+      readonly noStreets: string;
+      readonly undated: string;
+      readonly under: string;
+      readonly elsewhere: (names: string) => string;
     };
     readonly today: {
       readonly osm: (count: number, date: string | null) => string;

@@ -65,7 +65,8 @@ export function OwnData() {
   if (building !== null)
     return (
       <p className="building" role="status">
-        {words.building(building.name, Math.round(building.share * 100))} <progress value={building.share} aria-label={building.name} />{" "}
+        {building.share < 1 ? words.building(building.name, Math.floor(building.share * 100)) : words.storing(building.name)}{" "}
+        <progress value={building.share} aria-label={building.name} />{" "}
         <button type="button" className="button" onClick={packs.cancel}>
           {words.cancel}
         </button>

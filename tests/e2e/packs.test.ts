@@ -169,6 +169,18 @@ describe("what cannot be used is said in the language, and the answer stays", ()
       ),
       /^empty\.osm\.pbf файлында көшелер жоқ\./,
     ],
+    [
+      "GeoJSON that was cut off",
+      "kk",
+      table("parks.geojson", '{"type":"FeatureCollection","features":[{"type":"Feature","geo'),
+      /^parks\.geojson – бүлінген немесе соңы үзіліп қалған GeoJSON файлы\. Оны қайта жүктеп алыңыз/,
+    ],
+    [
+      "a spreadsheet",
+      "ru",
+      extract("schools.xlsx", Buffer.from("PK\u0003\u0004\u0014\0\u0006\0")),
+      /^Файл schools\.xlsx такого вида, который здесь не читается\. Сохраните его как GeoJSON, CSV или FlatGeobuf/,
+    ],
     ["a table without coordinates", "ru", table("names.csv", "name;address\nA;B\n"), /^В файле names\.csv нет столбцов долготы и широты/],
   ])("%s (%s)", async (_, lang, file, sentence) => {
     const { page, close } = await visit(browser, `?lang=${lang}`);
@@ -186,7 +198,7 @@ describe("what cannot be used is said in the language, and the answer stays", ()
     await choose(page, table("schools.csv", "service,lon,lat\nschool,10,50\n"));
     await page.getByRole("alert").waitFor();
     expect(await textOf(page, ".pack-fault > p")).toMatch(
-      /^Nothing in schools\.csv lies in Almaty\. Is it of another city\? What was there before stays/,
+      /^Nothing in schools\.csv lies in Almaty: it seems to be of another city\. Choose a file of Almaty\. What was there before stays/,
     );
     await close();
   });

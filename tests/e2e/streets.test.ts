@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writePbf } from "../data/osm/write-pbf";
 import { mapDrawn, openBrowser, plain, sentenceOf, visit } from "../support/browser";
 
 const PACKS = fileURLToPath(new URL("../../dist/packs/index.json", import.meta.url));
@@ -105,14 +106,23 @@ describe("without a pack", () => {
   });
 });
 
-const EXTRACT = fileURLToPath(new URL("../../../shared/reference/small/monaco.osm.pbf", import.meta.url));
-if (!existsSync(EXTRACT)) console.info(`own streets: skipped, ${EXTRACT} is not here`);
+/** A street of 800 m, by the longitude of its western end. */
+const street = (name: string, west: number, lat: number) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(
+    writePbf({
+      nodes: Array.from({ length: 6 }, (_, at) => ({ id: at + 1, lon: west + at * 0.002, lat })),
+      ways: [{ id: 1, refs: [1, 2, 3, 4, 5, 6], tags: { highway: "residential" } }],
+    }),
+  ),
+});
 
-describe.skipIf(!existsSync(EXTRACT))("streets of the visitor's own", () => {
+describe("streets of the visitor's own", () => {
   test("are read in the browser, kept for the next visit, and forgotten on demand; nothing is sent", async () => {
     const { page, strangers, close } = await visit(browser, "?lang=en");
     await sentenceOf(page);
-    await page.locator(".own-streets input").setInputFiles(EXTRACT);
+    await page.locator(".own-streets input").setInputFiles(street("town.osm.pbf", 76.92, 43.24));
     await page.waitForFunction(() => /km of streets, OpenStreetMap/.test(document.querySelector(".method-switch")?.textContent ?? ""));
     // The address is written once the question rests; a reload follows it.
     await page.waitForURL(/by=streets/);
@@ -121,6 +131,19 @@ describe.skipIf(!existsSync(EXTRACT))("streets of the visitor's own", () => {
     await page.getByRole("button", { name: "Forget my data" }).click();
     await page.waitForFunction(() => !/Forget my data/.test(document.body.textContent ?? ""));
     expect(strangers).toEqual([]);
+    await close();
+  });
+
+  test("of another city are refused with a sentence, and replace nothing", async () => {
+    const { page, close } = await visit(browser, "?lang=en");
+    const before = await sentenceOf(page);
+    await page.locator(".own-streets input").setInputFiles(street("monaco.osm.pbf", 7.42, 43.74));
+    await page.getByRole("alert").waitFor();
+    expect(plain(await page.locator(".pack-fault > p").innerText())).toBe(
+      "Nothing in monaco.osm.pbf lies in Almaty: it seems to be of another city. Choose a file of Almaty. What was there before stays in use.",
+    );
+    expect(await sentenceOf(page)).toBe(before);
+    expect(await page.evaluate(() => localStorage.getItem("qadam-own-pack"))).toBeNull();
     await close();
   });
 

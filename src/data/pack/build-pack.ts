@@ -10,6 +10,7 @@ import { readAddresses } from "../osm/read-addresses";
 import { Cancelled, readStreets, type ReadOptions } from "../osm/read-streets";
 import { buildPlaces } from "./build-places";
 import { facilitiesArea, heightsOf, placeCity, readCityFiles, streetsArea } from "./city-data";
+import type { Area } from "./area-around";
 import type { CityFiles } from "./city-files";
 import { cutStreets } from "./cut-streets";
 import { cityCounts, citySources, cityWarnings } from "./describe-city";
@@ -44,6 +45,8 @@ export type PackOptions = ReadOptions & {
   readonly metresAt?: ((lon: number, lat: number) => number | null) | undefined;
   /** Facilities, residents, heights and boundary, as files. */
   readonly city?: CityFiles | undefined;
+  /** Where at least one street must lie; without it the extract may be of any city. */
+  readonly expected?: Area | undefined;
 };
 
 /** A pack's files by name, not yet written anywhere. */
@@ -62,6 +65,8 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   const city = options.city ? await readCityFiles(options.city) : null;
   halt();
   const streets = await readStreets(source, { ...options, progress: (share) => progress?.(share * 0.45) });
+  // Told before the long work: an extract of another city is often a large one.
+  if (options.expected && !touches(options.expected, streets.points)) throw elsewhere(options.file);
   const mapped = await readFacilities(source, { ...options, progress: (share) => progress?.(0.45 + share * 0.2) });
   const area = city && streetsArea(city);
   const cut = area ? cutStreets(streets.ways, streets.points, area) : streets;
@@ -146,6 +151,16 @@ export async function buildPack(source: ByteSource, options: PackOptions): Promi
   };
   progress?.(1);
   return { lines, manifest, files: files.set(MANIFEST_FILE, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)) };
+}
+
+function touches(area: Area, { lon, lat }: Points): boolean {
+  return lon.some((east, at) => area.has(east / DEGREE, lat[at]! / DEGREE));
+}
+
+function elsewhere(file: string): LoadProblems {
+  return new LoadProblems([
+    { file, object: "", field: "", reason: "no street of the extract lies in the city: it is of another one", code: "elsewhere" },
+  ]);
 }
 
 type Points = { readonly lon: Int32Array; readonly lat: Int32Array };

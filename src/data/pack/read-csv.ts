@@ -11,12 +11,13 @@ const LONGEST_ROW = 1_000_000;
 
 /** Places of a table with columns of longitude and latitude. Columns are parted by commas, semicolons or tabs: whatever the heading has most of. */
 export function readCsv({ name: file, bytes }: GivenFile): Parsed<ReadPlaces> {
-  const refuse = (object: string, field: string, reason: string, code: PackFaultCode = "file"): Parsed<ReadPlaces> => ({
+  const refuse = (object: string, field: string, reason: string, code: PackFaultCode): Parsed<ReadPlaces> => ({
     ok: false,
     issues: [{ file, object, field, reason, code }],
   });
   const { text, note } = decodeText(bytes);
-  if (text.includes("\0")) return refuse("", "", "not a table: the file holds bytes that are no text");
+  if (text.includes("\0")) return refuse("", "", "not a table: the file holds bytes that are no text", "unknown-kind");
+  if (/^\s*</.test(text)) return refuse("", "", "not a table: the file holds markup (XML or HTML)", "unknown-kind");
   const delimiter = delimiterOf(text);
   let rows: { readonly record: string[]; readonly info: { readonly lines: number } }[];
   try {
@@ -31,11 +32,12 @@ export function readCsv({ name: file, bytes }: GivenFile): Parsed<ReadPlaces> {
       to: MOST_PLACES + 2,
     }) as unknown as typeof rows;
   } catch (error) {
-    return refuse("", "", `not a table of CSV: ${error instanceof Error ? error.message : String(error)}`);
+    return refuse("", "", `not a table of CSV: ${error instanceof Error ? error.message : String(error)}`, "damaged-table");
   }
   const [heading, ...records] = rows;
   if (!heading || records.length === 0) return refuse("", "", "the table has no rows", "empty");
-  if (records.length > MOST_PLACES) return refuse("", "", `the table has more than ${MOST_PLACES} rows: cut the city out first`);
+  if (records.length > MOST_PLACES)
+    return refuse("", "", `the table has more than ${MOST_PLACES} rows: cut the city out first`, "too-large");
   const columns = heading.record;
   const lonAt = columnOf(columns, LON),
     latAt = columnOf(columns, LAT);
@@ -53,7 +55,7 @@ export function readCsv({ name: file, bytes }: GivenFile): Parsed<ReadPlaces> {
     const record = delimiter === "," ? raw : raw.map((field) => field.replace(/^([+-]?\d[\d\s\u00A0\u202F]*),(\d+)$/, "$1.$2"));
     const object = `line ${info.lines}`;
     if (record.length !== columns.length) {
-      issues.push({ file, object, field: "", reason: `has ${record.length} columns instead of ${columns.length}` });
+      issues.push({ file, object, field: "", reason: `has ${record.length} columns instead of ${columns.length}`, code: "damaged-table" });
       continue;
     }
     const lon = numberOf(record[lonAt]),

@@ -3,7 +3,7 @@ import type { PackFaultCode } from "../../domain/pack-fault";
 import type { LoadIssue, Parsed } from "../issue";
 import { firstIssues, MOST_PLACES, type GivenFile, type Place, type ReadPlaces } from "./city-files";
 import { decodeText } from "./decode-text";
-import { geometryFault } from "./geometry-fault";
+import { geometryFault, isGeometryType } from "./geometry-fault";
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,7 @@ const isObject = (value: unknown): value is Loose => typeof value === "object" &
 
 /** Places of a GeoJSON file: a collection, one feature or one bare geometry. Features without geometry are left out and counted. */
 export function readGeojson({ name: file, bytes }: GivenFile): Parsed<ReadPlaces> {
-  const refuse = (field: string, reason: string, code: PackFaultCode = "file"): Parsed<ReadPlaces> => ({
+  const refuse = (field: string, reason: string, code: PackFaultCode): Parsed<ReadPlaces> => ({
     ok: false,
     issues: [{ file, object: "", field, reason, code }],
   });
@@ -20,33 +20,31 @@ export function readGeojson({ name: file, bytes }: GivenFile): Parsed<ReadPlaces
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    return refuse("", "not JSON: the file is damaged or was cut off");
+    return refuse("", "not JSON: the file is damaged or was cut off", "damaged-geojson");
   }
-  if (!isObject(value) || typeof value["type"] !== "string") return refuse("type", "not GeoJSON: it has no type");
+  if (!isObject(value) || typeof value["type"] !== "string") return refuse("type", "not GeoJSON: it has no type", "not-geojson");
+  const { type } = value;
   const crs = crsFault(value["crs"]);
   if (crs !== null) return refuse("crs", crs, "not-degrees");
-  const features =
-    value["type"] === "FeatureCollection"
-      ? value["features"]
-      : value["type"] === "Feature"
-        ? [value]
-        : [{ properties: {}, geometry: value }];
-  if (!Array.isArray(features)) return refuse("features", "the collection has no list of features");
+  const features = type === "FeatureCollection" ? value["features"] : type === "Feature" ? [value] : [{ properties: {}, geometry: value }];
+  if (!Array.isArray(features)) return refuse("features", "the collection has no list of features", "not-geojson");
+  if (type !== "FeatureCollection" && type !== "Feature" && !isGeometryType(type))
+    return refuse("type", `geometries of type "${type}" are not read`, "not-geojson");
   if (features.length > MOST_PLACES)
-    return refuse("features", `${features.length} features are more than a city has: cut the city out first`);
+    return refuse("features", `${features.length} features are more than a city has: cut the city out first`, "too-large");
   const places: Place[] = [],
     issues: LoadIssue[] = [],
     columns = new Set<string>();
   let without = 0;
   (features as unknown[]).forEach((feature, at) => {
     const object = `feature ${at + 1}`;
-    if (!isObject(feature)) return void issues.push({ file, object, field: "", reason: "not a feature" });
+    if (!isObject(feature)) return void issues.push({ file, object, field: "", reason: "not a feature", code: "not-geojson" });
     const properties = isObject(feature["properties"]) ? feature["properties"] : {};
     for (const key of Object.keys(properties)) columns.add(key);
     if (feature["geometry"] === null || feature["geometry"] === undefined) return void without++;
     const fault = geometryFault(feature["geometry"]);
     if (fault === null) places.push({ object, properties, geometry: feature["geometry"] as Geometry });
-    else issues.push({ file, object, field: "geometry", reason: fault, code: "not-degrees" });
+    else issues.push({ file, object, field: "geometry", ...fault });
   });
   if (issues.length > 0) return { ok: false, issues: firstIssues(issues) };
   if (places.length === 0)

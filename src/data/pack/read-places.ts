@@ -22,6 +22,15 @@ export function formatOf(bytes: Uint8Array): FileFormat {
   return start.startsWith("{") || start.startsWith("[") ? "geojson" : "csv";
 }
 
+type Read = (given: GivenFile) => Parsed<ReadPlaces> | Promise<Parsed<ReadPlaces>>;
+
+/** Readers by the name of the file: asked only where its bytes tell nothing, so that the fault is that of the format which it calls itself. */
+const NAMED: readonly (readonly [RegExp, Read])[] = [
+  [/\.(geo)?json$/i, readGeojson],
+  [/\.fgb$/i, readFlatgeobuf],
+  [/\.tiff?$/i, damagedRaster],
+];
+
 /** Places of a file of GeoJSON, CSV or FlatGeobuf. */
 export async function readPlaces(given: GivenFile): Promise<Parsed<ReadPlaces>> {
   const refuse = (reason: string, code: PackFaultCode = "file"): Parsed<ReadPlaces> => ({
@@ -37,10 +46,23 @@ export async function readPlaces(given: GivenFile): Promise<Parsed<ReadPlaces>> 
     case "flatgeobuf":
       return readFlatgeobuf(given);
     case "csv":
-      return readCsv(given);
+      return readUntold(given);
     case "osm-pbf":
       return refuse("an OpenStreetMap extract is no file of places: give it as the extract");
     case "geotiff":
       return refuse("a raster has no places: give GeoJSON, CSV or FlatGeobuf");
   }
+}
+
+/** A file whose bytes tell no format: a table, or else what its name says. */
+function readUntold(given: GivenFile): ReturnType<Read> {
+  const table = readCsv(given);
+  if (table.ok) return table;
+  const named = NAMED.find(([name]) => name.test(given.name))?.[1];
+  return named ? named(given) : table;
+}
+
+function damagedRaster({ name: file }: GivenFile): Parsed<ReadPlaces> {
+  const reason = "not a GeoTIFF, or its beginning is damaged";
+  return { ok: false, issues: [{ file, object: "", field: "", reason, code: "damaged-raster" }] };
 }

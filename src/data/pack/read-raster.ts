@@ -1,3 +1,4 @@
+import type { PackFaultCode } from "../../domain/pack-fault";
 import type { Parsed } from "../issue";
 import { MOST_BYTES, type GivenFile } from "./city-files";
 import { listsFit } from "./tiff-lengths";
@@ -25,14 +26,18 @@ const GEOGRAPHIC = 2;
 
 /** The part of a GeoTIFF in EPSG:4326 that lies within the bounds, and `margin` pixels around. The reader is fetched with the first raster. */
 export async function readRaster({ name: file, bytes }: GivenFile, bounds: Bounds, margin: number): Promise<Parsed<Raster>> {
-  const refuse = (field: string, reason: string): Parsed<Raster> => ({ ok: false, issues: [{ file, object: "", field, reason }] });
+  const refuse = (field: string, reason: string, code: PackFaultCode): Parsed<Raster> => ({
+    ok: false,
+    issues: [{ file, object: "", field, reason, code }],
+  });
   if (bytes.length > MOST_BYTES)
     return refuse(
       "",
       `the file has ${Math.round(bytes.length / 1e6)} MB, more than fits: cut the city out first (gdal_translate -projwin)`,
+      "too-large",
     );
-  const damaged = "not a GeoTIFF that can be read, or it is damaged or was cut off";
-  if (!listsFit(bytes)) return refuse("", damaged);
+  const damaged = (): Parsed<Raster> => refuse("", "not a GeoTIFF that can be read, or it is damaged or was cut off", "damaged-raster");
+  if (!listsFit(bytes)) return damaged();
   try {
     const { fromArrayBuffer } = await import("geotiff");
     const image = await (await fromArrayBuffer(bytes.slice().buffer)).getImage();
@@ -42,10 +47,11 @@ export async function readRaster({ name: file, bytes }: GivenFile, bounds: Bound
       return refuse(
         "crs",
         `the raster is in ${code === null ? "a coordinate system that it does not name" : `EPSG:${code}`}: convert it to EPSG:4326 (gdalwarp -t_srs EPSG:4326)`,
+        "not-degrees",
       );
     const transformation = image.fileDirectory.getValue("ModelTransformation");
     if (transformation && (transformation[1] !== 0 || transformation[4] !== 0))
-      return refuse("", "the raster is turned: straighten it (gdalwarp -t_srs EPSG:4326)");
+      return refuse("", "the raster is turned: straighten it (gdalwarp -t_srs EPSG:4326)", "file");
     const tie = image.fileDirectory.getValue("ModelTiepoint");
     const [originLon, originLat] = image.getOrigin() as [number, number],
       [stepLon, stepLat] = image.getResolution() as [number, number];
@@ -61,7 +67,7 @@ export async function readRaster({ name: file, bytes }: GivenFile, bounds: Bound
       Math.abs(lon0) > 181 ||
       Math.abs(lat0) > 91
     )
-      return refuse("", "the raster does not say where on the earth it lies in degrees");
+      return refuse("", "the raster does not say where on the earth it lies in degrees", "not-degrees");
     const [west, south, east, north] = bounds;
     const rows = [(north - lat0) / stepLat, (south - lat0) / stepLat].sort((a, b) => a - b) as [number, number];
     const left = Math.max(0, Math.floor((west - lon0) / stepLon) - margin),
@@ -72,11 +78,13 @@ export async function readRaster({ name: file, bytes }: GivenFile, bounds: Bound
       return refuse(
         "",
         `the raster begins at ${lon0.toFixed(2)}, ${lat0.toFixed(2)} and does not cover the city at ${west.toFixed(2)}, ${south.toFixed(2)} … ${east.toFixed(2)}, ${north.toFixed(2)}`,
+        "elsewhere",
       );
     if ((right - left) * (bottom - top) > MOST_PIXELS || image.getTileWidth() * image.getTileHeight() > MOST_PIXELS)
-      return refuse("", "the raster is too fine for memory: cut the city out first, or take one of lower resolution");
+      return refuse("", "the raster is too fine for memory: cut the city out first, or take one of lower resolution", "too-large");
     const { 0: band } = await image.readRasters({ window: [left, top, right, bottom], samples: [0] });
-    if (typeof band !== "object" || band.length !== (right - left) * (bottom - top)) return refuse("", "the raster has no first band");
+    if (typeof band !== "object" || band.length !== (right - left) * (bottom - top))
+      return refuse("", "the raster has no first band", "damaged-raster");
     const values = Float32Array.from(band),
       none = image.getGDALNoData();
     if (none !== null) for (let at = 0; at < values.length; at++) if (values[at] === Math.fround(none)) values[at] = Number.NaN;
@@ -93,6 +101,6 @@ export async function readRaster({ name: file, bytes }: GivenFile, bounds: Bound
       },
     };
   } catch {
-    return refuse("", damaged);
+    return damaged();
   }
 }

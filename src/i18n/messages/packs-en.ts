@@ -1,12 +1,18 @@
 import { englishPlural, formatNumber } from "../format";
 import type { PackMessages } from "../pack-messages";
 
+const damaged =
+  (kind: string) =>
+  (file: string): string =>
+    `${file} is a ${kind} file that is damaged or was cut off. Download it or save it again.`;
+
 export const englishPacks: PackMessages = {
   packs: {
     drop: "Drop your files here: an OpenStreetMap extract, or places and residents as GeoJSON, CSV or FlatGeobuf. They are read in this browser; nothing is sent.",
     choose: "Use data of your own",
     forget: "Forget my data",
     building: (name, percent) => `Reading ${name}: ${percent} %`,
+    storing: (name) => `Saving ${name}…`,
     cancel: "Cancel",
     asking: {
       title: "What are these files?",
@@ -21,6 +27,13 @@ export const englishPacks: PackMessages = {
       column: "Column with the number of residents",
       use: "Use the files",
       cancel: "Cancel",
+    },
+    beside: {
+      label: "City pack",
+      noStreets: "no streets",
+      undated: "date not stated",
+      under: "Your own streets are walked in place of those of the pack; its places and residents still count.",
+      elsewhere: (names) => `There are no streets to walk along: the city packs that lie beside the app are not of Almaty (${names}).`,
     },
     today: {
       osm: (count, date) =>
@@ -58,8 +71,18 @@ export const englishPacks: PackMessages = {
         `The coordinates in ${file} are not degrees, or are swapped. Convert it to WGS 84 (EPSG:4326), longitude first.`,
       "no-column": (file) => `${file} lacks a column that is needed. Choose the file again and say which column it is.`,
       "not-a-number": (file) => `${file} holds a value that is no number. Correct it and choose the file again.`,
-      elsewhere: (file) => `Nothing in ${file} lies in Almaty. Is it of another city?`,
-      file: (file) => `${file} cannot be used.`,
+      elsewhere: (file) => `Nothing in ${file} lies in Almaty: it seems to be of another city. Choose a file of Almaty.`,
+      "unknown-kind": (file) =>
+        `${file} is of a kind that cannot be read here. Save it as GeoJSON, CSV or FlatGeobuf, or choose an OpenStreetMap extract (.osm.pbf).`,
+      "damaged-geojson": damaged("GeoJSON"),
+      "not-geojson": (file) => `${file} is JSON but not GeoJSON: it holds no places. Save it as GeoJSON.`,
+      "damaged-table": (file) =>
+        `${file} is a table that is damaged or was cut off: a row does not fit the heading, or a quotation mark is not closed. Save it again as CSV.`,
+      "damaged-flatgeobuf": damaged("FlatGeobuf"),
+      "damaged-raster": damaged("GeoTIFF"),
+      shape: (file) =>
+        `${file} holds a shape that cannot be used, such as an outline that is not closed. Repair it and choose the file again.`,
+      file: (file) => `${file} cannot be used as it is. The details say what to correct.`,
       "several-extracts": () => "Only one OpenStreetMap extract can be used at a time. Choose one.",
       unreachable: (file) => `${file} cannot be fetched: there is no connection, or the server does not have it. Reload the page later.`,
       "storage-full": () =>

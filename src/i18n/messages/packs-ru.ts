@@ -1,12 +1,18 @@
 import { formatNumber, russianPlural } from "../format";
 import type { PackMessages } from "../pack-messages";
 
+const damaged =
+  (kind: string) =>
+  (file: string): string =>
+    `Файл ${kind} ${file} повреждён или обрывается. Скачайте или сохраните его заново.`;
+
 export const russianPacks: PackMessages = {
   packs: {
     drop: "Отпустите файлы здесь: выгрузку OpenStreetMap либо места и жителей в GeoJSON, CSV или FlatGeobuf. Их прочитает сам браузер, никуда ничего не отправляется.",
     choose: "Взять свои данные",
     forget: "Забыть мои данные",
     building: (name, percent) => `Читаем ${name}: ${percent} %`,
+    storing: (name) => `Сохраняем ${name}…`,
     cancel: "Прервать",
     asking: {
       title: "Что это за файлы?",
@@ -21,6 +27,13 @@ export const russianPacks: PackMessages = {
       column: "Столбец с числом жителей",
       use: "Использовать файлы",
       cancel: "Отмена",
+    },
+    beside: {
+      label: "Пакет города",
+      noStreets: "без улиц",
+      undated: "дата не указана",
+      under: "Вместо улиц пакета берутся ваши улицы; места и жители пакета по-прежнему учитываются.",
+      elsewhere: (names) => `Улиц, по которым можно идти, нет: пакеты рядом с приложением не относятся к Алматы (${names}).`,
     },
     today: {
       osm: (count, date) =>
@@ -59,8 +72,18 @@ export const russianPacks: PackMessages = {
         `Координаты в файле ${file} — не градусы, или они переставлены. Переведите файл в WGS 84 (EPSG:4326), долгота первой.`,
       "no-column": (file) => `В файле ${file} нет нужного столбца. Выберите файл ещё раз и укажите столбец.`,
       "not-a-number": (file) => `В файле ${file} есть значение, которое не является числом. Исправьте его и выберите файл ещё раз.`,
-      elsewhere: (file) => `Ничто из файла ${file} не лежит в Алматы. Это другой город?`,
-      file: (file) => `Файл ${file} использовать нельзя.`,
+      elsewhere: (file) => `В файле ${file} нет ничего в пределах Алматы: похоже, он о другом городе. Выберите файл по Алматы.`,
+      "unknown-kind": (file) =>
+        `Файл ${file} такого вида, который здесь не читается. Сохраните его как GeoJSON, CSV или FlatGeobuf либо выберите выгрузку OpenStreetMap (.osm.pbf).`,
+      "damaged-geojson": damaged("GeoJSON"),
+      "not-geojson": (file) => `${file} — это JSON, но не GeoJSON: мест в нём нет. Сохраните его как GeoJSON.`,
+      "damaged-table": (file) =>
+        `Таблица ${file} повреждена или обрывается: строка не совпадает с заголовком или не закрыта кавычка. Сохраните её заново как CSV.`,
+      "damaged-flatgeobuf": damaged("FlatGeobuf"),
+      "damaged-raster": damaged("GeoTIFF"),
+      shape: (file) =>
+        `В файле ${file} есть фигура, которую нельзя использовать, например незамкнутый контур. Исправьте её и выберите файл ещё раз.`,
+      file: (file) => `В таком виде файл ${file} использовать нельзя. Что исправить, сказано в подробностях.`,
       "several-extracts": () => "За один раз можно взять только одну выгрузку OpenStreetMap. Выберите одну.",
       unreachable: (file) => `Файл ${file} не удаётся получить: нет связи, или его нет на сервере. Обновите страницу позже.`,
       "storage-full": () =>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { blobSource } from "../../../src/data/osm/byte-source";
 import { buildGiven } from "../../../src/data/pack/build-given";
+import { buildPack } from "../../../src/data/pack/build-pack";
 import { examineFile } from "../../../src/data/pack/examine-file";
 import { additionOf } from "../../../src/data/pack/pack-addition";
 import { hasStreets, readPackCity, type PackCity } from "../../../src/data/pack/read-pack";
@@ -104,6 +106,40 @@ describe("a pack from what a visitor gives", () => {
     expect(await ofService(await build([[file("newer.csv", "lon,lat\n76.906,43.2\n"), places("school")]], given))).toEqual([
       "school: file newer.csv null",
     ]);
+  });
+
+  describe("an extract of another city is refused", () => {
+    const townAt = (lon: number, lat: number): File =>
+      file(
+        "monaco.osm.pbf",
+        writePbf({
+          nodes: [
+            { id: 1, lon, lat },
+            { id: 2, lon: lon + 0.01, lat },
+          ],
+          ways: [{ id: 1, refs: [1, 2], tags: { highway: "residential" } }],
+        }),
+      );
+    test.each([
+      ["Monaco", 7.42, 43.74],
+      ["the same longitude further south", 76.9, 42.87],
+      ["a town 10 km beyond the edge", 77.23, 43.2],
+    ])("%s", async (_, lon, lat) => {
+      const older = await build([shops]);
+      await expect(build([[townAt(lon, lat), { kind: "extract" }]], older)).rejects.toMatchObject({
+        issues: [{ file: "monaco.osm.pbf", code: "elsewhere" }],
+      });
+    });
+
+    test("streets at the edge of the city, or within 3 km of it, are its own", async () => {
+      for (const lon of [77.095, 77.12])
+        expect(hasStreets((await city(await build([[townAt(lon, 43.2), { kind: "extract" }]]))).manifest)).toBe(true);
+    });
+
+    test("the command line builds any city", async () => {
+      const { manifest } = await buildPack(blobSource(townAt(7.42, 43.74)), { name: "monaco", file: "monaco.osm.pbf" });
+      expect(manifest.counts.kilometres).toBeGreaterThan(0.7);
+    });
   });
 
   test("two extracts at once are refused", async () => {

@@ -17,6 +17,10 @@ const faultOf = async (bytes: Uint8Array, bounds = CITY): Promise<string> => {
   const parsed = await readRaster({ name: "r.tif", bytes }, bounds, 0);
   return parsed.ok ? "none" : issueSentence(parsed.issues[0]!);
 };
+const codeOf = async (bytes: Uint8Array): Promise<string | undefined> => {
+  const parsed = await readRaster({ name: "r.tif", bytes }, CITY, 0);
+  return parsed.ok ? "none" : parsed.issues[0]!.code;
+};
 const plane = (size: number): number[][] =>
   Array.from({ length: size }, (_, row) => Array.from({ length: size }, (__, column) => 800 + 10 * column + 5 * row));
 
@@ -41,13 +45,17 @@ describe("a raster is read where the city lies", () => {
       "a projected one",
       drawRaster({ rows: plane(3), epsg: 32643, projected: true }),
       "r.tif · crs · the raster is in EPSG:32643: convert it to EPSG:4326 (gdalwarp -t_srs EPSG:4326)",
+      "not-degrees",
     ],
-    ["another datum", drawRaster({ rows: plane(3), epsg: 4284 }), "EPSG:4284"],
-    ["another city", drawRaster({ rows: plane(3), west: 10, north: 50 }), "does not cover the city at 76.90, 43.20"],
-    ["no raster", new TextEncoder().encode("II*\0nonsense"), "not a GeoTIFF that can be read"],
-    ["one cut off", drawRaster({ rows: plane(20) }).slice(0, -900), "cut off"],
-    ["nothing", new Uint8Array(0), "not a GeoTIFF"],
-  ])("refuses %s", async (_, bytes, reason) => expect(await faultOf(bytes)).toContain(reason));
+    ["another datum", drawRaster({ rows: plane(3), epsg: 4284 }), "EPSG:4284", "not-degrees"],
+    ["another city", drawRaster({ rows: plane(3), west: 10, north: 50 }), "does not cover the city at 76.90, 43.20", "elsewhere"],
+    ["no raster", new TextEncoder().encode("II*\0nonsense"), "not a GeoTIFF that can be read", "damaged-raster"],
+    ["one cut off", drawRaster({ rows: plane(20) }).slice(0, -900), "cut off", "damaged-raster"],
+    ["nothing", new Uint8Array(0), "not a GeoTIFF", "damaged-raster"],
+  ])("refuses %s", async (_, bytes, reason, code) => {
+    expect(await faultOf(bytes)).toContain(reason);
+    expect(await codeOf(bytes)).toBe(code);
+  });
 
   test("[fuzz] 300 changed rasters: values or an issue, never an error", async () => {
     const random = seededRandom(5),

@@ -154,6 +154,58 @@ describe("FlatGeobuf", () => {
   });
 });
 
+describe("the fault of a file has a code, for which there is a sentence in every language", () => {
+  const codesOf = async (content: string | Uint8Array, name?: string): Promise<readonly unknown[]> => {
+    const parsed = await read(content, name);
+    return parsed.ok ? [] : [...new Set(parsed.issues.map(({ code }) => code))];
+  };
+  const drawn = JSON.stringify(collection([point(76.9, 43.2), { name: "A" }], [point(76.91, 43.2), { name: "B" }])),
+    packed = serialize(JSON.parse(drawn) as FeatureCollection);
+  const openRing = {
+    type: "Polygon",
+    coordinates: [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 1],
+      ],
+    ],
+  } as const;
+  const table = "lon,lat,name\n76.9,43.2,A\n76.91,43.2,B\n";
+
+  test.each<[string, string, string | Uint8Array, string]>([
+    ["GeoJSON cut off at its end", "a.geojson", drawn.slice(0, -9), "damaged-geojson"],
+    ["GeoJSON cut off at its beginning", "a.geojson", drawn.slice(30), "damaged-geojson"],
+    ["GeoJSON overwritten with zeros", "a.geojson", `{"type":${"\0".repeat(20)}}`, "damaged-geojson"],
+    ["JSON of something else", "a.json", '{"name":"Almaty"}', "not-geojson"],
+    ["TopoJSON", "a.json", '{"type":"Topology","objects":{}}', "not-geojson"],
+    ["a collection without features", "a.json", '{"type":"FeatureCollection"}', "not-geojson"],
+    ["features that are none", "a.json", '{"type":"FeatureCollection","features":[7]}', "not-geojson"],
+    ["an open outline", "a.geojson", JSON.stringify(openRing), "shape"],
+    ["metres", "a.geojson", JSON.stringify(point(671_234, 4_789_000)), "not-degrees"],
+    ["FlatGeobuf cut off", "a.fgb", packed.subarray(0, packed.length - 9), "damaged-flatgeobuf"],
+    ["FlatGeobuf without its beginning", "a.fgb", packed.subarray(8), "damaged-flatgeobuf"],
+    ["FlatGeobuf in metres", "a.fgb", serialize(JSON.parse(drawn) as FeatureCollection, 32643), "not-degrees"],
+    ["FlatGeobuf with an open outline", "a.fgb", serialize(collection([openRing as unknown as Geometry, {}])), "shape"],
+    ["a raster without its beginning", "a.tif", Uint8Array.of(1, 2, 3, 0, 0, 7), "damaged-raster"],
+    ["a table with a quotation mark left open", "a.csv", 'lon,lat,name\n76.9,43.2,"A\n', "damaged-table"],
+    ["a table cut off in a row", "a.csv", table.slice(0, -5), "damaged-table"],
+    ["a picture", "a.png", "\u0089PNG\r\n\u001A\n\0\0\0", "unknown-kind"],
+    ["a spreadsheet", "a.xlsx", "PK\u0003\u0004\u0014\0\u0006\0", "unknown-kind"],
+    ["a drawing for another program", "a.kml", '<?xml version="1.0"?>\n<kml></kml>', "unknown-kind"],
+    ["a page in place of the file", "a.csv", "\n<!doctype html><title>Sign in</title>", "unknown-kind"],
+  ])("%s", async (_, name, content, code) => expect(await codesOf(content, name)).toEqual([code]));
+
+  test("names are asked only where the bytes tell nothing: a table under any name is read", async () => {
+    expect(await codesOf(table, "a.geojson")).toEqual([]);
+    expect(await codesOf(drawn, "a.csv")).toEqual([]);
+    expect(await codesOf(Uint8Array.from([0xff, 0xfe, ...[...drawn].flatMap((letter) => [letter.charCodeAt(0), 0])]), "a.geojson")).toEqual(
+      [],
+    );
+  });
+});
+
 test("the format is told by the first bytes, not by the name", () => {
   expect(
     [encode("  {}"), encode("fgb"), Uint8Array.of(0x4d, 0x4d, 0, 42), Uint8Array.of(0x49, 0x49, 43, 0), encode("lon,lat")].map(formatOf),
