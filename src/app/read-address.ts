@@ -1,6 +1,6 @@
 import { isAdded } from "../domain/city-addition";
 import { LANGUAGES, type Language } from "../domain/language";
-import { MAX_MINUTES, MIN_MINUTES } from "../domain/limit";
+import { MAX_METRES, MAX_MINUTES, MIN_MINUTES } from "../domain/limit";
 import { FIRST_QUESTION, type Question, type Where } from "../domain/question";
 import type { Dataset } from "../domain/dataset";
 import { METHODS } from "../domain/method";
@@ -30,8 +30,6 @@ export type Address = {
 };
 
 const DETOURS = [1, 1.2, 1.3, 1.4, 1.5];
-/** Metres of straight line that a link may ask for: up to the search limit. */
-const MAX_METRES = 3000;
 
 /**
  * Reads an address; what cannot be read falls back to the nearest valid part and is named in `dropped`. `here` is what `in=here` means, as far

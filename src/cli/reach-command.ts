@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../domain/dataset";
 import { isOpen, type Facility } from "../domain/facility";
+import { arrivedStretches, NO_STRETCHES } from "../domain/network/arrived-stretches";
 import { buildNetwork } from "../domain/network/network";
 import { findRoute } from "../domain/network/route";
 import { search } from "../domain/network/search";
@@ -34,7 +35,8 @@ export async function reachCommand(args: string[]): Promise<void> {
     city = countedCity(programme, pack, request.from === null);
   const network = buildNetwork(lines);
   const times = buildWalkTimes(network, walkSettings(request.who, { winter: request.winter }));
-  const snapper = createSnapper(buildSnapIndex(lines), times);
+  const index = buildSnapIndex(lines),
+    snapper = createSnapper(index, times);
   const facilities = facilitiesOf(city, request.service, request.year);
   const found = search(times, seedsOfYear(facilities, request.year, snapper));
   const { cells } = city;
@@ -43,7 +45,12 @@ export async function reachCommand(args: string[]): Promise<void> {
   const nearest = request.nearest === 1 ? null : severalNearest(times, found.seeds, points, request.nearest);
   const { streets: source, pack: name } = streetsOf(manifest),
     streets = { name, source, notes: manifest.warnings };
-  const context = { request, streets, city, facilities, connected: new Set(found.seeds.map(({ facility }) => facility)), found, nearest };
+  const arrived = arrivedStretches(
+    facilities.map(({ access }) => access),
+    index,
+  );
+  const connected = new Set(found.seeds.map(({ facility }) => facility));
+  const context = { request, streets, city, facilities, connected, found, arrived, nearest };
   if (nearest)
     facilities.forEach(({ access }, number) => {
       const inside = request.from === null ? cellsArrived(access, cells) : isArrived(access, lon[0]!, lat[0]!) ? [0] : [];
@@ -85,7 +92,10 @@ async function serverReach(request: ReachRequest, config: ValhallaConfig): Promi
       "Times are the server's; the steps to the nearest street are not in them. Facilities farther than the limit in a straight line were not asked about: who has none nearer counts as without a walk.",
     ],
   };
-  await write(request, reachText({ request, streets, city, facilities, connected: null, found: null, nearest: null }, reached));
+  await write(
+    request,
+    reachText({ request, streets, city, facilities, connected: null, found: null, arrived: NO_STRETCHES, nearest: null }, reached),
+  );
 }
 
 const PROGRESS_STEP = 0.1;

@@ -2,6 +2,7 @@ import type { Manifest } from "../data/pack/manifest";
 import type { Cells } from "../domain/cells";
 import type { Dataset } from "../domain/dataset";
 import { isOpen, type Facility } from "../domain/facility";
+import type { LineStretches } from "../domain/network/arrived-stretches";
 import { pieceFeature, reachedPieces } from "../domain/network/reached-streets";
 import { NOT_REACHED } from "../domain/network/dial";
 import type { Search } from "../domain/network/search";
@@ -13,7 +14,10 @@ import type { ReachRequest } from "./reach-request";
 /** What was walked along: a pack, or the network of a server. `source` names whose streets they are. */
 export type WalkedStreets = { readonly name: string; readonly source: string; readonly notes: readonly string[] };
 
-/** `connected`: numbers of the facilities that a street leads to; null where nobody knows. `found` is null where a server did the walking. */
+/**
+ * `connected`: numbers of the facilities that a street leads to; null where nobody knows. `found` is null where a server did the walking;
+ * `arrived`: where on the streets one has arrived already.
+ */
 export type ReachContext = {
   readonly request: ReachRequest;
   readonly streets: WalkedStreets;
@@ -21,6 +25,7 @@ export type ReachContext = {
   readonly facilities: readonly Facility[];
   readonly connected: ReadonlySet<number> | null;
   readonly found: Search | null;
+  readonly arrived: LineStretches;
   /** Where more than the nearest facility was asked for: of every cell, or of the one point. */
   readonly nearest: NearestFacilities | null;
 };
@@ -106,9 +111,9 @@ function cellsText({ request, city, facilities, nearest }: ReachContext, reached
 
 function streetsText(context: ReachContext): string {
   const question = questionOf(context);
-  const { found } = context;
+  const { found, arrived } = context;
   if (found === null) throw new Error("a server's streets are not known here");
-  const features = reachedPieces(found, context.request.minutes * 600)
+  const features = reachedPieces(found, context.request.minutes * 600, arrived)
     .filter(({ from, to }) => to > from)
     .map((piece) => {
       const feature = pieceFeature(found, piece);

@@ -5,6 +5,8 @@ export type Limit = { readonly kind: "minutes"; readonly minutes: number } | { r
 
 export const MIN_MINUTES = 1;
 export const MAX_MINUTES = 30;
+/** The most that a link may ask for. */
+export const MAX_METRES = 3000;
 
 /** A walk along streets is about this many times the straight line; a setting, stated with every answer of the method `radius`. */
 export const DEFAULT_DETOUR = 1.3;

@@ -1,5 +1,6 @@
 import type { AccessSurface } from "../domain/coverage/access-surface";
 import { isOpen } from "../domain/facility";
+import { arrivedStretches } from "../domain/network/arrived-stretches";
 import { applyEdits, type StreetEdit } from "../domain/network/edits";
 import { editsText } from "../domain/network/edits-text";
 import { buildNetwork, type Network } from "../domain/network/network";
@@ -10,10 +11,11 @@ import { buildSnapIndex } from "../domain/network/snap-index";
 import { createSnapper, snapPoints, type SnappedPoints, type Snapper } from "../domain/network/snapped-points";
 import type { RouteAnswer, StreetTimes } from "../domain/network/street-answers";
 import type { StreetLines } from "../domain/network/street-lines";
-import { pieceEnds, streetPieces, type StreetPieces } from "../domain/network/street-pieces";
+import { pieceBounds, streetPieces, type StreetPieces } from "../domain/network/street-pieces";
 import { seedsOfYear, streetSurface } from "../domain/network/street-surface";
+import { boundTimes, streetTimes, type BoundTimes } from "../domain/network/street-times";
 import { destinationEnds, routeToDestination, searchFromPoint, streetWalks, type DestinationEnds } from "../domain/network/street-walks";
-import { isConnected, timesOfPoints } from "../domain/network/value-at";
+import { isConnected } from "../domain/network/value-at";
 import { walkSettings } from "../domain/network/walk-settings";
 import { buildWalkTimes, type WalkTimes } from "../domain/network/walk-times";
 import type { ProjectId } from "../domain/project";
@@ -27,7 +29,7 @@ export type OnFoot = { readonly who: WhoWalks; readonly edits: readonly StreetEd
 
 export type StreetEngine = {
   surface(service: Service, onFoot: OnFoot): { readonly surface: AccessSurface; readonly unjoined: readonly number[] };
-  /** Streets as built: an opened path is drawn as what it is, an edit. */
+  /** Streets as built: an opened path is drawn as what it is, an edit. What `streets` gives is in their order. */
   pieces(): StreetPieces;
   streets(of: PaintOf, onFoot: OnFoot): StreetTimes;
   route(to: WayTo, lon: number, lat: number, onFoot: OnFoot): RouteAnswer;
@@ -39,6 +41,7 @@ type Walking = {
   readonly snapper: Snapper;
   readonly cells: () => SnappedPoints;
   readonly ends: () => DestinationEnds;
+  readonly along: () => BoundTimes;
 };
 
 /** A network, as built or edited, and what was made for each kind of walker on it. */
@@ -53,6 +56,7 @@ type Walkable = {
 export function createStreetEngine(lines: StreetLines, data: EngineData): StreetEngine {
   const index = buildSnapIndex(lines);
   const built: Walkable = { key: "", network: buildNetwork(lines), unjoined: [], walkers: new Map() };
+  const bounds = once(() => pieceBounds(lines));
   let edited = built;
   const walkable = (edits: readonly StreetEdit[]): Walkable => {
     const key = editsText(edits);
@@ -75,6 +79,7 @@ export function createStreetEngine(lines: StreetLines, data: EngineData): Street
       snapper,
       cells: once(() => snapPoints(snapper, data.cells.lon, data.cells.lat)),
       ends: once(() => destinationEnds(data.destinations, snapper)),
+      along: once(() => boundTimes(times, bounds())),
     };
     walkers.set(key, made);
     return made;
@@ -84,7 +89,6 @@ export function createStreetEngine(lines: StreetLines, data: EngineData): Street
   const openOf = (service: Service, year: number) => facilitiesOf(service).filter((facility) => facility.certain && isOpen(facility, year));
   const searchOf = (service: Service, year: number, { times, snapper }: Walking): Search =>
     search(times, seedsOfYear(openOf(service, year), year, snapper));
-  const pieceEndsOnce = once(() => pieceEnds(lines));
   return {
     surface(service, onFoot) {
       const { times, snapper, cells } = walking(onFoot);
@@ -93,14 +97,17 @@ export function createStreetEngine(lines: StreetLines, data: EngineData): Street
         unjoined: walkable(onFoot.edits).unjoined,
       };
     },
-    pieces: () => streetPieces(lines),
+    pieces: () => streetPieces(lines, bounds()),
     streets(of, onFoot) {
-      const own = walking(onFoot),
-        ends = pieceEndsOnce();
+      const own = walking(onFoot);
+      const open = of.kind === "service" ? openOf(of.service, of.year) : [];
       const found =
         of.kind === "service" ? searchOf(of.service, of.year, own) : searchFromPoint(own.times, own.snapper, of.lon, of.lat, "from");
-      const { seconds } = timesOfPoints(found, ends);
-      return { from: seconds.slice(0, ends.count / 2), to: seconds.slice(ends.count / 2) };
+      const arrived = arrivedStretches(
+        open.map(({ access }) => access),
+        index,
+      );
+      return streetTimes(found, bounds(), own.along(), arrived);
     },
     route(to, lon, lat, onFoot) {
       const own = walking(onFoot);

@@ -27,7 +27,7 @@ function buffersOf(reply: EngineReply): ArrayBuffer[] {
     case "pieces":
       return unique([reply.pieces.startLon, reply.pieces.startLat, reply.pieces.endLon, reply.pieces.endLat]);
     case "streets":
-      return unique([reply.times.from, reply.times.to]);
+      return unique([reply.times.walks]);
     case "area":
     case "route":
     case "walks":
@@ -36,6 +36,6 @@ function buffersOf(reply: EngineReply): ArrayBuffer[] {
   }
 }
 
-function unique(arrays: readonly (Uint32Array | Float64Array)[]): ArrayBuffer[] {
+function unique(arrays: readonly (Uint16Array | Uint32Array | Float64Array)[]): ArrayBuffer[] {
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }

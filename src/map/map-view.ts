@@ -45,7 +45,7 @@ export type MapState = {
   readonly edits: FeatureCollection | null;
 };
 
-/** Pieces of street, the seconds at their ends, and the limit. */
+/** Pieces of street, the walks along them, and the limit. */
 export type StreetPainting = {
   readonly pieces: StreetPieces;
   readonly times: StreetTimes;
@@ -199,8 +199,7 @@ function writeStreets(streets: StreetPaint, paint: StreetPainting | null, before
   streets.setShown(paint !== null);
   if (paint === null) return;
   if (paint.pieces !== before?.pieces) streets.setGeometry(paint.pieces);
-  if (paint.pieces !== before?.pieces || paint.times !== before.times)
-    streets.setValues(paint.times.from, paint.times.to, paint.secondsPerMetre);
+  if (paint.pieces !== before?.pieces || paint.times !== before.times) streets.setValues(paint.times, paint.secondsPerMetre);
   if (paint.limitSeconds !== before?.limitSeconds) streets.setLimit(paint.limitSeconds);
 }
 

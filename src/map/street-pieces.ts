@@ -1,7 +1,6 @@
 import { EARTH_RADIUS_M } from "../domain/geodesy";
-import { NOT_REACHED } from "../domain/network/dial";
+import { IN_PARTS, NO_WALK, NUMBERS_A_PIECE, type PieceParts, type PieceWalks } from "../domain/network/street-answers";
 import type { StreetPieces } from "../domain/network/street-pieces";
-import { NOT_CONNECTED } from "../domain/network/value-at";
 
 /** How far along the limit a place lies: thirds of it, and what is beyond it or not known. */
 export type Band = "near" | "middle" | "far" | "beyond";
@@ -60,6 +59,19 @@ export function packPieces({ count, startLon, startLat, endLon, endLat }: Street
   return { count, origin: [x, y], ends, metresPerUnit: EQUATOR_M * Math.cos(((south + north) / 2) * RADIANS), boxes: boxesOf(ends) };
 }
 
+/** Parts of pieces as pieces of their own, beside the same origin. */
+export function packParts({ origin, ends, metresPerUnit }: PackedPieces, { piece, startShare, endShare }: PieceParts): PackedPieces {
+  const own = new Float32Array(4 * piece.length);
+  for (let part = 0; part < piece.length; part++)
+    for (const axis of [0, 1]) {
+      const start = ends[4 * piece[part]! + axis]!,
+        end = ends[4 * piece[part]! + 2 + axis]!;
+      own[4 * part + axis] = start + startShare[part]! * (end - start);
+      own[4 * part + 2 + axis] = start + endShare[part]! * (end - start);
+    }
+  return { count: piece.length, origin, ends: own, metresPerUnit, boxes: boxesOf(own) };
+}
+
 function boxesOf(ends: Float32Array): Float32Array {
   const boxes = new Float32Array(4 * Math.ceil(ends.length / (4 * BLOCK)));
   for (let block = 0; block < boxes.length / 4; block++) {
@@ -78,12 +90,12 @@ function boxesOf(ends: Float32Array): Float32Array {
   return boxes;
 }
 
-/** The least time at any end in every block. */
-export function nearestByBlock(from: Uint32Array, to: Uint32Array): Uint32Array {
-  const nearest = new Uint32Array(Math.ceil(from.length / BLOCK)).fill(NOT_REACHED);
-  for (let piece = 0; piece < from.length; piece++) {
-    const block = Math.floor(piece / BLOCK);
-    nearest[block] = Math.min(nearest[block]!, from[piece]!, to[piece]!);
+/** The least time at any end in every block, in deciseconds; IN_PARTS and NO_WALK are larger than every limit. */
+export function nearestByBlock(walks: PieceWalks): Uint16Array {
+  const nearest = new Uint16Array(Math.ceil(walks.length / (NUMBERS_A_PIECE * BLOCK))).fill(NO_WALK);
+  for (let at = 0; at < walks.length; at += NUMBERS_A_PIECE) {
+    const block = Math.floor(at / (NUMBERS_A_PIECE * BLOCK));
+    nearest[block] = Math.min(nearest[block]!, walks[at]!, walks[at + 1]!);
   }
   return nearest;
 }
@@ -133,30 +145,30 @@ export function matrixAt(matrix: ArrayLike<number>, [x, y]: readonly [number, nu
   return moved;
 }
 
-/** The band of a walking time. NOT_REACHED, NOT_CONNECTED and Infinity are beyond every limit. The painter's shader says the same. */
+/** The band of a walking time; no walk is Infinity, beyond every limit. The painter's shader says the same. */
 export function bandOf(seconds: number, limit: number): Band {
-  if (!isKnown(seconds) || seconds > limit) return "beyond";
+  if (seconds === Infinity || seconds > limit) return "beyond";
   if (3 * seconds <= limit) return "near";
   return 3 * seconds <= 2 * limit ? "middle" : "far";
 }
 
 /**
- * Seconds at a share (0–1) of a piece from those at its ends: whichever end is quicker to walk to, as two walks that meet on the piece
- * have it. With a pace of 0 time is interpolated between the ends, and a piece with one end known is not known. The shader says the same.
+ * Seconds at a share (0–1) of a piece: over its start or over its end, whichever is quicker. Infinity where there is no walk. Not for
+ * pieces that are given in parts. The shader says the same.
  */
-export function secondsAlong(from: number, to: number, metres: number, share: number, secondsPerMetre: number): number {
-  const both = isKnown(from) && isKnown(to);
-  if (!both && secondsPerMetre === 0) return Infinity;
-  const pace = both ? Math.max(secondsPerMetre, Math.abs(to - from) / Math.max(metres, SHORTEST_M)) : secondsPerMetre;
-  return Math.min(isKnown(from) ? from + pace * share * metres : Infinity, isKnown(to) ? to + pace * (1 - share) * metres : Infinity);
+export function secondsAlong(walks: PieceWalks, piece: number, share: number): number {
+  const [start, end, overStart, overEnd] = Array.from(
+    walks.subarray(NUMBERS_A_PIECE * piece, NUMBERS_A_PIECE * (piece + 1)),
+    secondsOf,
+  ) as [number, number, number, number];
+  return Math.min(start + (share === 0 ? 0 : share * overStart), end + (share === 1 ? 0 : (1 - share) * overEnd));
 }
 
-/** A piece of no length has no pace. */
-export const SHORTEST_M = 0.01;
-
-function isKnown(seconds: number): boolean {
-  return seconds < NOT_CONNECTED;
+function secondsOf(ds: number): number {
+  return ds < IN_PARTS ? ds / DECISECONDS_A_SECOND : Infinity;
 }
+
+export const DECISECONDS_A_SECOND = 10;
 
 /** Width of a painted street in CSS pixels. */
 export function streetWidth(zoom: number): number {
@@ -169,11 +181,10 @@ export function streetWidth(zoom: number): number {
  */
 export function dashSeconds(zoom: number, metresPerUnit: number, secondsPerMetre: number): number {
   const metresPerPixel = metresPerUnit / (512 * 2 ** zoom);
-  const wanted = DASH_WIDTHS * streetWidth(zoom) * metresPerPixel * (secondsPerMetre || USUAL_SECONDS_PER_METRE);
+  const wanted = DASH_WIDTHS * streetWidth(zoom) * metresPerPixel * secondsPerMetre;
   return Math.max(SHORTEST_DASH_SECONDS, 2 ** Math.round(Math.log2(wanted)));
 }
 
 const DASH_WIDTHS = 4.5;
-const USUAL_SECONDS_PER_METRE = 0.75;
-/** Times are whole seconds: shorter dashes would show the rounding. */
+/** What the nearest view needs; shorter ones would show the rounding of the walks. */
 const SHORTEST_DASH_SECONDS = 4;

@@ -1,20 +1,24 @@
-import { SHORTEST_M } from "./street-pieces";
+import { IN_PARTS } from "../domain/network/street-answers";
+import { DECISECONDS_A_SECOND } from "./street-pieces";
 
 /** Pieces a row of a texture; every card takes 2,048 rows and more, so four million pieces. */
 export const ROW = 2048;
 /** Two triangles a piece. */
 export const CORNERS = 6;
 
-/** A piece is a box around a capsule: its round ends close the joints. Boxes with nothing to draw in this pass shrink to nothing. */
+/**
+ * A piece is a box around a capsule: its round ends close the joints. Boxes with nothing to draw in this pass shrink to nothing, and so do
+ * pieces that are given in parts. UNKNOWN stands for no walk: longer than every limit, and finite, so that it can be reckoned with.
+ */
 export const VERTEX = `#version 300 es
 precision highp float;
 precision highp sampler2D;
 precision highp usampler2D;
 uniform sampler2D u_ends;
-uniform usampler2D u_from, u_to;
+uniform usampler2D u_walks;
 uniform mat4 u_matrix;
 uniform vec2 u_half_view;
-uniform float u_half_width, u_metres, u_pace, u_limit;
+uniform float u_half_width, u_limit;
 uniform bool u_beyond;
 out vec2 v_place;
 flat out float v_length;
@@ -24,15 +28,13 @@ void main() {
   int piece = gl_VertexID / ${CORNERS}, corner = gl_VertexID % ${CORNERS};
   ivec2 place = ivec2(piece % ${ROW}, piece / ${ROW});
   vec4 ends = texelFetch(u_ends, place, 0);
-  uint wholeFrom = texelFetch(u_from, place, 0).r, wholeTo = texelFetch(u_to, place, 0).r;
-  bool knowsFrom = wholeFrom < 0xfffffffeu, knowsTo = wholeTo < 0xfffffffeu;
-  float metres = distance(ends.xy, ends.zw) * u_metres;
-  if (u_pace == 0.0 && !(knowsFrom && knowsTo)) knowsFrom = knowsTo = false;
-  float from = knowsFrom ? float(wholeFrom) : UNKNOWN, to = knowsTo ? float(wholeTo) : UNKNOWN;
-  float pace = knowsFrom && knowsTo ? max(u_pace, abs(to - from) / max(metres, ${SHORTEST_M})) : u_pace;
-  float peak = (from + to + pace * metres) / 2.0;
+  uvec4 walks = texelFetch(u_walks, place, 0);
+  vec4 walk = mix(vec4(walks) / ${DECISECONDS_A_SECOND}.0, vec4(UNKNOWN), greaterThanEqual(walks, uvec4(${IN_PARTS}u)));
+  // Where the walks over both ends take as long, and how long that is.
+  float meeting = clamp((walk.y + walk.w - walk.x) / max(walk.z + walk.w, 0.01), 0.0, 1.0);
+  float longest = min(walk.x + meeting * walk.z, walk.y + (1.0 - meeting) * walk.w);
   vec4 start = u_matrix * vec4(ends.xy, 0, 1), end = u_matrix * vec4(ends.zw, 0, 1);
-  bool nothing = u_beyond ? 3.0 * peak <= 2.0 * u_limit : min(from, to) > u_limit;
+  bool nothing = walks.x == ${IN_PARTS}u || (u_beyond ? 3.0 * longest <= 2.0 * u_limit : min(walk.x, walk.y) > u_limit);
   if (nothing || start.w <= 0.0 || end.w <= 0.0) {
     gl_Position = vec4(2, 2, 2, 1);
     return;
@@ -40,7 +42,7 @@ void main() {
   vec2 a = start.xy / start.w * u_half_view, b = end.xy / end.w * u_half_view;
   float reach = u_half_width + 1.0;
   v_length = distance(a, b);
-  v_walk = vec4(from, to, pace, metres);
+  v_walk = walk;
   bool atEnd = corner == 1 || corner == 2 || corner == 4, left = corner == 2 || corner == 4 || corner == 5;
   v_place = vec2(atEnd ? v_length + reach : -reach, left ? reach : -reach);
   vec2 along = v_length > 0.0 ? (b - a) / v_length : vec2(1, 0);
@@ -59,8 +61,8 @@ uniform bool u_beyond;
 out vec4 colour;
 void main() {
   float on = clamp(v_place.x, 0.0, v_length);
-  float metres = v_length > 0.0 ? on / v_length * v_walk.w : 0.0;
-  float seconds = min(v_walk.x + v_walk.z * metres, v_walk.y + v_walk.z * (v_walk.w - metres)) - 0.01;
+  float share = v_length > 0.0 ? on / v_length : 0.0;
+  float seconds = min(v_walk.x + share * v_walk.z, v_walk.y + (1.0 - share) * v_walk.w) - 0.01;
   float ink = clamp(u_half_width + 0.5 - length(vec2(v_place.x - on, v_place.y)), 0.0, 1.0);
   float dashes = seconds / u_dash, soft = max(fwidth(dashes), 1e-3);
   if (!u_beyond && seconds > u_limit) discard;

@@ -141,7 +141,7 @@ async function engineRows(lines: StreetLines): Promise<Row[]> {
       aim: 1000,
     },
     {
-      what: "seconds at both ends of every street piece, for painting",
+      what: "walks of every street piece, for painting",
       value: await median(ASKED, () => engine.streets({ kind: "service", service: "park", year: 2025 }, ADULT)),
       unit: "ms",
     },

@@ -1,8 +1,7 @@
 import type { StreetPieces } from "../../src/domain/network/street-pieces";
 import { describe, expect, test } from "vitest";
 import { EARTH_RADIUS_M } from "../../src/domain/geodesy";
-import { NOT_REACHED } from "../../src/domain/network/dial";
-import { NOT_CONNECTED } from "../../src/domain/network/value-at";
+import { IN_PARTS, NO_WALK, type StreetTimes } from "../../src/domain/network/street-answers";
 import { PALETTES } from "../../src/map/palette";
 import { createStreetPaint, STREET_COLOURS, STREET_PAINT_ID } from "../../src/map/street-paint";
 import {
@@ -13,6 +12,7 @@ import {
   mercatorX,
   mercatorY,
   nearestByBlock,
+  packParts,
   packPieces,
   runsInView,
   secondsAlong,
@@ -121,12 +121,29 @@ describe("packing pieces for the graphics card", () => {
   });
 
   test("the least time of a block; a block without walks has none", () => {
-    const from = new Uint32Array(BLOCK + 2).fill(NOT_REACHED),
-      to = from.slice();
-    to[3] = 40;
-    from[9] = 50;
-    expect([...nearestByBlock(from, to)]).toEqual([40, NOT_REACHED]);
-    expect(nearestByBlock(new Uint32Array(0), new Uint32Array(0))).toHaveLength(0);
+    const walks = new Uint16Array(4 * (BLOCK + 2)).fill(NO_WALK);
+    walks.set([500, 400, 0, 0], 4 * 3);
+    walks.fill(IN_PARTS, 4 * 9, 4 * 10);
+    expect([...nearestByBlock(walks)]).toEqual([400, NO_WALK]);
+    expect(nearestByBlock(new Uint16Array(0))).toHaveLength(0);
+  });
+
+  test("parts of pieces lie on them, from share to share", () => {
+    const whole = packPieces(geometry([...cityPieces(2), [76.9, 43.2, 76.91, 43.24]]));
+    const parts = packParts(whole, {
+      piece: Uint32Array.of(2, 2),
+      startShare: Float32Array.of(0, 0.25),
+      endShare: Float32Array.of(0.25, 1),
+      walks: new Uint16Array(8),
+    });
+    expect(parts.count).toBe(2);
+    expect(parts.origin).toBe(whole.origin);
+    const [startX, startY, endX, endY] = whole.ends.slice(8) as unknown as [number, number, number, number];
+    const quarter = [startX + 0.25 * (endX - startX), startY + 0.25 * (endY - startY)];
+    [startX, startY, ...quarter, ...quarter, endX, endY].forEach((expected, at) =>
+      expect(Math.abs(parts.ends[at]! - expected) * whole.metresPerUnit).toBeLessThan(0.01),
+    );
+    expect(parts.boxes).toHaveLength(4);
   });
 });
 
@@ -144,22 +161,25 @@ describe("bands", () => {
     expect([0, 1].map((seconds) => bandOf(seconds, 0))).toEqual(["near", "beyond"]);
   });
 
-  test("no walk and no street are beyond every limit", () => {
-    for (const limit of [0, 900, NOT_CONNECTED, NOT_REACHED, Infinity])
-      for (const seconds of [NOT_REACHED, NOT_CONNECTED, Infinity]) expect(bandOf(seconds, limit)).toBe("beyond");
+  test("no walk is beyond every limit", () => {
+    for (const limit of [0, 900, NO_WALK, Infinity]) expect(bandOf(Infinity, limit)).toBe("beyond");
   });
 
-  test("along a piece: between its ends, over the quicker end, and not at all", () => {
-    expect([0, 0.5, 1].map((share) => secondsAlong(100, 160, 80, share, 0))).toEqual([100, 130, 160]);
-    // Two walks meet: 100 m at 0.75 s, both ends after 100 s.
-    expect([0, 0.5, 1].map((share) => secondsAlong(100, 100, 100, share, 0.75))).toEqual([100, 137.5, 100]);
-    // Slower than the pace (stairs): what the ends say holds.
-    expect(secondsAlong(100, 400, 100, 0.5, 0.75)).toBe(250);
-    expect(secondsAlong(100, NOT_REACHED, 100, 0.5, 0)).toBe(Infinity);
-    expect(secondsAlong(100, NOT_REACHED, 100, 0.5, 0.75)).toBe(137.5);
-    expect(secondsAlong(NOT_CONNECTED, 100, 100, 0, 0.75)).toBe(175);
-    expect(secondsAlong(NOT_REACHED, NOT_CONNECTED, 100, 0.5, 0.75)).toBe(Infinity);
-    expect(secondsAlong(5, 6, 0, 0.5, 0.75)).toBe(5);
+  test("along a piece: over the quicker end, each at its own pace, and not at all", () => {
+    const along = (...walks: [start: number, end: number, overStart: number, overEnd: number]): number[] =>
+      [0, 0.5, 1].map((share) => secondsAlong(Uint16Array.from([9, 9, 9, 9, ...walks]), 1, share));
+    expect(along(1000, 1600, 600, 600)).toEqual([100, 130, 160]);
+    // Two walks meet: the piece takes 75 s, both ends are 100 s away.
+    expect(along(1000, 1000, 750, 750)).toEqual([100, 137.5, 100]);
+    // Uphill over the start, downhill over the end.
+    expect(along(1000, 1000, 1200, 500)).toEqual([100, 125, 100]);
+    expect(along(1000, NO_WALK, 750, 750)).toEqual([100, 137.5, 175]);
+    expect(along(NO_WALK, 1000, 750, 750)).toEqual([175, 137.5, 100]);
+    // One-way: nobody walks over the start but who stands on it.
+    expect(along(1000, 1000, NO_WALK, 500)).toEqual([100, 125, 100]);
+    expect(along(1000, 1000, NO_WALK, NO_WALK)).toEqual([100, Infinity, 100]);
+    expect(along(NO_WALK, NO_WALK, 750, 750)).toEqual([Infinity, Infinity, Infinity]);
+    expect(along(50, 60, 0, 0)).toEqual([5, 5, 5]);
   });
 
   test("widths and dashes grow with the zoom as they should", () => {
@@ -177,17 +197,22 @@ describe("bands", () => {
 });
 
 describe("the layer", () => {
+  const values = (count: number): StreetTimes => ({
+    walks: new Uint16Array(4 * count),
+    parts: { piece: Uint32Array.of(0), startShare: Float32Array.of(0), endShare: Float32Array.of(1), walks: new Uint16Array(4) },
+  });
+
   test("takes everything before it is on a map, and refuses what does not fit", () => {
     const layer = createStreetPaint(STREET_COLOURS.light);
     expect(layer).toMatchObject({ id: STREET_PAINT_ID, type: "custom" });
     layer.setGeometry(geometry(cityPieces(3)));
-    layer.setValues(new Uint32Array(3), new Uint32Array(3), 0.75);
+    layer.setValues(values(3), 0.75);
     layer.setLimit(900);
     layer.setColours(STREET_COLOURS.dark);
-    expect(() => layer.setValues(new Uint32Array(2), new Uint32Array(3))).toThrow(/2 and 3 values for 3/);
+    expect(() => layer.setValues(values(2), 0.75)).toThrow(/8 numbers for the walks of 3/);
     expect(() => layer.setColours({ ...STREET_COLOURS.dark, far: "blue" })).toThrow(/blue/);
     layer.setGeometry(null);
-    expect(() => layer.setValues(new Uint32Array(3), new Uint32Array(3))).toThrow(/for 0/);
+    expect(() => layer.setValues(values(3), 0.75)).toThrow(/of 0/);
   });
 
   test.each(["light", "dark"] as const)(

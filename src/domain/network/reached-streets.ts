@@ -1,7 +1,9 @@
 import type { Feature, LineString } from "geojson";
+import { NO_STRETCHES, type LineStretches, type Stretch } from "./arrived-stretches";
 import { partOfLine } from "./street-lines";
 import { edgeEndDs, seedDs, type Search } from "./search";
 import { NOT_REACHED } from "./dial";
+import { bestAt } from "./value-at";
 import { timeAlong } from "./walk-times";
 
 /** A stretch of a line along which time only rises or only falls, at most the limit everywhere: offsets in decimetres, times in deciseconds. */
@@ -15,9 +17,9 @@ export type ReachedPiece = {
 
 /**
  * Every stretch of street within a limit, cut exactly (to the decimetre) where the limit ends and where two fronts meet. A stretch may be
- * a single point where only the junction itself is reached.
+ * a single point where only the junction itself is reached. Where somebody has arrived already, inside an outline, the walk is 0.
  */
-export function reachedPieces(search: Search, limitDs: number): ReachedPiece[] {
+export function reachedPieces(search: Search, limitDs: number, arrived: LineStretches = NO_STRETCHES): ReachedPiece[] {
   const { network } = search.times;
   const pieces: ReachedPiece[] = [];
   for (let edge = 0; edge < network.edgeCount; edge++) {
@@ -26,7 +28,24 @@ export function reachedPieces(search: Search, limitDs: number): ReachedPiece[] {
     const stops = stopsOf(search, edge);
     for (let at = 1; at < stops.length; at++) gapPieces(search, network.edgeLine[edge]!, stops[at - 1]!, stops[at]!, limitDs, pieces);
   }
-  return pieces;
+  if (arrived.size === 0) return pieces;
+  const inside = [...arrived].flatMap(([line, stretches]) => stretches.map((stretch) => ({ line, ...stretch, fromDs: 0, toDs: 0 })));
+  return [...pieces.flatMap((piece) => outsideOf(search, piece, arrived.get(piece.line) ?? [])), ...inside];
+}
+
+/** What of a piece lies outside stretches in order: at the cuts the walks along the street count. */
+function outsideOf(search: Search, piece: ReachedPiece, stretches: readonly Stretch[]): ReachedPiece[] {
+  let left = [piece];
+  for (const { from, to } of stretches)
+    left = left.flatMap((part) => {
+      if (part.to < from || part.from > to) return [part];
+      const dsAt = (offset: number): number => bestAt(search, part.line, offset)!.ds;
+      return [
+        ...(part.from < from ? [{ ...part, to: from, toDs: dsAt(from) }] : []),
+        ...(part.to > to ? [{ ...part, from: to, fromDs: dsAt(to) }] : []),
+      ];
+    });
+  return left;
 }
 
 type Stop = { readonly offset: number; readonly ds: number };

@@ -86,6 +86,20 @@ export function buildSnapIndex(lines: StreetLines, firstLine = 0): SnapIndex {
   return { lines, west: west / DEGREE, south: south / DEGREE, lonStep, latStep, columns, rows, squareStart: counts, segments, segmentLine };
 }
 
+/** Segments in the squares that a box of degrees touches, in order, as indexes of their first shape point. */
+export function segmentsInBox(
+  { west, south, lonStep, latStep, columns, rows, squareStart, segments }: SnapIndex,
+  box: readonly [west: number, south: number, east: number, north: number],
+): number[] {
+  const column = (lon: number): number => Math.floor((lon - west) / lonStep),
+    row = (lat: number): number => Math.floor((lat - south) / latStep);
+  const found = new Set<number>();
+  for (let r = Math.max(0, row(box[1])); r <= Math.min(rows - 1, row(box[3])); r++)
+    for (let c = Math.max(0, column(box[0])); c <= Math.min(columns - 1, column(box[2])); c++)
+      for (let at = squareStart[r * columns + c]!; at < squareStart[r * columns + c + 1]!; at++) found.add(segments[at]!);
+  return [...found].sort((a, b) => a - b);
+}
+
 /**
  * The nearest place on a line marked 1 in `allowed`, on the line and not only at its nodes; ties go to the lowest line. Null where none
  * lies within `limitM`. Works outwards square by square.

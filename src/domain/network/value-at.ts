@@ -3,7 +3,6 @@ import { edgeAt } from "./network";
 import { NO_LEG, pointLegs } from "./point-legs";
 import { edgeEndDs, seedDs, type Search } from "./search";
 import type { SnappedPoints } from "./snapped-points";
-import type { StreetLines } from "./street-lines";
 import { timeAlong } from "./walk-times";
 
 /** Further than SNAP_METRES from every street that may be walked (rule 7); larger than every limit, like NOT_REACHED. */
@@ -119,16 +118,4 @@ export function seedOf(search: Search, first: FirstLeg): number {
 export function isConnected(points: SnappedPoints, point: number): boolean {
   for (let place = point * points.width; place < (point + 1) * points.width; place++) if (points.line[place] !== -1) return true;
   return false;
-}
-
-/** Both ends of every line as points on the street, in the order of `lineNodes`: their times paint the streets by minutes. */
-export function lineEnds(lines: StreetLines): SnappedPoints {
-  const count = 2 * lines.lineCount;
-  return {
-    count,
-    width: 1,
-    line: Int32Array.from({ length: count }, (_, end) => end >> 1),
-    decimetres: new Uint16Array(count),
-    offset: Uint16Array.from({ length: count }, (_, end) => ((end & 1) === 0 ? 0 : lines.lineDecimetres[end >> 1]!)),
-  };
 }

@@ -1,5 +1,6 @@
 import type { Network } from "./network";
-import { hasSteeperStretch, toblerFactor } from "./slope";
+import { hasSteeperStretch } from "./slope";
+import { isSloped, slopedLengthAt, slopedLengths } from "./sloped-lengths";
 import { STEPS_RANK } from "./street-class";
 import { NOT_BACKWARDS, NOT_FORWARDS } from "./street-lines";
 import type { WalkSettings } from "./walk-settings";
@@ -71,37 +72,15 @@ export function buildWalkTimes(network: Network, settings: WalkSettings): WalkTi
 
 function alongLines(network: Network, settings: WalkSettings, pace: number): Pick<WalkTimes, "forwards" | "backwards"> {
   const { lines } = network;
-  const { heights, heightStart } = lines;
   const stairs = pace * (settings.stairsFactor ?? 1);
   const level = (line: number, offset: number): number => Math.round(offset * (lines.lineClass[line] === STEPS_RANK ? stairs : pace));
-  if (!settings.slopes || heights === null || heightStart === null) return { forwards: level, backwards: level };
-
-  // Level-equivalent decimetres from the line's start to every height sample.
-  const up = new Float64Array(heights.length),
-    down = new Float64Array(heights.length);
-  for (let line = 0; line < lines.lineCount; line++) {
-    const first = heightStart[line]!,
-      last = heightStart[line + 1]! - 1;
-    const step = lines.lineDecimetres[line]! / Math.max(1, last - first);
-    for (let at = first; at < last; at++) {
-      const slope = step === 0 ? 0 : (heights[at + 1]! - heights[at]!) / step;
-      up[at + 1] = up[at]! + step * toblerFactor(slope);
-      down[at + 1] = down[at]! + step * toblerFactor(-slope);
-    }
-  }
+  const sums = settings.slopes ? slopedLengths(lines) : null;
+  if (sums === null) return { forwards: level, backwards: level };
   const sloped =
-    (sums: Float64Array) =>
-    (line: number, offset: number): number => {
-      const first = heightStart[line]!,
-        steps = heightStart[line + 1]! - 1 - first,
-        length = lines.lineDecimetres[line]!;
-      // Stairs have a factor of their own, which knows that they climb.
-      if (lines.lineClass[line] === STEPS_RANK || length === 0) return level(line, offset);
-      const place = (offset * steps) / length;
-      const before = Math.min(steps - 1, Math.floor(place));
-      return Math.round(pace * (sums[first + before]! + (place - before) * (sums[first + before + 1]! - sums[first + before]!)));
-    };
-  return { forwards: sloped(up), backwards: sloped(down) };
+    (lengths: Float64Array) =>
+    (line: number, offset: number): number =>
+      isSloped(lines, line) ? Math.round(pace * slopedLengthAt(lines, lengths, line, offset)) : level(line, offset);
+  return { forwards: sloped(sums.forwards), backwards: sloped(sums.backwards) };
 }
 
 /** Heights of an opened path are read between samples of the streets that it joins and rounded once more. */

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cells } from "../../../src/domain/cells";
 import type { Facility } from "../../../src/domain/facility";
-import { applyEdits } from "../../../src/domain/network/edits";
 import { NOT_REACHED } from "../../../src/domain/network/dial";
 import { findComponents } from "../../../src/domain/network/components";
 import { orderLines } from "../../../src/domain/network/order-lines";
@@ -10,7 +9,7 @@ import { seedsOf } from "../../../src/domain/network/seeds";
 import { createSnapper, snapPoints } from "../../../src/domain/network/snapped-points";
 import type { StreetLines } from "../../../src/domain/network/street-lines";
 import { streetSurface } from "../../../src/domain/network/street-surface";
-import { lineEnds, NOT_CONNECTED, timesOfPoints } from "../../../src/domain/network/value-at";
+import { NOT_CONNECTED, timesOfPoints } from "../../../src/domain/network/value-at";
 import { buildWalkTimes } from "../../../src/domain/network/walk-times";
 import { YEARS } from "../../../src/domain/years";
 import type { ProjectId } from "../../../src/domain/project";
@@ -139,13 +138,4 @@ test("lines put in order along the curve are the same lines with the same height
     expect(orderLines(ordered)).toEqual(ordered);
   }
   expect(withHeights).toBeGreaterThan(50);
-});
-
-test("times of line ends serve the painting of streets", () => {
-  const world = drawWorld({ picture: "A---------B---------C" });
-  const walked = world.walk();
-  expect(Array.from(timesOfPoints(walked.search(["A"]), lineEnds(world.network.lines)).seconds)).toEqual([0, 100, 100, 200]);
-  const { network } = applyEdits(world.network, world.index, [{ kind: "close", at: placeOf(15, 0) }]);
-  const closed = world.walkOn(network);
-  expect(Array.from(timesOfPoints(closed.search(["A"]), lineEnds(network.lines)).seconds)).toEqual([0, 100, NOT_REACHED, NOT_REACHED]);
 });
