@@ -12,6 +12,7 @@ import { buildDistricts } from "./districts";
 import { buildFacilities } from "./facilities";
 import { buildIndicators } from "./indicators";
 import { buildPolycentres } from "./polycentres";
+import { locatedIn } from "./located-in";
 import { readPlaces } from "./places";
 import { buildProjects, lineRange } from "./projects";
 import { readGeojson } from "./read-geojson";
@@ -48,7 +49,12 @@ export function buildData(folder: string): Parsed<BuiltData> {
   const cells = buildResidents(`${folder}/residents`, districtZones.values, polycentreZones.values, issues);
   const raw = {
     zones: { districts, polycentres, inhabited: [inhabitedGround(`${folder}/residents`, districtZones.values, [])] },
-    projects: { projects },
+    projects: {
+      projects: projects.map((project) => ({
+        ...project,
+        locatedIn: locatedIn(project.placement, districtZones.values, polycentreZones.values),
+      })),
+    },
     facilities: { facilities },
     context: buildContext(`${folder}/context`, issues),
     reference: buildReference(folder, issues),

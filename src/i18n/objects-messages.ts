@@ -50,4 +50,14 @@ export type ObjectsMessages = {
     readonly nearestPath: string;
     readonly approximate: string;
   };
+  /** Headings and words of the table that a reader takes away. */
+  readonly csv: {
+    readonly startYear: string;
+    readonly finishYear: string;
+    readonly partOf: string;
+    readonly counted: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly note: string;
+  };
 };

@@ -20,6 +20,7 @@ export type ProgrammeMessages = {
     readonly none: string;
     readonly found: (count: number) => string;
     readonly placed: (count: number) => string;
+    readonly noCost: string;
   };
   readonly streets: {
     readonly label: string;
@@ -125,11 +126,16 @@ export type ProgrammeMessages = {
     readonly accessText: (limit: string) => string;
     readonly today: string;
     readonly by: (year: number) => string;
-    readonly money: string;
     readonly parks: string;
     readonly unplaced: string;
     readonly modelled: string;
     readonly ask: string;
+    readonly moneyAlone: string;
+    readonly moneyWithOthers: string;
+    readonly alsoFor: (zones: string) => string;
     readonly moneyShared: string;
+    readonly byText: string;
+    readonly byLocation: string;
+    readonly plannedNote: string;
   };
 };

@@ -4,6 +4,7 @@ import type { Project } from "../domain/project";
 import { formatFigure, formatMetres } from "../i18n/format";
 import { linesText } from "../i18n/lines-text";
 import { unitWords } from "../i18n/unit-words";
+import { zonesWords } from "../i18n/zone-names";
 import { phaseCount } from "../state/derive/phase-count";
 import { groupOf } from "../state/derive/objects";
 import { GroupSign } from "./group-sign";
@@ -22,9 +23,6 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const { card } = messages;
   const dataset = useAppState((state) => state.dataset);
   const text = useAppState((state) => state.texts?.get(project.id) ?? null);
-  const zones = [...dataset.districts, ...dataset.polycentres];
-  const zoneNames = (ids: readonly string[]): string =>
-    ids.map((id) => zones.find((zone) => zone.id === id)?.name[language] ?? id).join(", ");
   const status = dataset.statuses.get(project.id);
   const question = useAppState((state) => state.question),
     view = useAppState((state) => state.view),
@@ -97,8 +95,8 @@ export function ObjectCard({ project }: { readonly project: Project }) {
           {project.cost?.from2026To2030 == null ? null : card.costBn(formatFigure(project.cost.from2026To2030, language))}
         </Fact>
         <Fact name={card.funding}>{project.funding === null ? null : messages.funding[project.funding]}</Fact>
-        <Fact name={card.districts}>{zoneNames(project.districts) || null}</Fact>
-        <Fact name={card.polycentres}>{zoneNames(project.polycentres) || null}</Fact>
+        <Fact name={card.districts}>{zonesWords(dataset, project, "district", language)}</Fact>
+        <Fact name={card.polycentres}>{zonesWords(dataset, project, "polycentre", language)}</Fact>
       </dl>
       {text?.note ? (
         <p className="card-note">

@@ -64,7 +64,7 @@ describe("filters", () => {
       return readFileSync(await file.path(), "utf8");
     };
     const csv = await save("Таблица (CSV)");
-    expect(csv.startsWith("\ufeffid,Что,Вид")).toBe(true);
+    expect(csv.startsWith("\ufeffid;Что;Вид")).toBe(true);
     expect(csv).toContain("Зердели");
     const geojson = JSON.parse(await save("Данные карты (GeoJSON)")) as { features: { properties: Record<string, unknown> }[] };
     expect(geojson.features.length).toBeGreaterThan(3);

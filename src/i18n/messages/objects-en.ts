@@ -151,4 +151,13 @@ export const englishObjects: ObjectsMessages = {
     nearestPath: "The walk is measured to the nearest point of the path.",
     approximate: "approximate",
   },
+  csv: {
+    startYear: "Start year",
+    finishYear: "Finish year",
+    partOf: "Part of",
+    counted: "Counted in the total",
+    yes: "yes",
+    no: "no",
+    note: "Note",
+  },
 };

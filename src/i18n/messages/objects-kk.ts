@@ -151,4 +151,13 @@ export const kazakhObjects: ObjectsMessages = {
     nearestPath: "Жол соқпақтың ең жақын нүктесіне дейін өлшенді.",
     approximate: "шамамен",
   },
+  csv: {
+    startYear: "Басталу жылы",
+    finishYear: "Аяқталу жылы",
+    partOf: "Мына шараның бөлігі",
+    counted: "Жалпы сомаға қосылған",
+    yes: "иә",
+    no: "жоқ",
+    note: "Ескертпе",
+  },
 };

@@ -151,4 +151,13 @@ export const russianObjects: ObjectsMessages = {
     nearestPath: "Путь измерен до ближайшей точки дорожки.",
     approximate: "примерно",
   },
+  csv: {
+    startYear: "Год начала",
+    finishYear: "Год завершения",
+    partOf: "Часть меры",
+    counted: "Учтено в сумме",
+    yes: "да",
+    no: "нет",
+    note: "Примечание",
+  },
 };

@@ -42,6 +42,7 @@ export const englishProgramme: ProgrammeMessages = {
     none: "Nothing passes all filters.",
     found: (count) => `${formatNumber(count, "en")} ${englishPlural(count, "object", "objects")}`,
     placed: (count) => `${formatNumber(count, "en")} with a known place`,
+    noCost: "The programme names no cost for these.",
   },
   streets: {
     label: "Measured",
@@ -153,11 +154,18 @@ export const englishProgramme: ProgrammeMessages = {
     accessText: (limit) => `Share of residents within ${limit} of the nearest object`,
     today: "2022",
     by: (year) => `by ${year}`,
-    money: "Money of measures that name this zone",
     parks: "Park area, programme's appendices 4–5",
     unplaced: "Planned here, place not named",
     modelled: "modelled",
     ask: "Ask about it on the map",
-    moneyShared: "Sums that name several zones stand in full under each: do not add the zones up.",
+    moneyAlone: "Money for this place alone",
+    moneyWithOthers: "Money shared with other places",
+    alsoFor: (zones) => `also for ${zones}`,
+    moneyShared:
+      "A sum for several places is shown in full at each of them: the programme does not say how much of it goes to one, and such sums must not be added up. Every sum is named below.",
+    byText: "named in the text",
+    byLocation: "by location, not by the text",
+    plannedNote:
+      "“Planned” includes what lies here on the map by most of its extent although the text does not name the place: the lists mark it with “by location”.",
   },
 };
