@@ -18,6 +18,7 @@ import { buildProjects, lineRange } from "./projects";
 import { readGeojson } from "./read-geojson";
 import { numberOrNull, readTable, textOrNull, words } from "./read-table";
 import { buildResidents, inhabitedGround } from "./residents";
+import { withLines } from "./row-lines";
 import { buildTexts, type TextsByLanguage } from "./texts";
 
 export type BuiltData = {
@@ -65,7 +66,7 @@ export function buildData(folder: string): Parsed<BuiltData> {
   issues.push(...indicators.issues);
   const parsed = parseDataset({ ...raw, version: "build" });
   if (!parsed.ok) issues.push(...parsed.issues);
-  if (issues.length > 0 || !parsed.ok) return { ok: false, issues };
+  if (issues.length > 0 || !parsed.ok) return { ok: false, issues: withLines(folder, issues) };
   return { ok: true, value: { raw, texts, dataset: parsed.value, rawIndicators, indicators: indicators.values } };
 }
 

@@ -57,7 +57,9 @@ function samplesOf(geometry: Geometry): Position[] {
       return overGround([geometry.coordinates]);
     case "MultiPolygon":
       return overGround(geometry.coordinates);
-    default:
+    case "Point":
+    case "MultiPoint":
+    case "GeometryCollection":
       return positionsIn(geometry);
   }
 }

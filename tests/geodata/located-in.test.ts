@@ -2,7 +2,7 @@ import type { Geometry } from "geojson";
 import { describe, expect, test } from "vitest";
 import { locatedIn } from "../../geodata/build/located-in";
 import { NO_FILTER } from "../../src/domain/filter";
-import type { PlaceFeature, PlaceRole, Placement } from "../../src/domain/placement";
+import type { PlaceFeature, PlaceRole } from "../../src/domain/placement";
 import { zonesByLocation, zonesOf } from "../../src/domain/project";
 import type { Zone } from "../../src/domain/zone";
 import { objectsCsv } from "../../src/i18n/objects-csv";
@@ -26,7 +26,7 @@ const DISTRICTS = [box("west", 0, 1000), box("east", 1000, 2000)];
 
 const feature = (role: PlaceRole, geometry: Geometry): PlaceFeature => ({ role, geometry }) as unknown as PlaceFeature;
 const districtsOf = (kind: "site" | "line" | "area", ...features: PlaceFeature[]): unknown[] =>
-  locatedIn({ kind, features } as Placement, DISTRICTS, []).districts.map(({ zone, share }) => [zone, share]);
+  locatedIn({ kind, features }, DISTRICTS, []).districts.map(({ zone, share }) => [zone, share]);
 const point = (east: number): Geometry => ({ type: "Point", coordinates: at(east, 500) });
 const line = (from: number, to: number): Geometry => ({ type: "LineString", coordinates: [at(from, 500), at(to, 500)] });
 
