@@ -85,6 +85,9 @@ export type ProgrammeMessages = {
     readonly moneyAdded: string;
     readonly moneyZones: string;
     readonly moneyPrinted: string;
+    readonly printed: string;
+    readonly printedSections: string;
+    readonly printedNote: string;
     readonly moneySum: string;
     readonly moneyTo2025: string;
     readonly moneyFrom2026: string;

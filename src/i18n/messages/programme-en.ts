@@ -112,6 +112,10 @@ export const englishProgramme: ProgrammeMessages = {
     moneyAdded: "What is added up",
     moneyZones: "Money by district and polycentre is on their own pages.",
     moneyPrinted: "Printed in the section; its printed parts added up where it prints no total",
+    printed: "Printed in the programme",
+    printedSections: "Sections with a printed sum",
+    printedNote:
+      "The mark on a bar is the sum that the programme itself prints where it differs from the sum of the measures. A goal has the printed sums of its sections added as they stand: what two sections print is in both.",
     moneySum: "Sum of the measures",
     moneyTo2025: "to 2025",
     moneyFrom2026: "2026–2030",
