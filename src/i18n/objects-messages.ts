@@ -42,6 +42,7 @@ export type ObjectsMessages = {
     readonly section: (section: string) => string;
     readonly lines: (lines: string) => string;
     readonly otherSource: string;
+    readonly linesNote: string;
     readonly note: string;
     readonly showOnMap: string;
     readonly notStated: string;

@@ -21,6 +21,13 @@ export type ProgrammeMessages = {
     readonly found: (count: number) => string;
     readonly placed: (count: number) => string;
     readonly noCost: string;
+    readonly withoutCost: (count: number) => string;
+    readonly active: string;
+    readonly remove: (name: string) => string;
+    readonly onlyShown: (shown: number, all: number, groups: string, year: number) => string;
+    readonly pageTotal: (bn: string) => string;
+    readonly onlyHere: string;
+    readonly onlyThere: string;
   };
   readonly streets: {
     readonly label: string;

@@ -2,7 +2,7 @@ import { useDeferredValue, type ReactNode } from "react";
 import { placedFeatures } from "../domain/placement";
 import type { Project } from "../domain/project";
 import { formatFigure, formatMetres } from "../i18n/format";
-import { linesText } from "../i18n/lines-text";
+import { citedLines } from "../i18n/cited-lines";
 import { unitWords } from "../i18n/unit-words";
 import { zonesWords } from "../i18n/zone-names";
 import { phaseCount } from "../state/derive/phase-count";
@@ -119,10 +119,11 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       )}
       <PlaceProof project={project} />
       <h3 className="panel-heading">{card.source}</h3>
-      <p>{project.lines.length > 0 ? `${card.section(project.section)}, ${card.lines(linesText(project.lines))}` : card.otherSource}</p>
-      {project.also.length > 0 ? (
+      <p>{citedLines(project, language)}</p>
+      {project.lines.length > 0 ? (
         <p className="fine">
-          {messages.object.merged} {project.also.join(", ")}.
+          {project.also.length > 0 ? `${messages.object.merged} ` : ""}
+          {card.linesNote}
         </p>
       ) : null}
       {related === project ? <ObjectRelations project={project} /> : null}

@@ -43,6 +43,15 @@ export const englishProgramme: ProgrammeMessages = {
     found: (count) => `${formatNumber(count, "en")} ${englishPlural(count, "object", "objects")}`,
     placed: (count) => `${formatNumber(count, "en")} with a known place`,
     noCost: "The programme names no cost for these.",
+    withoutCost: (count) => `no cost named for ${formatNumber(count, "en")}`,
+    active: "Only",
+    remove: (name) => `Remove the filter “${name}”`,
+    onlyShown: (shown, all, groups, year) =>
+      `${formatNumber(shown, "en")} of ${formatNumber(all, "en")}: only what the map shows now (${groups}; with a known place, there already or due by ${year}). Any filter lists the others too.`,
+    pageTotal: (bn) =>
+      `The page “Programme” gives ${bn} bn tenge here: it counts each sum once in the whole programme, under the section whose needs print it. This list counts what is listed under the goal or section.`,
+    onlyHere: "Counted in this list only",
+    onlyThere: "Counted on the page “Programme” only",
   },
   streets: {
     label: "Measured",
@@ -91,7 +100,7 @@ export const englishProgramme: ProgrammeMessages = {
     neighbours: "Within a 15-minute walk of it",
     noNeighbours: "Nothing else with a known place nearby.",
     same: "From the same measure",
-    merged: "Printed in several places; also recorded as:",
+    merged: "The text states this in several places; all of them are named here.",
     direction: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],
     away: (metres, minutes, direction) => `${metres}, ${minutes} min, ${direction}`,
     permanent: "This page has a permanent address.",

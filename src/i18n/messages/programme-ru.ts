@@ -43,6 +43,15 @@ export const russianProgramme: ProgrammeMessages = {
     found: (count) => `${formatNumber(count, "ru")} ${russianPlural(count, "объект", "объекта", "объектов")}`,
     placed: (count) => `${formatNumber(count, "ru")} с известным местом`,
     noCost: "Стоимость этих мер программа не называет.",
+    withoutCost: (count) => `без названной стоимости: ${formatNumber(count, "ru")}`,
+    active: "Только",
+    remove: (name) => `Снять фильтр «${name}»`,
+    onlyShown: (shown, all, groups, year) =>
+      `${formatNumber(shown, "ru")} из ${formatNumber(all, "ru")}: только то, что сейчас показывает карта (${groups}; место известно, уже есть или будет к ${year} году). С любым фильтром видны и остальные.`,
+    pageTotal: (bn) =>
+      `На странице «Программа» здесь ${bn} млрд тенге: там каждая сумма учтена во всей программе один раз и стоит под тем разделом, среди нужд которого напечатана. В этом списке учтено то, что перечислено под целью или разделом.`,
+    onlyHere: "Учтено только в этом списке",
+    onlyThere: "Учтено только на странице «Программа»",
   },
   streets: {
     label: "Как измерено",
@@ -91,7 +100,7 @@ export const russianProgramme: ProgrammeMessages = {
     neighbours: "В 15 минутах ходьбы",
     noNeighbours: "Других объектов с известным местом рядом нет.",
     same: "Из той же меры",
-    merged: "В тексте упомянуто в нескольких местах; другие записи:",
+    merged: "Текст говорит об этом в нескольких местах; здесь названы все.",
     direction: ["на север", "на северо-восток", "на восток", "на юго-восток", "на юг", "на юго-запад", "на запад", "на северо-запад"],
     away: (metres, minutes, direction) => `${metres}, ${minutes} мин, ${direction}`,
     permanent: "У этой страницы есть постоянный адрес.",

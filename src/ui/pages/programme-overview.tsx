@@ -15,6 +15,7 @@ export function ProgrammeOverview() {
     <>
       <h1>{programme.title}</h1>
       <p className="lead">{programme.intro}</p>
+      <p className="fine">{messages.card.linesNote}</p>
       <section aria-label={programme.headline}>
         <h2>{programme.headline}</h2>
         <IndicatorCards indicators={(indicators ?? []).filter(({ headline }) => headline)} />

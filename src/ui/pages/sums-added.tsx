@@ -1,6 +1,6 @@
 import type { Project } from "../../domain/project";
 import { formatFigure, formatNumber } from "../../i18n/format";
-import { linesText } from "../../i18n/lines-text";
+import { citedLines } from "../../i18n/cited-lines";
 import { useApp, useLanguage } from "../store-context";
 
 /** Which sums a total is made of, each with its place in the text, so that the total can be added up again. */
@@ -17,7 +17,7 @@ export function SumsAdded({
 }) {
   const store = useApp();
   const {
-    messages: { programme, card },
+    messages: { programme },
     language,
   } = useLanguage();
   if (projects.length === 0) return null;
@@ -32,8 +32,7 @@ export function SumsAdded({
             <button type="button" className="link" onClick={() => store.show({ page: { kind: "map" }, selected: project.id })}>
               {project.name[language]}
             </button>
-            : {formatFigure(project.cost?.total ?? 0, language)} {programme.bn} ({card.section(project.section)},{" "}
-            {card.lines(linesText(project.lines))}){more ? more(project) : ""}
+            : {formatFigure(project.cost?.total ?? 0, language)} {programme.bn} ({citedLines(project, language)}){more ? more(project) : ""}
           </li>
         ))}
       </ul>
