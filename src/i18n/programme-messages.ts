@@ -23,6 +23,7 @@ export type ProgrammeMessages = {
     readonly noCost: string;
     readonly withoutCost: (count: number) => string;
     readonly active: string;
+    readonly printedTitle: string;
     readonly remove: (name: string) => string;
     readonly onlyShown: (shown: number, all: number, groups: string, year: number) => string;
     readonly pageTotal: (bn: string) => string;

@@ -9,7 +9,7 @@ import { Exports } from "./exports";
 import { Filters } from "./filters";
 import { ObjectRows } from "./object-rows";
 import { ListTotals } from "./list-totals";
-import { PrintedObjects } from "./printed-objects";
+import { PrintedHeading, PrintedObjects } from "./printed-objects";
 import { usePrinting } from "./use-printing";
 import { SERVICE_GROUP } from "./service-group";
 import { useAppState, useLanguage } from "./store-context";
@@ -30,6 +30,7 @@ export function ObjectsPanel() {
   const existing = objects.filter(({ type }) => type === "existing").sort(byName);
   return (
     <section aria-label={messages.objects}>
+      {printing ? <PrintedHeading /> : null}
       <Filters sifted={sifted} />
       <ListTotals objects={objects} />
       <Exports projects={objects} />

@@ -5,23 +5,15 @@ import { citedLines } from "../i18n/cited-lines";
 import { chosenValues } from "./filter-words";
 import { useAppState, useLanguage } from "./store-context";
 
-/** The list as paper has it: headed by what it is sifted by, every object with its years, cost, place in the text and summary. */
-export function PrintedObjects({ projects }: { readonly projects: readonly Project[] }) {
+/** What heads the list on paper, instead of the question: what it is, and what it is sifted by. */
+export function PrintedHeading() {
   const { messages, language } = useLanguage();
-  const { card, filters, list } = messages;
+  const { filters } = messages;
   const dataset = useAppState((state) => state.dataset);
   const filter = useAppState(({ view }) => view.filter);
-  const texts = useAppState((state) => state.texts);
-  const facts = (project: Project): string[] => [
-    project.type === "existing" ? list.existing : card.yearsText(project.startYear, project.finishYear) || card.noYear,
-    project.cost?.total == null ? "" : card.costBn(formatFigure(project.cost.total, language)),
-    citedLines(project, language),
-  ];
   return (
     <div className="printed-list">
-      <h1>
-        {list.title}: {messages.programme.title.toLocaleLowerCase(language)}
-      </h1>
+      <h1>{filters.printedTitle}</h1>
       {isFiltered(filter) ? (
         <p>
           {filters.active}:{" "}
@@ -31,19 +23,33 @@ export function PrintedObjects({ projects }: { readonly projects: readonly Proje
           .
         </p>
       ) : null}
-      <ol>
-        {projects.map((project) => (
-          <li key={project.id}>
-            <strong>{project.name[language]}</strong>
-            <span>
-              {facts(project)
-                .filter((fact) => fact !== "")
-                .join(" · ")}
-            </span>
-            {texts?.has(project.id) ? <span>{texts.get(project.id)!.summary}</span> : null}
-          </li>
-        ))}
-      </ol>
     </div>
+  );
+}
+
+/** The list as paper has it: every object with its years, cost, place in the text and summary. */
+export function PrintedObjects({ projects }: { readonly projects: readonly Project[] }) {
+  const { messages, language } = useLanguage();
+  const { card, list } = messages;
+  const texts = useAppState((state) => state.texts);
+  const facts = (project: Project): string[] => [
+    project.type === "existing" ? list.existing : card.yearsText(project.startYear, project.finishYear) || card.noYear,
+    project.cost?.total == null ? "" : card.costBn(formatFigure(project.cost.total, language)),
+    citedLines(project, language),
+  ];
+  return (
+    <ol className="printed-list">
+      {projects.map((project) => (
+        <li key={project.id}>
+          <strong>{project.name[language]}</strong>
+          <span>
+            {facts(project)
+              .filter((fact) => fact !== "")
+              .join(" · ")}
+          </span>
+          {texts?.has(project.id) ? <span>{texts.get(project.id)!.summary}</span> : null}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -19,6 +19,8 @@ describe("ten questions", () => {
     await page.locator(".row").first().waitFor();
     const list = await panel(page);
     for (const words of [/Каргалы/, /Шугыла/, /Акжар/, /Верхне\S* Каскелен/]) expect(list).toMatch(words);
+    // What does it cost? The text names no cost for any of them.
+    expect(list).toContain("Стоимость этих мер программа не называет.");
     await close();
   });
 
@@ -75,7 +77,7 @@ describe("ten questions", () => {
     // What names all five polycentres (4.5 for community centres, 16 for fire stations) is not drawn as West's own.
     expect(plain(await rows.filter({ hasText: "West" }).locator("td").nth(5).innerText())).toMatch(/^2[01]/);
     await page.getByText(/^Money shared with other places: 20\.5 bn tenge/).click();
-    expect(await panel(page)).toMatch(/15 new fire stations: 16 bn tenge \(programme, section 1\.1, lines [^)]+\); also for North/);
+    expect(await panel(page)).toMatch(/15 new fire stations: 16 bn tenge \(programme, section 1\.1, line[^)]+\); also for North/);
     await close();
   });
 

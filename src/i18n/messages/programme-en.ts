@@ -44,7 +44,8 @@ export const englishProgramme: ProgrammeMessages = {
     placed: (count) => `${formatNumber(count, "en")} with a known place`,
     noCost: "The programme names no cost for these.",
     withoutCost: (count) => `no cost named for ${formatNumber(count, "en")}`,
-    active: "Only",
+    active: "Filtered by",
+    printedTitle: "Objects of Almaty’s development programme",
     remove: (name) => `Remove the filter “${name}”`,
     onlyShown: (shown, all, groups, year) =>
       `${formatNumber(shown, "en")} of ${formatNumber(all, "en")}: only what the map shows now (${groups}; with a known place, there already or due by ${year}). Any filter lists the others too.`,

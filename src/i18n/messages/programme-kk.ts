@@ -44,7 +44,8 @@ export const kazakhProgramme: ProgrammeMessages = {
     placed: (count) => `${formatNumber(count, "kk")} нысанның орны белгілі`,
     noCost: "Бағдарлама бұлардың құнын атамайды.",
     withoutCost: (count) => `құны аталмағаны: ${formatNumber(count, "kk")}`,
-    active: "Тек",
+    active: "Сүзгілер",
+    printedTitle: "Алматының даму бағдарламасының нысандары",
     remove: (name) => `«${name}» сүзгісін алып тастау`,
     onlyShown: (shown, all, groups, year) =>
       `Барлығы ${formatNumber(all, "kk")} нысан, мұнда ${formatNumber(shown, "kk")}: тек карта қазір көрсетіп тұрғаны (${groups}; орны белгілі, бұрыннан бар немесе ${year} жылға дейін болатын). Кез келген сүзгі қалғандарын да көрсетеді.`,

@@ -44,7 +44,8 @@ export const russianProgramme: ProgrammeMessages = {
     placed: (count) => `${formatNumber(count, "ru")} с известным местом`,
     noCost: "Стоимость этих мер программа не называет.",
     withoutCost: (count) => `без названной стоимости: ${formatNumber(count, "ru")}`,
-    active: "Только",
+    active: "Фильтры",
+    printedTitle: "Объекты программы развития Алматы",
     remove: (name) => `Снять фильтр «${name}»`,
     onlyShown: (shown, all, groups, year) =>
       `${formatNumber(shown, "ru")} из ${formatNumber(all, "ru")}: только то, что сейчас показывает карта (${groups}; место известно, уже есть или будет к ${year} году). С любым фильтром видны и остальные.`,
