@@ -31,7 +31,7 @@ export function ListTotals({ objects }: { readonly objects: readonly Project[] }
             {uncosted > 0 ? `; ${filters.withoutCost(uncosted)}` : ""})
           </>
         ) : null}
-        .{money.objects === 0 && uncosted > 0 ? ` ${filters.noCost}` : ""}
+        .{objects.length > 0 && objects.every(({ cost }) => cost === null) ? ` ${filters.noCost}` : ""}
       </p>
       {isFiltered(filter) ? (
         <OtherwiseOnThePage />

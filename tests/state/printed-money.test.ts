@@ -26,5 +26,7 @@ describe("the sums that the programme prints, beside those of its measures", () 
     expect(goal.total).toBeCloseTo(759.2 + 414 + 50.3 + 131.6 + 190, 6);
     expect(printedOfSection(dataset, "4.1")).toBeNull();
     expect(printedOfGoal(dataset, 6)).toBeNull();
+    // 7.1 prints no periods, so its goal has none: 49.3 and 16 are those of 7.3 alone.
+    expect(printedOfGoal(dataset, 7)).toMatchObject({ to2025: null, from2026To2030: null, sections: ["7.1", "7.3"] });
   });
 });

@@ -13,7 +13,10 @@ export function printedOfSection({ sectionMoney }: Dataset, section: string): Pr
   return printed == null || printed.total === null ? null : { ...printed, sections: [section] };
 }
 
-/** The printed sums of a goal's sections together; a section that prints none adds nothing and is not among `sections`. Null where none does. */
+/**
+ * The printed sums of a goal's sections together; a section that prints none adds nothing and is not among `sections`. A period is
+ * null where one of them does not print it. Null where no section prints a sum.
+ */
 export function printedOfGoal(dataset: Dataset, goal: number): PrintedMoney | null {
   const own = [...dataset.sections.values()]
     .filter((section) => section.goal === goal)
@@ -21,7 +24,7 @@ export function printedOfGoal(dataset: Dataset, goal: number): PrintedMoney | nu
   if (own.length === 0) return null;
   const sumOf = (key: "total" | "to2025" | "from2026To2030"): number | null => {
     const printed = own.flatMap((one) => one[key] ?? []);
-    return printed.length === 0 ? null : printed.reduce((sum, value) => sum + value, 0);
+    return printed.length < own.length ? null : printed.reduce((sum, value) => sum + value, 0);
   };
   return {
     total: sumOf("total"),

@@ -67,13 +67,17 @@ function MoneyChart({
     { name: programme.moneyUndated, value: undated, look: "third" },
   ];
   const figure = (value: number): number => Number(value.toFixed(2));
-  const mark = ({ sum, printed }: Row): BarMark | null => {
+  const mark = ({ key, sum, printed }: Row): BarMark | null => {
     if (printed?.total == null || !isOtherwisePrinted(printed, sum)) return null;
     const inPeriod = (name: string, value: number | null): string[] =>
       value === null ? [] : [`${name} ${formatFigure(figure(value), language)}`];
-    const periods = [...inPeriod(programme.moneyTo2025, printed.to2025), ...inPeriod(programme.moneyFrom2026, printed.from2026To2030)];
+    // A goal's figure is that of some of its sections.
+    const details =
+      printed.sections.join() !== key
+        ? printed.sections.join(", ")
+        : [...inPeriod(programme.moneyTo2025, printed.to2025), ...inPeriod(programme.moneyFrom2026, printed.from2026To2030)].join("; ");
     const words = `${programme.printed}: ${formatFigure(figure(printed.total), language)}`;
-    return { value: printed.total, words: periods.length === 0 ? words : `${words} (${periods.join("; ")})` };
+    return { value: printed.total, words: details === "" ? words : `${words} (${details})` };
   };
   const hasPrinted = rows.some(({ printed }) => printed !== null);
   const printedCells = ({ printed }: Row): (string | number | null)[] => [
