@@ -21,6 +21,7 @@ export type ProgrammeMessages = {
     readonly found: (count: number) => string;
     readonly placed: (count: number) => string;
     readonly noCost: string;
+    readonly noSum: string;
     readonly withoutCost: (count: number) => string;
     readonly active: string;
     readonly printedTitle: string;

@@ -20,6 +20,8 @@ export function ListTotals({ objects }: { readonly objects: readonly Project[] }
   const groups = useAppState(({ view }) => view.shownGroups) ?? [SERVICE_GROUP[service]];
   const money = useMemo(() => moneyOf(dataset, objects), [objects, dataset]);
   const uncosted = objects.filter(({ type, cost }) => type === "project" && cost === null).length;
+  const excluded = objects.filter(({ id, cost }) => cost !== null && dataset.moneyExcluded.has(id));
+  const unsummed = excluded.length === 0 ? filters.noCost : `${filters.noSum}; ${filters.withoutCost(uncosted)}.`;
   return (
     <>
       <p className="totals">
@@ -31,8 +33,9 @@ export function ListTotals({ objects }: { readonly objects: readonly Project[] }
             {uncosted > 0 ? `; ${filters.withoutCost(uncosted)}` : ""})
           </>
         ) : null}
-        .{objects.length > 0 && objects.every(({ cost }) => cost === null) ? ` ${filters.noCost}` : ""}
+        .{money.objects === 0 && uncosted > 0 ? ` ${unsummed}` : ""}
       </p>
+      <SumsAdded title={programme.excluded} projects={excluded} more={({ id }) => `. ${dataset.moneyExcluded.get(id)?.[language] ?? ""}`} />
       {isFiltered(filter) ? (
         <OtherwiseOnThePage />
       ) : (

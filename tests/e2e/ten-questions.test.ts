@@ -19,8 +19,9 @@ describe("ten questions", () => {
     await page.locator(".row").first().waitFor();
     const list = await panel(page);
     for (const words of [/Каргалы/, /Шугыла/, /Акжар/, /Верхне\S* Каскелен/]) expect(list).toMatch(words);
-    // What does it cost? The text names no cost for any of them.
-    expect(list).toContain("Стоимость этих мер программа не называет.");
+    // What does it cost? The text names a yearly sum of grants for one of them, and no cost for any other.
+    expect(list).toMatch(/Суммы, которую можно прибавить, программа для них не называет; без названной стоимости: \d+\./);
+    expect(list).toMatch(/Не прибавлено \(1\).*: 0,8 млрд тенге/);
     await close();
   });
 

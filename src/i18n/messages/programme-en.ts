@@ -43,6 +43,7 @@ export const englishProgramme: ProgrammeMessages = {
     found: (count) => `${formatNumber(count, "en")} ${englishPlural(count, "object", "objects")}`,
     placed: (count) => `${formatNumber(count, "en")} with a known place`,
     noCost: "The programme names no cost for these.",
+    noSum: "The programme names no sum for these that could be added up",
     withoutCost: (count) => `no cost named for ${formatNumber(count, "en")}`,
     active: "Filtered by",
     printedTitle: "Objects of Almaty’s development programme",

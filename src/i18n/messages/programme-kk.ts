@@ -43,6 +43,7 @@ export const kazakhProgramme: ProgrammeMessages = {
     found: (count) => `${formatNumber(count, "kk")} нысан`,
     placed: (count) => `${formatNumber(count, "kk")} нысанның орны белгілі`,
     noCost: "Бағдарлама бұлардың құнын атамайды.",
+    noSum: "Бағдарлама олар үшін қосуға болатын сома атамайды",
     withoutCost: (count) => `құны аталмағаны: ${formatNumber(count, "kk")}`,
     active: "Сүзгілер",
     printedTitle: "Алматының даму бағдарламасының нысандары",

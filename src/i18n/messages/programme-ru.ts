@@ -43,6 +43,7 @@ export const russianProgramme: ProgrammeMessages = {
     found: (count) => `${formatNumber(count, "ru")} ${russianPlural(count, "объект", "объекта", "объектов")}`,
     placed: (count) => `${formatNumber(count, "ru")} с известным местом`,
     noCost: "Стоимость этих мер программа не называет.",
+    noSum: "Суммы, которую можно прибавить, программа для них не называет",
     withoutCost: (count) => `без названной стоимости: ${formatNumber(count, "ru")}`,
     active: "Фильтры",
     printedTitle: "Объекты программы развития Алматы",
