@@ -12,11 +12,13 @@ import { buildDistricts } from "./districts";
 import { buildFacilities } from "./facilities";
 import { buildIndicators } from "./indicators";
 import { buildPolycentres } from "./polycentres";
+import { locatedIn } from "./located-in";
 import { readPlaces } from "./places";
 import { buildProjects, lineRange } from "./projects";
 import { readGeojson } from "./read-geojson";
 import { numberOrNull, readTable, textOrNull, words } from "./read-table";
 import { buildResidents, inhabitedGround } from "./residents";
+import { withLines } from "./row-lines";
 import { buildTexts, type TextsByLanguage } from "./texts";
 
 export type BuiltData = {
@@ -48,7 +50,12 @@ export function buildData(folder: string): Parsed<BuiltData> {
   const cells = buildResidents(`${folder}/residents`, districtZones.values, polycentreZones.values, issues);
   const raw = {
     zones: { districts, polycentres, inhabited: [inhabitedGround(`${folder}/residents`, districtZones.values, [])] },
-    projects: { projects },
+    projects: {
+      projects: projects.map((project) => ({
+        ...project,
+        locatedIn: locatedIn(project.placement, districtZones.values, polycentreZones.values),
+      })),
+    },
     facilities: { facilities },
     context: buildContext(`${folder}/context`, issues),
     reference: buildReference(folder, issues),
@@ -59,7 +66,7 @@ export function buildData(folder: string): Parsed<BuiltData> {
   issues.push(...indicators.issues);
   const parsed = parseDataset({ ...raw, version: "build" });
   if (!parsed.ok) issues.push(...parsed.issues);
-  if (issues.length > 0 || !parsed.ok) return { ok: false, issues };
+  if (issues.length > 0 || !parsed.ok) return { ok: false, issues: withLines(folder, issues) };
   return { ok: true, value: { raw, texts, dataset: parsed.value, rawIndicators, indicators: indicators.values } };
 }
 

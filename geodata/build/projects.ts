@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { LoadIssue } from "../../src/data/issue";
-import { placementOf, type PlaceFeature } from "../../src/domain/placement";
+import { placementOf, type PlaceFeature, type Placement } from "../../src/domain/placement";
 import { numberOrNull, readTable, textOrNull, words, type Row } from "./read-table";
 
 const COLUMNS = (
@@ -9,7 +9,7 @@ const COLUMNS = (
 ).split(" ");
 
 /** A row on its way to the parser: only the id is relied on before. */
-type RawProject = { readonly id: string } & Record<string, unknown>;
+type RawProject = { readonly id: string; readonly placement: Placement } & Record<string, unknown>;
 
 /** Every object of `facts/`, joined with where it is from `places/`. */
 export function buildProjects(folder: string, places: ReadonlyMap<string, readonly PlaceFeature[]>, issues: LoadIssue[]): RawProject[] {

@@ -99,8 +99,8 @@ export function brokenReferences(lists: ReferringLists): LoadIssue[] {
     toObjects("status.csv", "object", lists.statuses),
     toObjects("money-excluded.csv", "object", lists.excluded),
     toObjects("not-found.csv", "object", lists.notFound),
-    toObjects("reference.json", "projectId", lists.phases),
-    toObjects("reference.json", "projectId", lists.unplaced),
+    toObjects("phases.csv", "object", lists.phases),
+    toObjects("unplaced.csv", "object", lists.unplaced),
   ];
   return references.flatMap(({ file, field, what, among, uses }) => {
     const known = new Set(among.map(({ id }) => id));

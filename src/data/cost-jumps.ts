@@ -1,23 +1,36 @@
 import type { Project } from "../domain/project";
 import type { LoadIssue } from "./issue";
 
-/** A part that costs so many times its whole was written in another unit (millions for billions). */
-const JUMP = 100;
+/** Past so many times its whole, a part was written in another unit (millions for billions). */
+const JUMP = 10;
 
-/** Costs that cannot be in billions of tenge: a part dearer than its whole by a factor that only a wrong unit explains. */
+/** Costs that cannot be: a part dearer than the whole that contains it, where the nearest whole with a cost is meant. */
 export function costJumps(projects: readonly Project[]): LoadIssue[] {
   const byId = new Map(projects.map((project) => [project.id as string, project]));
-  return projects.flatMap(({ id, cost, partOf }) => {
-    const whole = partOf === null ? null : (byId.get(partOf)?.cost?.total ?? null),
-      part = cost?.total ?? null;
-    if (whole === null || part === null || whole === 0 || part / whole < JUMP) return [];
+  return projects.flatMap((project) => {
+    const whole = wholeOf(project, byId),
+      part = project.cost?.total ?? null,
+      most = whole?.cost?.total ?? null;
+    if (whole === null || most === null || part === null || part <= most) return [];
+    const said = part >= most * JUMP ? `${Math.round(part / most)} times` : "more than";
     return [
       {
         file: "projects.json",
-        object: id,
+        object: project.id,
         field: "cost",
-        reason: `${part} bn tenge is ${Math.round(part / whole)} times the ${whole} bn of "${partOf}", which contains it: is it written in millions?`,
+        reason: `${part} bn tenge is ${said} the ${most} bn of "${whole.id}", which contains it: ${part >= most * JUMP ? "is it written in millions?" : "one of the two is wrong"}`,
       },
     ];
   });
+}
+
+/** The nearest record above that prints a cost; null where none does. A record that is part of itself ends the search. */
+function wholeOf({ id, partOf }: Project, byId: ReadonlyMap<string, Project>): Project | null {
+  const seen = new Set<string>([id]);
+  for (let at = partOf; at !== null && !seen.has(at); at = byId.get(at)?.partOf ?? null) {
+    const whole = byId.get(at);
+    if (whole?.cost?.total != null) return whole;
+    seen.add(at);
+  }
+  return null;
 }

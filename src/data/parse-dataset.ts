@@ -6,6 +6,7 @@ import { decodeCells } from "./cells-binary";
 import { idOrPlace, parseEach, zodIssues, type LoadIssue, type Parsed } from "./issue";
 import { brokenReferences, repeatedIds } from "./broken-references";
 import { costJumps } from "./cost-jumps";
+import { statusDates } from "./status-dates";
 import { facilitySchema } from "./schema/facility";
 import { outline } from "./schema/geometry";
 import { projectSchema } from "./schema/project";
@@ -65,15 +66,15 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   const facilities = each(facilitySchema, listsOf("facilities.json", raw.facilities).facilities, "facilities.json");
   const sources = each(sourceSchema, reference.sources, "reference.json");
   const units = each(unitSchema, reference.units, "reference.json");
-  const phases = each(phaseSchema, reference.phases, "reference.json");
-  const unplaced = each(unplacedSchema, reference.unplaced, "reference.json");
+  const phases = each(phaseSchema, reference.phases, "phases.csv", rowName);
+  const unplaced = each(unplacedSchema, reference.unplaced, "unplaced.csv", rowName);
   const goals = each(goalSchema, reference.goals, "reference.json");
   const sections = each(sectionSchema, reference.sections, "reference.json");
   const statuses = each(statusSchema, reference.statuses, "status.csv", rowName);
-  const notFound = each(notFoundSchema, reference.notFound, "reference.json");
-  const excluded = each(excludedSchema, reference.moneyExcluded, "reference.json");
-  const costSections = each(costSectionSchema, reference.costSections, "reference.json");
-  const sectionMoney = each(sectionMoneySchema, reference.sectionMoney, "reference.json");
+  const notFound = each(notFoundSchema, reference.notFound, "not-found.csv", rowName);
+  const excluded = each(excludedSchema, reference.moneyExcluded, "money-excluded.csv", rowName);
+  const costSections = each(costSectionSchema, reference.costSections, "money-sections.csv", rowName);
+  const sectionMoney = each(sectionMoneySchema, reference.sectionMoney, "section-money.csv", rowName);
   const context = parseContext(raw.context, issues);
   const cells = parseCells(raw.cells, issues);
 
@@ -120,7 +121,7 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
         reason: `the words name ${precision === "exact" ? "a place" : `a ${precision}`}: give it a place, or a row in not-found.csv that says why not`,
       });
   }
-  issues.push(...costJumps(projects));
+  issues.push(...costJumps(projects), ...statusDates(statuses, sources));
   if (inhabited?.type !== "MultiPolygon")
     issues.push({ file: "zones.json", object: "inhabited", field: "type", reason: "the inhabited ground must be one MultiPolygon" });
   if (issues.length > 0 || cells === null || inhabited?.type !== "MultiPolygon") return { ok: false, issues };
@@ -151,9 +152,10 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   };
 }
 
-/** A row about an object, by that object. */
+/** A row about an object or a section, by what it is about. */
 function rowName(item: unknown, index: number): string {
-  const id = (item as { projectId?: unknown } | null)?.projectId;
+  const row = item as { projectId?: unknown; section?: unknown } | null,
+    id = row?.projectId ?? row?.section;
   return typeof id === "string" ? id : `row ${index + 2}`;
 }
 

@@ -1,5 +1,5 @@
 import { GROUP_OF } from "./category";
-import type { Project } from "./project";
+import { zonesOf, type Project } from "./project";
 import { sectionOf, type Section } from "./section";
 import type { StatusNow } from "./status";
 
@@ -59,9 +59,9 @@ export function valuesOf(project: Project, facet: Facet, { sections, statuses }:
     case "funding":
       return project.funding === null ? [] : [project.funding];
     case "district":
-      return project.districts;
+      return zonesOf(project, "district");
     case "polycentre":
-      return project.polycentres;
+      return zonesOf(project, "polycentre");
     case "placement":
       return [project.placement.kind];
   }

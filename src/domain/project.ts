@@ -1,7 +1,7 @@
 import type { Category } from "./category";
 import type { Localized } from "./language";
 import type { Placement } from "./placement";
-import type { ZoneId } from "./zone";
+import type { ZoneId, ZoneKind } from "./zone";
 
 export type ProjectId = string & { readonly __id: "project" };
 
@@ -15,6 +15,12 @@ export type Status2022 = (typeof STATUSES_2022)[number];
 /** How exact the programme's own words about the place are. */
 export const PRECISIONS = ["exact", "street", "microdistrict", "district", "polycentre", "city", "region"] as const;
 export type Precision = (typeof PRECISIONS)[number];
+
+/** A zone in which something lies, and with how much of its geometry (more than a half, 1 is all of it). */
+export type ZoneShare = { readonly zone: ZoneId; readonly share: number };
+
+/** The district and the polycentre in which what is placed lies by most of its geometry, whatever the text says. */
+export type LocatedIn = { readonly districts: readonly ZoneShare[]; readonly polycentres: readonly ZoneShare[] };
 
 /** A thing that the programme plans or finds in place; figures are as printed, null where nothing is printed. */
 export type Project = {
@@ -32,8 +38,11 @@ export type Project = {
   readonly cost: { readonly total: number | null; readonly to2025: number | null; readonly from2026To2030: number | null } | null;
   readonly funding: Funding | null;
   readonly status2022: Status2022 | null;
+  /** Where the text itself puts it. */
   readonly districts: readonly ZoneId[];
   readonly polycentres: readonly ZoneId[];
+  /** Where its geometry puts it; worked out when the data are built. */
+  readonly locatedIn: LocatedIn;
   /** The place words as printed (Kazakh). */
   readonly placeWords: string | null;
   readonly precision: Precision;
@@ -55,3 +64,19 @@ export type ProjectText = {
   /** What was looked up for each feature of its placement, in their order. */
   readonly lookedUp: readonly string[];
 };
+
+/** The zones of a kind that the text does not name, but in which the object lies. */
+export function zonesByLocation(project: Project, kind: ZoneKind): ZoneId[] {
+  const named = zonesByText(project, kind),
+    located = kind === "district" ? project.locatedIn.districts : project.locatedIn.polycentres;
+  return located.map(({ zone }) => zone).filter((zone) => !named.includes(zone));
+}
+
+/** The zones of a kind to which an object belongs: those that the text names, then those in which it lies. */
+export function zonesOf(project: Project, kind: ZoneKind): ZoneId[] {
+  return [...zonesByText(project, kind), ...zonesByLocation(project, kind)];
+}
+
+function zonesByText({ districts, polycentres }: Project, kind: ZoneKind): readonly ZoneId[] {
+  return kind === "district" ? districts : polycentres;
+}

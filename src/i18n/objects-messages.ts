@@ -42,6 +42,7 @@ export type ObjectsMessages = {
     readonly section: (section: string) => string;
     readonly lines: (lines: string) => string;
     readonly otherSource: string;
+    readonly linesNote: string;
     readonly note: string;
     readonly showOnMap: string;
     readonly notStated: string;
@@ -49,5 +50,15 @@ export type ObjectsMessages = {
     readonly nearestPoint: string;
     readonly nearestPath: string;
     readonly approximate: string;
+  };
+  /** Headings and words of the table that a reader takes away. */
+  readonly csv: {
+    readonly startYear: string;
+    readonly finishYear: string;
+    readonly partOf: string;
+    readonly counted: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly note: string;
   };
 };

@@ -20,6 +20,16 @@ export type ProgrammeMessages = {
     readonly none: string;
     readonly found: (count: number) => string;
     readonly placed: (count: number) => string;
+    readonly noCost: string;
+    readonly noSum: string;
+    readonly withoutCost: (count: number) => string;
+    readonly active: string;
+    readonly printedTitle: string;
+    readonly remove: (name: string) => string;
+    readonly onlyShown: (shown: number, all: number, groups: string, year: number) => string;
+    readonly pageTotal: (bn: string) => string;
+    readonly onlyHere: string;
+    readonly onlyThere: string;
   };
   readonly streets: {
     readonly label: string;
@@ -83,6 +93,9 @@ export type ProgrammeMessages = {
     readonly moneyAdded: string;
     readonly moneyZones: string;
     readonly moneyPrinted: string;
+    readonly printed: string;
+    readonly printedSections: string;
+    readonly printedNote: string;
     readonly moneySum: string;
     readonly moneyTo2025: string;
     readonly moneyFrom2026: string;
@@ -124,11 +137,16 @@ export type ProgrammeMessages = {
     readonly accessText: (limit: string) => string;
     readonly today: string;
     readonly by: (year: number) => string;
-    readonly money: string;
     readonly parks: string;
     readonly unplaced: string;
     readonly modelled: string;
     readonly ask: string;
+    readonly moneyAlone: string;
+    readonly moneyWithOthers: string;
+    readonly alsoFor: (zones: string) => string;
     readonly moneyShared: string;
+    readonly byText: string;
+    readonly byLocation: string;
+    readonly plannedNote: string;
   };
 };

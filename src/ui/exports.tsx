@@ -30,9 +30,7 @@ export function Exports({ projects }: { readonly projects: readonly Project[] })
         <button
           type="button"
           className="button"
-          onClick={() =>
-            download(`qadam-${dataset.version}.geojson`, objectsGeojson(projects, texts, dataset.version), "application/geo+json")
-          }
+          onClick={() => download(`qadam-${dataset.version}.geojson`, objectsGeojson(projects, dataset, texts), "application/geo+json")}
         >
           {messages.exports.geojson}
         </button>

@@ -2,8 +2,9 @@ import { useDeferredValue, type ReactNode } from "react";
 import { placedFeatures } from "../domain/placement";
 import type { Project } from "../domain/project";
 import { formatFigure, formatMetres } from "../i18n/format";
-import { linesText } from "../i18n/lines-text";
+import { citedLines } from "../i18n/cited-lines";
 import { unitWords } from "../i18n/unit-words";
+import { zonesWords } from "../i18n/zone-names";
 import { phaseCount } from "../state/derive/phase-count";
 import { groupOf } from "../state/derive/objects";
 import { GroupSign } from "./group-sign";
@@ -22,9 +23,6 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const { card } = messages;
   const dataset = useAppState((state) => state.dataset);
   const text = useAppState((state) => state.texts?.get(project.id) ?? null);
-  const zones = [...dataset.districts, ...dataset.polycentres];
-  const zoneNames = (ids: readonly string[]): string =>
-    ids.map((id) => zones.find((zone) => zone.id === id)?.name[language] ?? id).join(", ");
   const status = dataset.statuses.get(project.id);
   const question = useAppState((state) => state.question),
     view = useAppState((state) => state.view),
@@ -97,8 +95,8 @@ export function ObjectCard({ project }: { readonly project: Project }) {
           {project.cost?.from2026To2030 == null ? null : card.costBn(formatFigure(project.cost.from2026To2030, language))}
         </Fact>
         <Fact name={card.funding}>{project.funding === null ? null : messages.funding[project.funding]}</Fact>
-        <Fact name={card.districts}>{zoneNames(project.districts) || null}</Fact>
-        <Fact name={card.polycentres}>{zoneNames(project.polycentres) || null}</Fact>
+        <Fact name={card.districts}>{zonesWords(dataset, project, "district", language)}</Fact>
+        <Fact name={card.polycentres}>{zonesWords(dataset, project, "polycentre", language)}</Fact>
       </dl>
       {text?.note ? (
         <p className="card-note">
@@ -121,10 +119,11 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       )}
       <PlaceProof project={project} />
       <h3 className="panel-heading">{card.source}</h3>
-      <p>{project.lines.length > 0 ? `${card.section(project.section)}, ${card.lines(linesText(project.lines))}` : card.otherSource}</p>
-      {project.also.length > 0 ? (
+      <p>{citedLines(project, language)}</p>
+      {project.lines.length > 0 ? (
         <p className="fine">
-          {messages.object.merged} {project.also.join(", ")}.
+          {project.also.length > 0 ? `${messages.object.merged} ` : ""}
+          {card.linesNote}
         </p>
       ) : null}
       {related === project ? <ObjectRelations project={project} /> : null}

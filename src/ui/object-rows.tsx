@@ -15,10 +15,13 @@ export function ObjectRows({
   title,
   projects,
   aside,
+  note,
 }: {
   readonly title: string;
   readonly projects: readonly Project[];
   readonly aside?: (project: Project) => string;
+  /** What a reader must know of an object in this list; null where there is nothing. */
+  readonly note?: (project: Project) => string | null;
 }) {
   const { messages } = useLanguage();
   const [all, setAll] = useState(false);
@@ -28,7 +31,7 @@ export function ObjectRows({
       <h2 className="panel-heading">{title}</h2>
       <ul className="rows">
         {(all ? projects : projects.slice(0, FIRST_ROWS)).map((project) => (
-          <Row key={project.id} project={project} {...(aside ? { aside: aside(project) } : {})} />
+          <Row key={project.id} project={project} note={note?.(project) ?? null} {...(aside ? { aside: aside(project) } : {})} />
         ))}
       </ul>
       {!all && projects.length > FIRST_ROWS ? (
@@ -40,7 +43,9 @@ export function ObjectRows({
   );
 }
 
-const Row = memo(function Row({ project, aside }: { readonly project: Project; readonly aside?: string }) {
+type RowProps = { readonly project: Project; readonly note: string | null; readonly aside?: string };
+
+const Row = memo(function Row({ project, note, aside }: RowProps) {
   const store = useApp();
   const { messages, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
@@ -67,6 +72,7 @@ const Row = memo(function Row({ project, aside }: { readonly project: Project; r
               {messages.status[status.status]}, {status.date}
             </span>
           ) : null}
+          {note === null ? null : <span className="row-more">{note}</span>}
         </span>
         <span className="row-aside">{aside ?? when}</span>
       </button>

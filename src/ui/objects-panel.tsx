@@ -2,14 +2,15 @@ import { useMemo } from "react";
 import type { Dataset } from "../domain/dataset";
 import type { Project } from "../domain/project";
 import { isFiltered, type Filter } from "../domain/filter";
-import { formatNumber } from "../i18n/format";
 import { groupOf, isDueBy, placedProjects } from "../state/derive/objects";
 import { nameOrder } from "../state/derive/name-order";
-import { moneyOf } from "../state/derive/programme-money";
 import { siftedObjects } from "../state/derive/sifted";
 import { Exports } from "./exports";
 import { Filters } from "./filters";
 import { ObjectRows } from "./object-rows";
+import { ListTotals } from "./list-totals";
+import { PrintedHeading, PrintedObjects } from "./printed-objects";
+import { usePrinting } from "./use-printing";
 import { SERVICE_GROUP } from "./service-group";
 import { useAppState, useLanguage } from "./store-context";
 
@@ -20,7 +21,7 @@ export function ObjectsPanel() {
   const filter = useAppState(({ view }) => view.filter);
   const sifted = useMemo(() => siftedObjects(dataset, filter), [dataset, filter]);
   const objects = useShown(dataset, filter, sifted.projects);
-  const money = useMemo(() => moneyOf(dataset, objects), [objects, dataset]);
+  const printing = usePrinting();
   const order = nameOrder(dataset, language),
     byName = (a: Project, b: Project): number => order.get(a.id)! - order.get(b.id)!;
   const planned = objects
@@ -29,21 +30,13 @@ export function ObjectsPanel() {
   const existing = objects.filter(({ type }) => type === "existing").sort(byName);
   return (
     <section aria-label={messages.objects}>
+      {printing ? <PrintedHeading /> : null}
       <Filters sifted={sifted} />
-      <p className="totals">
-        <strong>{messages.filters.found(objects.length)}</strong>,{" "}
-        {messages.filters.placed(objects.filter(({ placement }) => "features" in placement).length)}
-        {money.objects > 0 ? (
-          <>
-            , {formatNumber(money.total, language, money.total < 10 ? 1 : 0)} {messages.programme.bn} (
-            {messages.programme.moneyObjects(money.objects)})
-          </>
-        ) : null}
-        .
-      </p>
+      <ListTotals objects={objects} />
       <Exports projects={objects} />
       <ObjectRows title={`${messages.list.planned} (${planned.length})`} projects={planned} />
       <ObjectRows title={`${messages.list.existing} (${existing.length})`} projects={existing} />
+      {printing ? <PrintedObjects projects={[...planned, ...existing]} /> : null}
       {objects.length === 0 ? <p>{messages.filters.none}</p> : null}
     </section>
   );

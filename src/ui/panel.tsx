@@ -1,4 +1,5 @@
-import { lazy, useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { isFiltered } from "../domain/filter";
 import { unplacedPlans } from "../state/derive/objects";
 import { AnswerPanel } from "./answer-panel";
 import { ObjectCard } from "./object-card";
@@ -9,6 +10,7 @@ import { useAppState, useLanguage } from "./store-context";
 
 /** Lists are fetched when their tab is opened: the first answer does not wait for them. */
 const ObjectsPanel = lazy(() => import("./objects-panel").then(({ ObjectsPanel: panel }) => ({ default: panel })));
+const FilterChips = lazy(() => import("./filter-chips").then(({ FilterChips: chips }) => ({ default: chips })));
 const UnplacedTray = lazy(() => import("./unplaced-tray").then(({ UnplacedTray: tray }) => ({ default: tray })));
 
 const TABS = ["answer", "list", "tray"] as const;
@@ -22,6 +24,7 @@ export function Panel() {
   const [dragged, setDragged] = useState<number | null>(null);
   const dataset = useAppState((state) => state.dataset);
   const selected = useAppState(({ view }) => view.selected);
+  const filter = useAppState(({ view }) => view.filter);
   useCardFocus(selected);
   const project = dataset.projects.find(({ id }) => id === selected) ?? null;
   const labels: Readonly<Record<Tab, string>> = {
@@ -58,6 +61,11 @@ export function Panel() {
               </button>
             ))}
           </div>
+          {isFiltered(filter) ? (
+            <Suspense fallback={<p className="chips" />}>
+              <FilterChips />
+            </Suspense>
+          ) : null}
           <div className="panel-body" id="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
             {tab === "answer" ? <AnswerPanel /> : <Part key={tab}>{tab === "list" ? <ObjectsPanel /> : <UnplacedTray />}</Part>}
           </div>

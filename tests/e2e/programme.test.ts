@@ -55,6 +55,50 @@ describe("filters", () => {
     await close();
   });
 
+  test("are seen in every tab, and each can be taken away there", async () => {
+    const { page, close } = await visit(browser, "?lang=ru&f-district=nauryzbay&f-period=to-2025");
+    const chips = page.locator(".chips button");
+    await chips.first().waitFor();
+    expect((await chips.allTextContents()).map(plain)).toEqual(["Срок: до 2025 года ×", "Район: Наурызбайский ×"]);
+    await page.getByRole("button", { name: "Снять фильтр «Срок: до 2025 года»" }).click();
+    await page.waitForURL((url) => !url.search.includes("f-period"));
+    expect(await chips.count()).toBe(1);
+    await chips.first().click();
+    await page.waitForURL((url) => !url.search.includes("f-district"));
+    expect(await chips.count()).toBe(0);
+    await page.getByRole("tab", { name: "Объекты" }).click();
+    expect(plain(await page.locator(".totals + .fine").innerText())).toMatch(/^\d+ из 1108: только то, что сейчас показывает карта/);
+    await close();
+  });
+
+  test("name on paper what the list is sifted by, and of every object its years, lines and summary, not the question", async () => {
+    const { page, close } = await visit(browser, "?lang=ru&f-district=nauryzbay");
+    await page.getByRole("tab", { name: "Объекты" }).click();
+    await page.locator(".row").first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    await page.locator("ol.printed-list li", { hasText: "Каргалы" }).first().waitFor();
+    expect(await page.locator(".question").first().isVisible()).toBe(false);
+    const paper = plain(await page.locator(".panel-body").innerText());
+    expect(paper).toMatch(/^Объекты программы развития Алматы\s+Фильтры: Район: Наурызбайский\.\s+\d+ объект/);
+    expect(paper).toMatch(
+      /Набережная реки Каргалы\s+к 2025 году · программа, раздел 5\.2, строки 4413, 4527 текста; программа, приложение 5, строка 5345/,
+    );
+    expect(paper).toContain("Берег реки в Наурызбайском районе благоустроят");
+    expect(paper).toMatch(/20 млрд тенге · программа, раздел 4\.3/);
+    await close();
+  });
+
+  test("by goal say why the programme's page has another total: 1,333 and 1,290 for goal 4", async () => {
+    const { page, close } = await visit(browser, "?lang=en&f-goal=4");
+    await page.getByRole("tab", { name: "Objects" }).click();
+    await page.locator(".totals").waitFor();
+    const list = plain(await page.locator(".panel-body").innerText());
+    expect(list).toMatch(/1,333 bn tenge/);
+    expect(list).toMatch(/The page “Programme” gives 1,289\.5 bn tenge here/);
+    expect(list).toContain("Counted in this list only (1)");
+    await close();
+  });
+
   test("what they show leaves as CSV with a byte-order mark and plain headings, and as GeoJSON with its sources", async () => {
     const { page, close } = await visit(browser, "?lang=ru&f-category=park&f-district=alatau");
     await page.getByRole("tab", { name: "Объекты" }).click();
@@ -64,7 +108,7 @@ describe("filters", () => {
       return readFileSync(await file.path(), "utf8");
     };
     const csv = await save("Таблица (CSV)");
-    expect(csv.startsWith("\ufeffid,Что,Вид")).toBe(true);
+    expect(csv.startsWith("\ufeffid;Что;Вид")).toBe(true);
     expect(csv).toContain("Зердели");
     const geojson = JSON.parse(await save("Данные карты (GeoJSON)")) as { features: { properties: Record<string, unknown> }[] };
     expect(geojson.features.length).toBeGreaterThan(3);
@@ -116,6 +160,18 @@ describe("the pages", () => {
     expect(words).toMatch(/7 sums added\)\s*68\.3\s*52\.3\s*16/);
     await page.getByText("What is added up (7)").click();
     expect(plain(await page.locator(".page-body").innerText())).toMatch(/15 new fire stations: 16 bn tenge/);
+    await close();
+  });
+
+  test("of the money show what the programme prints beside what its measures add up to: 190 and 50 in 4.6 (4190 to 4192)", async () => {
+    const { page, close } = await visit(browser, "?lang=en&page=programme");
+    const chart = page.getByRole("region", { name: /^Money by section/ });
+    const sport = chart.locator(".stacked li", { hasText: "4.6" });
+    await sport.waitFor();
+    expect(plain(await sport.innerText())).toMatch(/50\s*Printed in the programme: 190 \(to 2025 50; 2026–2030 140\)/);
+    expect(await sport.locator(".stacked-mark").count()).toBe(1);
+    await chart.locator("summary").click();
+    expect(plain(await chart.locator("tr", { hasText: "4.6" }).innerText())).toMatch(/50\s+190\s+50\s+140\s+4\.6$/);
     await close();
   });
 

@@ -102,6 +102,35 @@ describe("a fault in geodata stops the build and is named", () => {
     );
   });
 
+  test("a part dearer than its whole, be it by less than a thousand times", () => {
+    edit("facts/1.2.csv", (text) => text.replace(/^(trolleybus-200,(?:[^,"\n]*,|"[^"\n]*",){12})26,/m, "$126000,"));
+    expect(faults().join("\n")).toMatch(
+      /trolleybus-200 · cost · 26000 bn tenge is 24 times the 1100 bn of "budget-transport-1-2".*millions\? \(facts\/1\.2\.csv, line \d+\)/,
+    );
+  });
+
+  test("a status dated before the programme or after all sources, with its line", () => {
+    edit("status.csv", (text) =>
+      text
+        .replace(/^(airport-new-terminal,finished),[^,]*,/m, "$1,2031-01-01,")
+        .replace(/^(baum-grove-renewal,under-way),[^,]*,/m, "$1,2019-01-01,"),
+    );
+    const found = faults().join("\n");
+    expect(found).toMatch(/airport-new-terminal · date · 2031-01-01 is after 20\d\d.*\(status\.csv, line 2\)/);
+    expect(found).toMatch(/baum-grove-renewal · date · 2019-01-01 is before 2022-12.*\(status\.csv, line 3\)/);
+  });
+
+  test("a fault inside a row names the table and the line, an id used twice both lines", () => {
+    edit("facts/4.6.csv", (text) => {
+      const rows = text.trimEnd().split("\n");
+      return [rows[0], rows[1], rows[1], ...rows.slice(2)].join("\n");
+    });
+    edit("phases.csv", (text) => text.replace(/^([^\n]*\n[^,]*),\d{4},/, "$1,soon,"));
+    const found = faults().join("\n");
+    expect(found).toMatch(/this id is used twice \(facts\/4\.6\.csv, lines 2, 3\)/);
+    expect(found).toMatch(/phases\.csv · edu-schools-economic-autonomy · year · .* \(phases\.csv, lines 2, /);
+  });
+
   test("a table with semicolons, one in Windows-1251, one with a missing column", () => {
     edit("services/transit.csv", (text) => text.replaceAll(",", ";"));
     edit("services/park.csv", (text) => text.replace("certain", "sure"));

@@ -17,6 +17,8 @@ const placeFeatureSchema = z.object({
   radiusM: nullable(z.number().check(z.positive())),
 }) as unknown as z.ZodMiniType<PlaceFeature>;
 
+const zoneShares = z.array(z.object({ zone: kebab, share: z.number().check(z.positive(), z.maximum(1)) }));
+
 const features = z.array(placeFeatureSchema).check(z.minLength(1));
 const placement = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("site"), features }),
@@ -43,6 +45,7 @@ export const projectSchema = z
     status2022: nullable(z.enum(STATUSES_2022)),
     districts: z.array(kebab),
     polycentres: z.array(kebab),
+    locatedIn: z.object({ districts: zoneShares, polycentres: zoneShares }),
     placeWords: nullable(filled),
     precision: z.enum(PRECISIONS),
     section: filled,

@@ -1,6 +1,7 @@
 import { difference as clipperDifference, FillRule, intersect as clipperIntersect, union as clipperUnion, type Paths64 } from "clipper2-ts";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { isInside } from "../geodesy";
+import { oriented, signedArea } from "../ring-direction";
 
 export type Area = Polygon | MultiPolygon;
 
@@ -33,11 +34,6 @@ function pathsOf(area: Area | null): Paths64 {
   );
 }
 
-/** Outer rings counterclockwise, holes clockwise: what "non-zero" needs to tell them apart. */
-function oriented(ring: readonly Position[], outer: boolean): readonly Position[] {
-  return signedArea(ring) > 0 === outer ? ring : ring.toReversed();
-}
-
 function areaOf(paths: Paths64): MultiPolygon | null {
   const rings = paths.map((path): Position[] => {
     const ring: Position[] = path.map(({ x, y }) => [x / SCALE, y / SCALE]);
@@ -60,11 +56,4 @@ function smallestAround(hole: readonly Position[], outers: readonly Position[][]
     if (isInside(lon, lat, [polygon[0]!]) && (best === null || signedArea(polygon[0]!) < signedArea(best[0]!))) best = polygon;
   }
   return best;
-}
-
-function signedArea(ring: readonly Position[]): number {
-  let sum = 0;
-  for (let index = 1; index < ring.length; index++)
-    sum += ring[index - 1]![0]! * ring[index]![1]! - ring[index]![0]! * ring[index - 1]![1]!;
-  return sum / 2;
 }

@@ -144,6 +144,7 @@ export const englishObjects: ObjectsMessages = {
             : `programme, section ${section}`,
     lines: (lines) => `${/^\d+$/.test(lines) ? "line" : "lines"} ${lines} of its text`,
     otherSource: "dated public source, see below",
+    linesNote: "Line numbers count the lines of the published text as this project read it; the printed document numbers its pages only.",
     note: "Note",
     showOnMap: "Show on the map",
     notStated: "not stated",
@@ -151,5 +152,14 @@ export const englishObjects: ObjectsMessages = {
     nearestPoint: "Not every stop is named: the walk is measured to the nearest point of the line.",
     nearestPath: "The walk is measured to the nearest point of the path.",
     approximate: "approximate",
+  },
+  csv: {
+    startYear: "Start year",
+    finishYear: "Finish year",
+    partOf: "Part of",
+    counted: "Counted in the total",
+    yes: "yes",
+    no: "no",
+    note: "Note",
   },
 };

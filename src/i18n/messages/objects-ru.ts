@@ -144,6 +144,8 @@ export const russianObjects: ObjectsMessages = {
             : `программа, раздел ${section}`,
     lines: (lines) => `${/^\d+$/.test(lines) ? "строка" : "строки"} ${lines} текста`,
     otherSource: "открытый источник с датой, см. ниже",
+    linesNote:
+      "Номера строк — по опубликованному тексту, как его прочитал этот проект; в печатном документе пронумерованы только страницы.",
     note: "Обратите внимание",
     showOnMap: "Показать на карте",
     notStated: "не указано",
@@ -151,5 +153,14 @@ export const russianObjects: ObjectsMessages = {
     nearestPoint: "Названы не все остановки: путь измерен до ближайшей точки линии.",
     nearestPath: "Путь измерен до ближайшей точки дорожки.",
     approximate: "примерно",
+  },
+  csv: {
+    startYear: "Год начала",
+    finishYear: "Год завершения",
+    partOf: "Часть меры",
+    counted: "Учтено в сумме",
+    yes: "да",
+    no: "нет",
+    note: "Примечание",
   },
 };

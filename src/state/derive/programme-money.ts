@@ -9,7 +9,7 @@ export function addableOf(dataset: Dataset, projects: readonly Project[]): Proje
 }
 
 /** The section among whose needs the programme prints the cost. */
-function costSection(dataset: Dataset, project: Project): string {
+export function costSection(dataset: Dataset, project: Project): string {
   return dataset.costSections.get(project.id) ?? sectionOf(project);
 }
 

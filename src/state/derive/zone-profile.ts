@@ -2,7 +2,7 @@ import { countResidents, type Reach } from "../../domain/coverage/count-resident
 import { surfaceLimit } from "../../domain/coverage/surface-limit";
 import type { Question } from "../../domain/question";
 import type { Dataset } from "../../domain/dataset";
-import type { Project } from "../../domain/project";
+import { zonesOf, type Project } from "../../domain/project";
 import type { Service } from "../../domain/service";
 import type { Zone } from "../../domain/zone";
 import type { State } from "../store";
@@ -34,9 +34,9 @@ export function zoneAccess(
   return { service, today: at(2022), planned: at(year) };
 }
 
-/** What names the zone: planned first by the text's own words; for polycentres too. */
+/** What the text puts in the zone, and what lies in it although the text names no zone. */
 export function projectsOfZone(dataset: Dataset, zone: Zone): Project[] {
-  return dataset.projects.filter(({ districts, polycentres }) => (zone.kind === "district" ? districts : polycentres).includes(zone.id));
+  return dataset.projects.filter((project) => zonesOf(project, zone.kind).includes(zone.id));
 }
 
 export function zoneResidents(dataset: Dataset, zone: Zone): number {

@@ -45,7 +45,11 @@ export function ChartTable({
           ))}
         </tbody>
       </table>
-      <button type="button" className="button" onClick={() => download(`${name}.csv`, toCsv([heading, ...rows]), "text/csv;charset=utf-8")}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => download(`${name}.csv`, toCsv([heading, ...rows], language), "text/csv;charset=utf-8")}
+      >
         {messages.programme.downloadCsv}
       </button>
     </details>

@@ -1,5 +1,6 @@
 import { LAST_YEAR, YEARS } from "../../domain/years";
-import { StackedBars } from "../charts/stacked-bars";
+import { projectsOfZone } from "../../state/derive/zone-profile";
+import { StackedBars, StackedKey, type BarPart } from "../charts/stacked-bars";
 import { ChartTable } from "../charts/chart-table";
 import { IndicatorCards } from "./indicator-cards";
 import { MoneyCharts } from "./money-charts";
@@ -14,6 +15,7 @@ export function ProgrammeOverview() {
     <>
       <h1>{programme.title}</h1>
       <p className="lead">{programme.intro}</p>
+      <p className="fine">{messages.card.linesNote}</p>
       <section aria-label={programme.headline}>
         <h2>{programme.headline}</h2>
         <IndicatorCards indicators={(indicators ?? []).filter(({ headline }) => headline)} />
@@ -27,22 +29,30 @@ export function ProgrammeOverview() {
 
 function PlannedByDistrict() {
   const {
-    messages: { programme, table },
+    messages: { programme, table, zones },
     language,
   } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
-  const planned = dataset.projects.filter(({ type }) => type === "project");
   const rows = dataset.districts
-    .map(({ id, name }) => ({ key: id, name: name[language], value: planned.filter(({ districts }) => districts.includes(id)).length }))
-    .sort((a, b) => b.value - a.value);
+    .map((zone) => {
+      const own = projectsOfZone(dataset, zone).filter(({ type }) => type === "project"),
+        named = own.filter(({ districts }) => districts.includes(zone.id)).length;
+      return { key: zone.id, name: zone.name[language], named, located: own.length - named };
+    })
+    .sort((a, b) => b.named + b.located - a.named - a.located);
+  const parts = ({ named, located }: { readonly named: number; readonly located: number }): readonly BarPart[] => [
+    { name: zones.byText, value: named, look: "first" },
+    { name: zones.byLocation, value: located, look: "second" },
+  ];
   return (
     <section aria-label={programme.byDistrict}>
       <h2>{programme.byDistrict}</h2>
-      <StackedBars rows={rows.map(({ key, name, value }) => ({ key, name, parts: [{ name: programme.objects, value, look: "first" }] }))} />
+      <StackedKey parts={parts({ named: 0, located: 0 })} />
+      <StackedBars rows={rows.map((row) => ({ key: row.key, name: row.name, parts: parts(row) }))} />
       <ChartTable
         name="qadam-objects-by-district"
-        heading={[table.zone, programme.objects]}
-        rows={rows.map(({ name, value }) => [name, value])}
+        heading={[table.zone, zones.byText, zones.byLocation, programme.objects]}
+        rows={rows.map(({ name, named, located }) => [name, named, located, named + located])}
       />
     </section>
   );

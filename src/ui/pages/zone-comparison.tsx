@@ -1,11 +1,13 @@
 import { shareWithin } from "../../domain/coverage/count-residents";
+import { sumCosts } from "../../domain/money";
+import type { Project } from "../../domain/project";
 import { LAST_YEAR } from "../../domain/years";
 import { RESIDENTS_PRINTED, type Zone } from "../../domain/zone";
 import { formatNumber, formatShare, roundPeople } from "../../i18n/format";
 import { linesText } from "../../i18n/lines-text";
 import { isLowerBound } from "../../state/derive/lower-bound";
 import { askableServices } from "../../state/derive/objects";
-import { moneyOf } from "../../state/derive/programme-money";
+import { zoneMoney } from "../../state/derive/zone-money";
 import { projectsOfZone, zoneAccess, zoneResidents } from "../../state/derive/zone-profile";
 import { residentsSource } from "../source-words";
 import { useApp, useAppState, useLanguage } from "../store-context";
@@ -23,6 +25,10 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
       : source
         ? `${messages.zones.area}: ${source.title[language]}, ${source.publisher[language]}, ${source.date}.`
         : "";
+  const money = (sums: readonly Project[]): string => {
+    const { total, objects } = sumCosts(sums);
+    return objects === 0 ? "—" : formatNumber(total, language, total < 10 ? 1 : 0);
+  };
   return (
     <section aria-label={messages.zones.compare}>
       <h2>{messages.zones.compare}</h2>
@@ -36,7 +42,8 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
                 messages.zones.residents,
                 messages.zones.density,
                 messages.zones.planned,
-                `${messages.programme.money}, ${messages.programme.bn}`,
+                `${messages.zones.moneyAlone}, ${messages.programme.bn}`,
+                `${messages.zones.moneyWithOthers}, ${messages.programme.bn}`,
               ].map((column) => (
                 <th key={column} scope="col">
                   {column}
@@ -48,7 +55,7 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
             {zones.map((zone) => {
               const residents = zoneResidents(dataset, zone),
                 projects = projectsOfZone(dataset, zone),
-                money = moneyOf(dataset, projects);
+                { alone, shared } = zoneMoney(dataset, zone);
               return (
                 <tr key={zone.id} className={zone === chosen ? "row-city" : ""}>
                   <th scope="row">
@@ -58,14 +65,17 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
                   <td>{formatNumber(zone.kind === "polycentre" ? roundPeople(residents) : residents, language)}</td>
                   <td>{formatNumber(roundPeople((residents / zone.areaHa) * HECTARES_A_KM2), language)}</td>
                   <td>{formatNumber(projects.filter(({ type }) => type === "project").length, language)}</td>
-                  <td>{money.objects === 0 ? "—" : formatNumber(money.total, language, money.total < 10 ? 1 : 0)}</td>
+                  <td>{money(alone)}</td>
+                  <td>{money(shared)}</td>
                 </tr>
               );
             })}
           </tbody>
         </table>
       </div>
-      <p className="fine">{messages.zones.moneyShared}</p>
+      <p className="fine">
+        {messages.zones.plannedNote} {messages.zones.moneyShared}
+      </p>
       <p className="fine">
         {areaSource}{" "}
         {dataset.added?.residentsFrom ? (

@@ -1,5 +1,6 @@
 import type { Category } from "../../domain/category";
 import { PERIODS, periodOf } from "../../domain/filter";
+import { zonesByLocation, type Project } from "../../domain/project";
 import type { Zone } from "../../domain/zone";
 import { formatNumber } from "../../i18n/format";
 import { projectsOfZone } from "../../state/derive/zone-profile";
@@ -9,11 +10,12 @@ import { Exports } from "../exports";
 import { ObjectRows } from "../object-rows";
 import { useAppState, useLanguage } from "../store-context";
 import { IndicatorCards } from "./indicator-cards";
+import { ZoneSums } from "./zone-sums";
 
 const LOOKS = { "to-2025": "first", "2026-2030": "second", "no-year": "third" } as const;
 type PlanPeriod = keyof typeof LOOKS;
 
-/** What the programme names in a zone: planned by category and period, park figures, the lists. */
+/** What the programme plans in a zone: planned by category and period, park figures, the lists. */
 export function ZoneDetail({ zone }: { readonly zone: Zone }) {
   const { messages, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
@@ -30,6 +32,8 @@ export function ZoneDetail({ zone }: { readonly zone: Zone }) {
     planned.filter((project) => project.category === category && periodOf(project) === period).length;
   const total = (category: Category): number => planned.filter((project) => project.category === category).length;
   const sorted = categories.toSorted((a, b) => total(b) - total(a));
+  const note = (project: Project): string | null =>
+    zonesByLocation(project, zone.kind).includes(zone.id) ? messages.zones.byLocation : null;
   return (
     <>
       {planned.length > 0 ? (
@@ -52,6 +56,7 @@ export function ZoneDetail({ zone }: { readonly zone: Zone }) {
           />
         </section>
       ) : null}
+      <ZoneSums zone={zone} />
       {parks.length > 0 ? (
         <section aria-label={messages.zones.parks}>
           <h2>{messages.zones.parks}</h2>
@@ -60,13 +65,13 @@ export function ZoneDetail({ zone }: { readonly zone: Zone }) {
       ) : null}
       <div className="columns">
         <div className="column-group">
-          <ObjectRows title={`${messages.list.planned} (${placed.length})`} projects={placed} />
+          <ObjectRows title={`${messages.list.planned} (${placed.length})`} projects={placed} note={note} />
         </div>
         <div className="column-group">
           <ObjectRows title={`${messages.zones.unplaced} (${unplaced.length})`} projects={unplaced} />
         </div>
         <div className="column-group">
-          <ObjectRows title={`${messages.list.existing} (${existing.length})`} projects={existing} />
+          <ObjectRows title={`${messages.list.existing} (${existing.length})`} projects={existing} note={note} />
         </div>
       </div>
       {projects.length > 0 ? <Exports projects={projects} /> : null}

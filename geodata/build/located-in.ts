@@ -1,0 +1,94 @@
+import type { Geometry, Position } from "geojson";
+import { distanceM, isInside } from "../../src/domain/geodesy";
+import type { PlaceFeature, Placement } from "../../src/domain/placement";
+import { positionsIn } from "../../src/domain/positions";
+import type { LocatedIn, ZoneShare } from "../../src/domain/project";
+import type { Zone } from "../../src/domain/zone";
+
+/** What lies in a zone by more than this share of its geometry lies in it. */
+const MOST = 0.5;
+
+/** Lines are looked at every so many metres, ground at so many points across. */
+const STEP_M = 25,
+  ACROSS = 40;
+
+const NOWHERE: LocatedIn = { districts: [], polycentres: [] };
+
+/** In which district and polycentre a placed object lies by most of its geometry. An area, of which only "somewhere in here" is known, is in none. */
+export function locatedIn(placement: Placement, districts: readonly Zone[], polycentres: readonly Zone[]): LocatedIn {
+  if (placement.kind !== "site" && placement.kind !== "line") return NOWHERE;
+  const features = decisiveFeatures(placement.features, placement.kind);
+  return { districts: sharesOver(features, districts), polycentres: sharesOver(features, polycentres) };
+}
+
+/** A line is where its lines are, whatever its stops; a site where its ground is, whatever its entrances. */
+function decisiveFeatures(features: readonly PlaceFeature[], kind: "site" | "line"): readonly PlaceFeature[] {
+  const own = features.filter(({ role }) => role === kind);
+  return own.length > 0 ? own : features.filter(({ role }) => role !== "area");
+}
+
+function sharesOver(features: readonly PlaceFeature[], zones: readonly Zone[]): ZoneShare[] {
+  const samples = features.map(({ geometry }) => samplesOf(geometry));
+  // Lines weigh by their length; sites are as many as there are, however large each is.
+  const byLength = features.every(({ geometry }) => isLine(geometry));
+  const weight = (points: readonly Position[]): number => (byLength ? 1 : 1 / points.length);
+  const all = samples.reduce((sum, points) => sum + points.length * weight(points), 0);
+  return zones.flatMap(({ id, outline }) => {
+    const polygons = outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates;
+    const isIn = ([lon, lat]: Position): boolean => polygons.some((rings) => isInside(lon!, lat!, rings));
+    const within = samples.reduce((sum, points) => sum + points.filter(isIn).length * weight(points), 0);
+    const share = Math.round((within / all) * 100) / 100;
+    return share > MOST ? [{ zone: id, share }] : [];
+  });
+}
+
+function isLine({ type }: Geometry): boolean {
+  return type === "LineString" || type === "MultiLineString";
+}
+
+/** Points spread evenly over a geometry: itself, along it, or over its ground. */
+function samplesOf(geometry: Geometry): Position[] {
+  switch (geometry.type) {
+    case "LineString":
+      return alongLine(geometry.coordinates);
+    case "MultiLineString":
+      return geometry.coordinates.flatMap(alongLine);
+    case "Polygon":
+      return overGround([geometry.coordinates]);
+    case "MultiPolygon":
+      return overGround(geometry.coordinates);
+    case "Point":
+    case "MultiPoint":
+    case "GeometryCollection":
+      return positionsIn(geometry);
+  }
+}
+
+/** The middles of pieces of equal length, none longer than the step. */
+function alongLine(line: readonly Position[]): Position[] {
+  return line.slice(1).flatMap(([lon, lat], index) => {
+    const [fromLon, fromLat] = line[index] as [number, number];
+    const pieces = Math.max(1, Math.ceil(distanceM(fromLon, fromLat, lon!, lat!) / STEP_M));
+    return Array.from({ length: pieces }, (_, piece): Position => {
+      const along = (piece + 0.5) / pieces;
+      return [fromLon + along * (lon! - fromLon), fromLat + along * (lat! - fromLat)];
+    });
+  });
+}
+
+/** The points of a grid over the box that lie on the ground; its corners where the ground slips through the grid. */
+function overGround(polygons: readonly (readonly (readonly Position[])[])[]): Position[] {
+  const corners = polygons.flatMap((rings) => rings[0] ?? []);
+  const lons = corners.map(([lon]) => lon!),
+    lats = corners.map(([, lat]) => lat!);
+  const west = Math.min(...lons),
+    south = Math.min(...lats),
+    width = Math.max(...lons) - west,
+    height = Math.max(...lats) - south;
+  const grid = Array.from({ length: ACROSS * ACROSS }, (_, at): Position => [
+    west + (((at % ACROSS) + 0.5) / ACROSS) * width,
+    south + ((Math.floor(at / ACROSS) + 0.5) / ACROSS) * height,
+  ]);
+  const within = grid.filter(([lon, lat]) => polygons.some((rings) => isInside(lon!, lat!, rings)));
+  return within.length > 0 ? within : corners;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { sumCosts } from "../../src/domain/money";
+import { zoneMoney } from "../../src/state/derive/zone-money";
+import { builtData } from "../support/built-data";
+
+const { dataset } = builtData();
+const zone = (id: string) => [...dataset.districts, ...dataset.polycentres].find((one) => one.id === id)!;
+const sums = (id: string) => {
+  const { alone, shared } = zoneMoney(dataset, zone(id));
+  return { alone: alone.map((one) => one.id as string), shared: shared.map((one) => one.id as string), total: sumCosts(alone).total };
+};
+
+describe("the money of a zone", () => {
+  test("a sum that several districts share is nobody's own: Nauryzbay and Auezov have the same 25 bn", () => {
+    const nauryzbay = sums("nauryzbay"),
+      auezov = sums("auezov");
+    const same = nauryzbay.shared.filter((id) => auezov.shared.includes(id));
+    expect(same.map((id) => dataset.projects.find((project) => project.id === id)!.cost!.total)).toContain(25);
+    for (const id of same) expect([...nauryzbay.alone, ...auezov.alone]).not.toContain(id);
+  });
+
+  test("West alone is named for 410 bn of its Industrial Zone; what names all five polycentres is shared (1644 to 1652)", () => {
+    const west = sums("west");
+    expect(west.total).toBe(410);
+    expect(west.shared).toEqual(expect.arrayContaining(["fire-depots-15", "youth-community-centres-16"]));
+  });
+
+  test("no sum stands in both lists, and what is alone in a district is alone in no other", () => {
+    const alone = dataset.districts.flatMap(({ id }) => sums(id).alone);
+    expect(new Set(alone).size).toBe(alone.length);
+    for (const { id } of [...dataset.districts, ...dataset.polycentres])
+      expect(sums(id).alone.filter((one) => sums(id).shared.includes(one))).toEqual([]);
+  });
+});
