@@ -95,7 +95,7 @@ export function followAddress(store: Store, packs: Pick<PackActions, "fetch">): 
   let opened = 0;
   window.addEventListener("popstate", () => {
     const turn = ++opened,
-      fetched = packs.fetch(packInAddress(location.search, offered()));
+      fetched = packs.bring(packInAddress(location.search, offered()));
     if (fetched === null) open(() => undefined);
     else void fetched.then((bringPack) => turn === opened && open(bringPack));
   });

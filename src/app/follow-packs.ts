@@ -21,7 +21,7 @@ export type PackActions = Packs & {
    * Reads a pack beside the app (null: the first) and gives the step that brings it into use, which waits for nothing; null where it is in use
    * already. Where it cannot be read the step says so, and the pack of before stays.
    */
-  fetch(name: string | null): Promise<() => void> | null;
+  bring(name: string | null): Promise<() => void> | null;
 };
 
 /**
@@ -120,7 +120,7 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
   /** Whether it is in use with all that it has: streets that could not be read are tried again. */
   const isInUse = (name: string): boolean =>
     held.beside !== null && held.beside.name === name && held.beside.hasStreets === hasStreets(held.beside.manifest);
-  const fetch = (name: string | null): Promise<() => void> | null => {
+  const bring = (name: string | null): Promise<() => void> | null => {
     const wanted = packOf(held, name),
       turn = ++latest;
     if (wanted === null || isInUse(wanted.name)) {
@@ -142,9 +142,9 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
   };
   return {
     ...files,
-    fetch,
+    bring,
     choose(name) {
-      void fetch(name)?.then((use) => use());
+      void bring(name)?.then((use) => use());
     },
     async forget() {
       files.cancel();
