@@ -29,7 +29,7 @@ export function linkTo(state: Linked, ownPosition: OwnPosition): string {
 }
 
 /** The address holds the question and the view: a new question is a new entry of the history, a moved map is not. */
-export function followAddress(store: Store, packs: Pick<PackActions, "fetch">): void {
+export function followAddress(store: Store, packs: Pick<PackActions, "bring">): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let asNewEntry = false;
   const write = (): void => {

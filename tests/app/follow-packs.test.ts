@@ -82,7 +82,7 @@ describe("another pack beside the app", () => {
     let arrive = (): void => undefined;
     const late = new Promise<void>((resolve) => (arrive = resolve));
     const { fetch } = globalThis;
-    vi.stubGlobal("fetch", (address: string) => (address.includes("west") ? late.then(() => fetch(address)) : fetch(address)));
+    vi.stubGlobal("bring", (address: string) => (address.includes("west") ? late.then(() => fetch(address)) : fetch(address)));
     packs.choose("west");
     packs.choose("plain");
     await chosen("plain");
@@ -147,13 +147,13 @@ describe("another pack beside the app", () => {
 
 describe("for the address", () => {
   test("a pack is fetched first and brought into use in one step, so that what it can be asked about is known by then", async () => {
-    const fetched = packs.fetch("west")!;
+    const fetched = packs.bring("west")!;
     const bring = await fetched;
     expect(store.getState().question.pack).toBeNull();
     bring();
     expect(store.getState().question.pack).toBe("west");
-    expect(packs.fetch("west")).toBeNull();
-    (await packs.fetch(null)!)();
+    expect(packs.bring("west")).toBeNull();
+    (await packs.bring(null)!)();
     expect(store.getState().question.pack).toBeNull();
   });
 });
