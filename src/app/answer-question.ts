@@ -14,8 +14,9 @@ const REST_MS = 90;
 export function answerQuestions(store: Store, port: EnginePort): void {
   const renewed = renewable(port);
   let client: EngineClient;
+  const forgetAsked = (): void => void (client = createClient(renewed(), (reply) => file(store, reply)));
   const begin = ({ dataset }: State): void => {
-    client = createClient(renewed(), (reply) => file(store, reply));
+    forgetAsked();
     port.post({ kind: "data", data: engineDataOf(dataset) });
   };
   begin(store.getState());
@@ -31,6 +32,8 @@ export function answerQuestions(store: Store, port: EnginePort): void {
   ask();
   store.subscribe((state, before) => {
     if (state.dataset !== before.dataset) begin(state);
+    // Replies that are still to come are about the streets of before.
+    else if (before.streets.pack !== null && state.streets.pack !== before.streets.pack) forgetAsked();
     if (
       state.dataset !== before.dataset ||
       state.question !== before.question ||

@@ -1,9 +1,10 @@
 import { FIRST_QUESTION, type Where } from "../domain/question";
 import { isOwnPosition, setPlaces } from "../state/places";
 import type { Store } from "../state/store";
+import type { PackActions } from "./follow-packs";
 import type { Linked, OwnPosition } from "../ui/share/link-context";
 import { isLoaded, loadLanguage } from "../i18n/load-language";
-import { readAddress } from "./read-address";
+import { packInAddress, readAddress } from "./read-address";
 import { writeAddress } from "./write-address";
 
 /** While somebody drags a control, the address is written once it rests. */
@@ -26,7 +27,7 @@ export function linkTo(state: Linked, ownPosition: OwnPosition): string {
 }
 
 /** The address holds the question and the view: a new question is a new entry of the history, a moved map is not. */
-export function followAddress(store: Store): void {
+export function followAddress(store: Store, packs: Pick<PackActions, "bring">): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let asNewEntry = false;
   const write = (): void => {
@@ -52,19 +53,24 @@ export function followAddress(store: Store): void {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(write, REST_MS);
   });
-  window.addEventListener("popstate", () => {
+  const offered = (): readonly string[] => store.getState().streets.offered.map(({ name }) => name);
+  /** Shows what the address asks for, once its pack is there: what can be asked about depends on it. */
+  const open = (bringPack: () => void): void => {
+    following = false;
+    bringPack();
     const {
       dataset,
+      question,
       view,
       places: { own },
     } = store.getState();
     const here: Where | null = own === null ? null : { kind: "point", lon: own.lon, lat: own.lat };
-    const address = readAddress(location.search, location.hash, dataset, here);
+    const address = readAddress(location.search, location.hash, dataset, here, offered());
     const language = address.language ?? view.language;
-    following = false;
     if (address.question.where === here) setPlaces(store, { chosen: own });
     store.setState({
-      question: address.question,
+      // The pack is that which could be had.
+      question: { ...address.question, pack: question.pack },
       view: {
         ...view,
         selected: address.selected,
@@ -76,11 +82,19 @@ export function followAddress(store: Store): void {
       },
     });
     following = true;
+    if (address.question.pack !== question.pack) write();
     // Where its words cannot be had, the page goes on in the language it speaks.
     if (!isLoaded(language))
       loadLanguage(language).then(
         () => store.show({ language }),
         () => undefined,
       );
+  };
+  let opened = 0;
+  window.addEventListener("popstate", () => {
+    const turn = ++opened,
+      fetched = packs.bring(packInAddress(location.search, offered()));
+    if (fetched === null) open(() => undefined);
+    else void fetched.then((bringPack) => turn === opened && open(bringPack));
   });
 }

@@ -1,27 +1,27 @@
 import { isAdded } from "../domain/city-addition";
 import type { Dataset } from "../domain/dataset";
-import type { FileRole } from "../domain/given-file";
 import type { PackProblem } from "../domain/pack-fault";
 import { FIRST_QUESTION, type Question } from "../domain/question";
 import type { Service } from "../domain/service";
 import type { EnginePort } from "../engine/client";
-import { loadPackStreets, type HeldPack } from "../data/load-pack";
+import { holdPack, loadPackStreets, type HeldPack } from "../data/load-pack";
 import { hasStreets } from "../data/pack/read-pack";
-import { boundsOfPositions } from "../state/derive/bounds";
+import { boundsOfZones } from "../state/derive/bounds";
 import { askableServices } from "../state/derive/objects";
 import { noAnswers, withoutStreets, type Store, type Streets } from "../state/store";
-import { mergedDataset, streetsOf, type Held } from "./held-packs";
+import type { Packs } from "../ui/packs-context";
+import { choiceOf, mergedDataset, packOf, streetsOf, type Held } from "./held-packs";
 import { forgetOwnPack, ownPack } from "./own-pack";
 import { packProblem } from "./pack-problem";
 import PackWorker from "./pack-worker?worker";
 import { takeFiles } from "./take-files";
 
-/** What the page can do about packs. */
-export type PackActions = {
-  offer(files: readonly File[]): void;
-  take(roles: readonly FileRole[]): void;
-  cancel(): void;
-  forget(): Promise<void>;
+export type PackActions = Packs & {
+  /**
+   * Reads a pack beside the app (null: the first) and gives the step that brings it into use, which waits for nothing; null where it is in use
+   * already. Where it cannot be read the step says so, and the pack of before stays.
+   */
+  bring(name: string | null): Promise<() => void> | null;
 };
 
 /**
@@ -29,20 +29,20 @@ export type PackActions = {
  * along them.
  */
 export function followPacks(store: Store, port: EnginePort, programme: Dataset, found: Held): PackActions {
-  let held = found;
+  let held = found,
+    latest = 0;
+  const read = new Map(found.beside === null ? [] : [[found.beside.name, found.beside]]);
   const set = (change: Partial<Streets>): void => store.setState(({ streets }) => ({ streets: { ...streets, ...change } }));
   const failed = (problem: PackProblem): void => {
     set({ problem, building: null, asking: null });
-    if (store.getState().streets.pack === null) store.ask({ method: "radius" });
+    if (streetsOf(held).length === 0) store.ask({ method: "radius" });
   };
   const use = async (pack: HeldPack): Promise<void> => {
     const lines = await loadPackStreets(pack);
     // Another pack may have come into use while this one was read.
     if (streetsOf(held)[0] !== pack) return;
     port.post({ kind: "pack", lines });
-    const { manifest, own } = pack;
-    const osm = manifest.sources.find(({ title }) => title === "OpenStreetMap");
-    set({ pieces: null, pack: { name: manifest.name, dataDate: osm?.dataDate ?? null, kilometres: manifest.counts.kilometres, own } });
+    set({ pieces: null, pack: { ...choiceOf(pack), name: pack.manifest.name, own: pack.own } });
   };
   /** Also one that cannot be read: it can be forgotten. */
   const hasOwn = (): boolean => held.own !== null || ownPack() !== null;
@@ -59,6 +59,7 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
       try {
         await use(pack);
       } catch (error) {
+        if (streetsOf(held)[0] !== pack) continue;
         const problem = packProblem(error, pack.manifest.name);
         // Streets that cannot be read are used no longer; those of the pack below may do.
         held = pack.own ? { ...held, own: { ...pack, hasStreets: false } } : { ...held, beside: { ...pack, hasStreets: false } };
@@ -69,7 +70,7 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
   };
   const isWanted = (): boolean => store.getState().question.method === "streets" && store.getState().streets.pack === null;
   /** The dataset, the answers and the streets after the held packs changed. */
-  const renew = (ask: Partial<Question>): void => {
+  const renew = (ask: Partial<Question>, show: Partial<Streets> = {}): void => {
     const { dataset: before, question, answers, streets, view } = store.getState();
     const dataset = mergedDataset(programme, held);
     const changes = dataset !== before && (dataset.added !== null || before.added !== null);
@@ -81,10 +82,9 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
       answers: changes ? noAnswers() : withoutStreets(answers),
       streets: {
         ...streets,
+        ...show,
         pack: null,
         pieces: null,
-        building: null,
-        asking: null,
         packs: streetsOf(held).map(({ name }) => name),
         hasOwn: hasOwn(),
       },
@@ -92,7 +92,13 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     });
     void load();
   };
-  set({ packs: streetsOf(held).map(({ name }) => name), hasOwn: hasOwn(), problem: held.problem });
+  set({
+    offered: held.offered.map(choiceOf),
+    elsewhere: held.elsewhere,
+    packs: streetsOf(held).map(({ name }) => name),
+    hasOwn: hasOwn(),
+    problem: held.problem,
+  });
   void load();
   store.subscribe((state, before) => {
     if (state.question.method !== before.question.method) void load();
@@ -100,28 +106,50 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
 
   const files = takeFiles({
     newWorker: () => new PackWorker(),
-    bounds: boundsOfPositions(
-      programme.districts.flatMap(({ outline }) =>
-        (outline.type === "Polygon" ? outline.coordinates.flat() : outline.coordinates.flat(2)).map(([lon, lat]) => [lon!, lat!] as const),
-      ),
-    ),
+    bounds: boundsOfZones(programme.districts),
     olderFiles: () => filesOf(held.own),
     show: set,
     failed,
     use(own, given, problem) {
       held = { ...held, own };
-      if (problem !== null) set({ problem });
-      renew(questionAbout(own, new Set(given.map(({ name }) => name)), store.getState().question.service));
+      const asked = questionAbout(own, new Set(given.map(({ name }) => name)), store.getState().question.service);
+      renew(asked, { problem, building: null, asking: null });
     },
   });
+  /** Whether it is in use with all that it has: streets that could not be read are tried again. */
+  const isInUse = (name: string): boolean =>
+    held.beside !== null && held.beside.name === name && held.beside.hasStreets === hasStreets(held.beside.manifest);
+  const bring = (name: string | null): Promise<() => void> | null => {
+    const wanted = packOf(held, name),
+      turn = ++latest;
+    if (wanted === null || isInUse(wanted.name)) {
+      set({ choosing: null });
+      return null;
+    }
+    set({ choosing: wanted.name });
+    return Promise.resolve(read.get(wanted.name) ?? holdPack(wanted)).then(
+      (beside) => () => {
+        read.set(beside.name, beside);
+        if (turn !== latest) return;
+        held = { ...held, beside };
+        renew({ pack: wanted === held.offered[0] ? null : wanted.name }, { choosing: null, problem: null });
+      },
+      (error: unknown) => () => {
+        if (turn === latest) set({ choosing: null, problem: packProblem(error, wanted.name) });
+      },
+    );
+  };
   return {
     ...files,
+    bring,
+    choose(name) {
+      void bring(name)?.then((use) => use());
+    },
     async forget() {
       files.cancel();
       await forgetOwnPack();
       held = { ...held, own: null };
-      set({ problem: null });
-      renew({});
+      renew({}, { problem: null });
     },
   };
 }

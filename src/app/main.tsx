@@ -19,6 +19,7 @@ import { loadIndicators, loadTexts, readProgramme } from "../data/load-dataset";
 import { issueSentence, LoadProblems } from "../data/issue";
 import type { Language } from "../domain/language";
 import { workerPort } from "../engine/client";
+import { boundsOfZones } from "../state/derive/bounds";
 import { createStore, type Store } from "../state/store";
 import { ProblemPage } from "../ui/problem-page";
 import { afterFirstAnswer } from "./after-first-answer";
@@ -26,7 +27,7 @@ import { answerQuestions } from "./answer-question";
 import { App } from "./app";
 import { followDocument } from "./follow-document";
 import { followPacks } from "./follow-packs";
-import { findPacks, mergedDataset } from "./held-packs";
+import { findPacks, fittingPacks, holdPacks, mergedDataset } from "./held-packs";
 import { followAddress } from "./follow-address";
 import { followPlaces } from "./follow-places";
 import { rememberedWalker, rememberWalker } from "./remembered-walker";
@@ -35,16 +36,19 @@ import { loadLanguages } from "../i18n/load-language";
 import { deviceTheme } from "./device-theme";
 import { followUpdates } from "./follow-updates";
 import { keptPacks } from "./kept-packs";
-import { readAddress } from "./read-address";
+import { packInAddress, readAddress } from "./read-address";
 
 const PACKS = `${import.meta.env.BASE_URL}packs/`;
 
 async function start(root: HTMLElement): Promise<void> {
   const port = workerPort(engineWorker);
-  const [files, held] = await Promise.all([programmeFiles, findPacks(PACKS), firstWords]);
+  const [files, found] = await Promise.all([programmeFiles, findPacks(PACKS), firstWords]);
   const programme = readProgramme(files, QADAM_DATA_VERSION),
+    fitting = fittingPacks(found, boundsOfZones(programme.districts)),
+    names = fitting.offered.map(({ name }) => name);
+  const held = await holdPacks(fitting, packInAddress(location.search, names)),
     dataset = mergedDataset(programme, held);
-  const address = readAddress(location.search, location.hash, dataset);
+  const address = readAddress(location.search, location.hash, dataset, null, names);
   const walks = address.embed === true || /[?&](who|winter)=/.test(location.search) ? {} : rememberedWalker(() => localStorage);
   const store = createStore(
     dataset,
@@ -67,7 +71,7 @@ async function start(root: HTMLElement): Promise<void> {
   answerQuestions(store, port);
   const packs = followPacks(store, port, programme, held);
   followPlaces(store, PACKS);
-  followAddress(store);
+  followAddress(store, packs);
   rememberWalker(store, () => localStorage);
   followDocument(store);
   afterFirstAnswer(store, () => {

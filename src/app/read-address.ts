@@ -33,12 +33,16 @@ const DETOURS = [1, 1.2, 1.3, 1.4, 1.5];
 /** Metres of straight line that a link may ask for: up to the search limit. */
 const MAX_METRES = 3000;
 
-/** Reads an address; what cannot be read falls back to the nearest valid part and is named in `dropped`. `here` is what `in=here` means, as far as it is known. */
+/**
+ * Reads an address; what cannot be read falls back to the nearest valid part and is named in `dropped`. `here` is what `in=here` means, as far
+ * as it is known; `packs` are the packs beside the app, of which the first needs no naming.
+ */
 export function readAddress(
   search: string,
   hash: string,
   dataset: Dataset,
   here: Where | null = null,
+  packs: readonly string[] = [],
 ): Address & { readonly dropped: readonly string[] } {
   const given = new URLSearchParams(search);
   const dropped: string[] = [];
@@ -51,7 +55,8 @@ export function readAddress(
   };
   const { edits, refused } = readEdits(given.get("edits") ?? "", isNear);
   for (const edit of refused) dropped.push(`edits=${edit.slice(0, 40)}`);
-  const services = askableServices(dataset);
+  const services = askableServices(dataset),
+    pack = read("pack", (text) => (packs.includes(text) ? text : null), null as string | null);
   const question: Question = {
     where: read("in", (text) => (text === HERE ? here : parseWhere(text, dataset)), FIRST_QUESTION.where),
     service: read("to", (text) => services.find((service) => service === text) ?? null, FIRST_QUESTION.service),
@@ -61,6 +66,7 @@ export function readAddress(
     winter: read("winter", (text) => (text === "yes" ? true : null), FIRST_QUESTION.winter),
     method: read("by", (text) => METHODS.find((method) => method === text) ?? null, FIRST_QUESTION.method),
     detour: read("detour", (text) => DETOURS.find((detour) => String(detour) === text) ?? null, FIRST_QUESTION.detour),
+    pack: pack === packs[0] ? null : pack,
     edits,
   };
   const selected = read(
@@ -106,6 +112,7 @@ export function readAddress(
     "winter",
     "detour",
     "by",
+    "pack",
     "edits",
     "object",
     "way",
@@ -116,6 +123,12 @@ export function readAddress(
   ]);
   for (const name of given.keys()) if (!known.has(name)) dropped.push(name.slice(0, 40));
   return { question, selected, language, page, filter, wayTo, embed, camera: parseCamera(hash, dropped), dropped };
+}
+
+/** The pack that an address asks for; null: the first, also where it asks for one that is not there. */
+export function packInAddress(search: string, packs: readonly string[]): string | null {
+  const name = new URLSearchParams(search).get("pack");
+  return name !== null && packs.indexOf(name) > 0 ? name : null;
 }
 
 /** Facets stand in the address under names of their own, apart from the question's. */

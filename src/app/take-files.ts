@@ -1,4 +1,4 @@
-import { holdPack, type HeldPack } from "../data/load-pack";
+import { holdOwnPack, type HeldPack } from "../data/load-pack";
 import type { Bounds } from "../data/pack/read-raster";
 import type { ExaminedFile, FileRole } from "../domain/given-file";
 import type { PackProblem } from "../domain/pack-fault";
@@ -89,11 +89,7 @@ export function takeFiles({ newWorker, bounds, olderFiles, show, failed, use }: 
     let own: HeldPack;
     try {
       // What the storage refuses is used all the same, for as long as the page is open.
-      own = await holdPack(
-        typeof stored === "string" ? (name) => Promise.resolve(files.get(name) ?? new Uint8Array()) : stored.load,
-        "own",
-        true,
-      );
+      own = await holdOwnPack(typeof stored === "string" ? (name) => Promise.resolve(files.get(name) ?? new Uint8Array()) : stored.load);
     } catch (error) {
       await discard();
       if (isWanted()) failed(packProblem(error, file));

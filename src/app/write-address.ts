@@ -19,6 +19,7 @@ export function writeAddress(
   add("who", question.walker, FIRST_QUESTION.walker);
   add("winter", question.winter ? "yes" : "", "");
   add("by", question.method, FIRST_QUESTION.method);
+  add("pack", question.pack ?? "", "");
   add("detour", String(question.detour), String(FIRST_QUESTION.detour));
   add("edits", editsText(question.edits), "");
   add("page", pageText(page), "map");

@@ -4,19 +4,18 @@ import type { StreetLines } from "../domain/network/street-lines";
 import { fetchBytes, fetchJson } from "./fetch-file";
 import type { Manifest } from "./pack/manifest";
 import { additionOf } from "./pack/pack-addition";
-import { hasStreets, readPackCity, readPackStreets, type LoadFile } from "./pack/read-pack";
-
+import { cityOf, hasStreets, readManifest, readPackStreets, type LoadFile } from "./pack/read-pack";
 import type { PackPlaces } from "../domain/places/table-gazetteer";
 import { readPackPlaces } from "./pack/read-pack-places";
 
+/** A pack beside the app of which no more than the manifest has been read. */
+export type FoundPack = { readonly name: string; readonly manifest: Manifest; readonly load: LoadFile };
+
 /** A pack whose small parts have been read and whose streets are read when they are needed. `own`: the visitor's. */
-export type HeldPack = {
-  readonly name: string;
+export type HeldPack = FoundPack & {
   readonly own: boolean;
-  readonly manifest: Manifest;
   readonly addition: CityAddition | null;
   readonly hasStreets: boolean;
-  readonly load: LoadFile;
 };
 
 const listSchema = z.object({ packs: z.array(z.string()) });
@@ -31,15 +30,21 @@ export async function listPacks(base: string): Promise<readonly string[]> {
   }
 }
 
-/** The files of a pack beside the app. */
-export function packBeside(base: string, name: string): LoadFile {
-  return (file) => fetchBytes(`${base}${name}/${file}`, `packs/${name}/${file}`);
+/** Reads the manifest of a pack beside the app. Throws PackFault, or LoadProblems where it cannot be had. */
+export async function findPack(base: string, name: string): Promise<FoundPack> {
+  const load: LoadFile = (file) => fetchBytes(`${base}${name}/${file}`, `packs/${name}/${file}`);
+  return { name, load, manifest: await readManifest(load) };
 }
 
-/** Reads all of a pack but its streets. Throws PackFault, or LoadProblems where a file cannot be had. */
-export async function holdPack(load: LoadFile, name: string, own: boolean): Promise<HeldPack> {
-  const city = await readPackCity(load);
-  return { name, own, load, manifest: city.manifest, addition: additionOf(city), hasStreets: hasStreets(city.manifest) };
+/** Reads all of a pack but its streets. Throws as findPack does. */
+export async function holdPack(found: FoundPack, own = false): Promise<HeldPack> {
+  const city = await cityOf(found.load, found.manifest);
+  return { ...found, own, addition: additionOf(city), hasStreets: hasStreets(found.manifest) };
+}
+
+/** The visitor's own pack, wherever its files lie. Throws PackFault. */
+export async function holdOwnPack(load: LoadFile): Promise<HeldPack> {
+  return holdPack({ name: "own", load, manifest: await readManifest(load) }, true);
 }
 
 /** Throws as holdPack does. */

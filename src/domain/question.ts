@@ -23,6 +23,8 @@ export type Question = {
   readonly method: Method;
   /** Walked distance as a multiple of the straight line. */
   readonly detour: number;
+  /** Name of the city pack beside the app whose streets, places and residents count; null: the first that fits the city. */
+  readonly pack: string | null;
   /** Changes of the streets; they count along streets only. */
   readonly edits: readonly StreetEdit[];
 };
@@ -36,6 +38,7 @@ export const FIRST_QUESTION: Question = {
   winter: false,
   method: "radius",
   detour: DEFAULT_DETOUR,
+  pack: null,
   edits: [],
 };
 

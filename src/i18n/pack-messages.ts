@@ -24,6 +24,14 @@ export type PackMessages = {
       readonly use: string;
       readonly cancel: string;
     };
+    /** The city packs that lie beside the app. */
+    readonly beside: {
+      readonly label: string;
+      readonly noStreets: string;
+      readonly undated: string;
+      readonly under: string;
+      readonly elsewhere: (names: string) => string;
+    };
     readonly today: {
       readonly osm: (count: number, date: string | null) => string;
       readonly file: (count: number, files: string) => string;

@@ -22,8 +22,9 @@ import { NO_PLACES, type Places } from "./places";
 /** What the map looks at. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
 
-/** What a reader must know about a pack. */
-export type PackInfo = { readonly name: string; readonly dataDate: string | null; readonly kilometres: number; readonly own: boolean };
+/** What a reader must know about a pack; 0 kilometres: it has no streets. */
+export type PackChoice = { readonly name: string; readonly dataDate: string | null; readonly kilometres: number };
+export type PackInfo = PackChoice & { readonly own: boolean };
 
 /** A request that the engine could not answer; `detail` is its own sentence in English. */
 export type EngineFailure = { readonly code: "not-ready" | "no-pack" | "internal"; readonly detail: string };
@@ -41,7 +42,10 @@ export type Answers = {
 
 /** The street network that answers may be walked along: which packs there are, and the one in use. */
 export type Streets = {
-  readonly packs: readonly string[];
+  /** Packs beside the app that are of the city; the question says which of them counts. */ readonly offered: readonly PackChoice[];
+  /** Names of those of another city. */ readonly elsewhere: readonly string[];
+  /** One of them is being read because somebody chose it. */ readonly choosing: string | null;
+  /** Packs whose streets can be walked, the first one to be taken. */ readonly packs: readonly string[];
   /** Whether the visitor has data of their own in use. */ readonly hasOwn: boolean;
   readonly pack: PackInfo | null;
   readonly pieces: StreetPieces | null;
@@ -95,6 +99,19 @@ export type Store = StoreApi<State> & {
   show(change: Partial<View>): void;
 };
 
+const NO_STREETS: Streets = {
+  offered: [],
+  elsewhere: [],
+  choosing: null,
+  packs: [],
+  hasOwn: false,
+  pack: null,
+  pieces: null,
+  building: null,
+  asking: null,
+  problem: null,
+};
+
 /** How many answers are kept; the oldest go first. */
 const KEPT_AREAS = 24,
   KEPT_STREETS = 9,
@@ -111,7 +128,7 @@ export function createStore(dataset: Dataset, question: Question, view: View): S
     texts: null,
     indicators: null,
     answers: noAnswers(),
-    streets: { packs: [], hasOwn: false, pack: null, pieces: null, building: null, asking: null, problem: null },
+    streets: NO_STREETS,
   }));
   return Object.assign(store, {
     ask: (change: Partial<Question>) =>

@@ -9,7 +9,7 @@ export type KeptPacks = {
   sizeOf(pack: string): Promise<number>;
   isKept(pack: string): Promise<boolean>;
   keep(pack: string): Promise<"kept" | "refused" | "unreachable">;
-  forget(): Promise<void>;
+  forget(pack: string): Promise<void>;
 };
 export const KeptPacksContext = createContext<KeptPacks | null>(null);
 
@@ -17,18 +17,22 @@ type Stage = "unknown" | "offered" | "keeping" | "kept" | "refused" | "unreachab
 
 /** Offers to keep the streets in use, with their size; says what became of it. Nothing is kept unasked. */
 export function KeepPack() {
-  const {
-    messages: { offline: words },
-    language,
-  } = useLanguage();
   const keeper = useContext(KeptPacksContext);
   const pack = useAppState(({ streets: { packs, pack: used } }) =>
     used === null || used.own ? null : (packs.find((name) => name !== "own") ?? null),
   );
+  // Of another pack everything is asked anew.
+  return pack === null || keeper === null || !keeper.isPossible() ? null : <KeepOffer key={pack} pack={pack} keeper={keeper} />;
+}
+
+function KeepOffer({ pack, keeper }: { readonly pack: string; readonly keeper: KeptPacks }) {
+  const {
+    messages: { offline: words },
+    language,
+  } = useLanguage();
   const [stage, setStage] = useState<Stage>("unknown");
   const [bytes, setBytes] = useState(0);
   useEffect(() => {
-    if (pack === null || keeper === null || !keeper.isPossible()) return;
     void Promise.all([keeper.sizeOf(pack), keeper.isKept(pack)]).then(
       ([size, kept]) => {
         setBytes(size);
@@ -37,7 +41,7 @@ export function KeepPack() {
       () => setStage("unknown"),
     );
   }, [pack, keeper]);
-  if (pack === null || keeper === null || stage === "unknown") return null;
+  if (stage === "unknown") return null;
   const size = formatBytes(bytes, language);
   const keep = async (): Promise<void> => {
     setStage("keeping");
@@ -48,7 +52,7 @@ export function KeepPack() {
       {stage === "kept" ? (
         <p className="fine">
           {words.kept(size)}{" "}
-          <button type="button" className="link" onClick={() => void keeper.forget().then(() => setStage("offered"))}>
+          <button type="button" className="link" onClick={() => void keeper.forget(pack).then(() => setStage("offered"))}>
             {words.forget}
           </button>
         </p>

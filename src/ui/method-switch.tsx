@@ -3,6 +3,7 @@ import { formatNumber } from "../i18n/format";
 import { OwnData } from "./drop-file";
 import { PackFault } from "./pack-fault";
 import { KeepPack } from "./keep-pack";
+import { PackChoices } from "./pack-choices";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** Straight line or along streets; offered where there is a city pack, beside the app or of the visitor's own. */
@@ -12,7 +13,7 @@ export function MethodSwitch() {
     messages: { streets: words },
     language,
   } = useLanguage();
-  const { packs, pack } = useAppState(({ streets }) => streets);
+  const { packs, pack, offered, choosing } = useAppState(({ streets }) => streets);
   const method = useAppState(({ question }) => question.method);
   return (
     <div className="method-switch" role="group" aria-label={words.label}>
@@ -25,9 +26,13 @@ export function MethodSwitch() {
           ))}
         </div>
       )}
+      <PackChoices />
       <PackFault />
-      {method === "streets" ? (
-        <p className="fine">{pack === null ? words.loading : words.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")}</p>
+      {choosing !== null || (method === "streets" && pack === null) ? (
+        <p className="fine">{words.loading}</p>
+      ) : method === "streets" && pack !== null && (pack.own || offered.length < 2) ? (
+        // Where packs are to choose from, the pressed one says the same.
+        <p className="fine">{words.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")}</p>
       ) : null}
       <KeepPack />
       <OwnData />

@@ -1,8 +1,10 @@
 import { createContext, useContext } from "react";
 import type { FileRole } from "../domain/given-file";
 
-/** What the page can do with data of the visitor's own. */
+/** What the page can do with the packs beside the app and data of the visitor's own. */
 export type Packs = {
+  /** Brings another pack beside the app into use, by its name. */
+  choose(name: string): void;
   offer(files: readonly File[]): void;
   take(roles: readonly FileRole[]): void;
   cancel(): void;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAddress } from "../../src/app/read-address";
+import { packInAddress, readAddress } from "../../src/app/read-address";
 import { writeAddress } from "../../src/app/write-address";
 import { editOf } from "../../src/domain/network/edits-text";
 import { FIRST_QUESTION, type Question } from "../../src/domain/question";
@@ -119,6 +119,24 @@ describe("the address", () => {
     expect(address).toBe("?in=here&to=health&lang=ru");
     expect(readAddress(address, "", dataset, here)).toMatchObject({ question: { where: here }, dropped: [] });
     expect(read(address)).toMatchObject({ question: { where: { kind: "city" } }, dropped: ["in=here"] });
+  });
+
+  test("names the pack beside the app unless it is the first; one that is not there falls back and is named", () => {
+    const packs = ["streets-2024-10", "almaty 2026"];
+    const of = (search: string) => readAddress(search, "", dataset, null, packs);
+    expect(of("?by=streets&pack=almaty%202026")).toMatchObject({ question: { pack: "almaty 2026" }, dropped: [] });
+    expect(of("?by=streets")).toMatchObject({ question: { pack: null }, dropped: [] });
+    expect(of("?pack=streets-2024-10")).toMatchObject({ question: { pack: null }, dropped: [] });
+    expect(of("?pack=porto-alegre")).toMatchObject({ question: { pack: null }, dropped: ["pack=porto-alegre"] });
+    expect(read("?pack=almaty")).toMatchObject({ question: { pack: null }, dropped: ["pack=almaty"] });
+    expect(writeAddress({ ...of("?by=streets&pack=almaty%202026"), language: "kk" })).toBe("?by=streets&pack=almaty%202026&lang=kk");
+    expect(writeAddress({ ...of("?by=streets&pack=streets-2024-10"), language: null })).toBe("?by=streets");
+    expect(["?pack=almaty+2026", "?pack=streets-2024-10", "?pack=x", ""].map((search) => packInAddress(search, packs))).toEqual([
+      "almaty 2026",
+      null,
+      null,
+      null,
+    ]);
   });
 
   test("a point far from Almaty is refused", () => {

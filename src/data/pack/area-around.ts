@@ -7,6 +7,8 @@ export type Polygons = readonly (readonly (readonly Position[])[])[];
 /** Whether a point lies in an area or within some metres of its edge. */
 export type Area = { readonly bounds: Bounds; readonly has: (lon: number, lat: number) => boolean };
 
+/** Streets and facilities up to here beyond the city are kept: a walk of half an hour may lead out of it and back (rule 4). */
+export const BUFFER_METRES = 3_000;
 /** Side of the squares that are judged as a whole, in metres. */
 const SQUARE_M = 500;
 

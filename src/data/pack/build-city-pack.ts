@@ -1,6 +1,6 @@
 import { encodeCells } from "../cells-binary";
-import { BUFFER_METRES, placeCity, readCityFiles } from "./city-data";
-import { boxAround } from "./area-around";
+import { placeCity, readCityFiles } from "./city-data";
+import { boxAround, BUFFER_METRES } from "./area-around";
 import type { CityFiles } from "./city-files";
 import { cityCounts, citySources, cityWarnings } from "./describe-city";
 import { CELLS_FILE, FACILITIES_FILE, MANIFEST_VERSION, PACK_FORMAT, writeManifest, type Manifest } from "./manifest";

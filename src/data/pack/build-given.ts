@@ -2,10 +2,9 @@ import type { FileRole } from "../../domain/given-file";
 import { LoadProblems } from "../issue";
 import { blobSource } from "../osm/byte-source";
 import { addToPack } from "./add-to-pack";
-import { boxAround } from "./area-around";
+import { boxAround, BUFFER_METRES } from "./area-around";
 import { buildCityPack } from "./build-city-pack";
 import { buildPack } from "./build-pack";
-import { BUFFER_METRES } from "./city-data";
 import type { CityFiles, GivenFile } from "./city-files";
 import type { Bounds } from "./read-raster";
 

@@ -1,7 +1,7 @@
 import type { Cells } from "../../domain/cells";
 import { SNAP_METRES } from "../../domain/network/snap-index";
 import { LoadProblems, type LoadIssue, type Parsed } from "../issue";
-import { areaAround, boxAround, type Area, type Polygons } from "./area-around";
+import { areaAround, boxAround, BUFFER_METRES, type Area, type Polygons } from "./area-around";
 import type { CityFiles, ReadPlaces } from "./city-files";
 import { metresAtOf } from "./elevation";
 import { facilitiesOfPlaces, type FacilityPlaces } from "./facilities-of-places";
@@ -10,8 +10,6 @@ import { readRaster, type Bounds } from "./read-raster";
 import { formatOf, readPlaces } from "./read-places";
 import { residentsOfPlaces, residentsOfRaster } from "./residents";
 
-/** Streets and facilities up to here beyond the boundary are kept: a walk of half an hour may lead out of the city and back (rule 4). */
-export const BUFFER_METRES = 3_000;
 /** Pixels around the city: two for the smoothing and one for reading between pixels. */
 const DEM_MARGIN = 3;
 

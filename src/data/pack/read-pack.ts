@@ -36,11 +36,13 @@ export function hasStreets({ files }: Manifest): boolean {
   return files.some(({ name }) => name === NETWORK_FILE);
 }
 
-async function readManifest(load: LoadFile): Promise<Manifest> {
+/** The manifest alone: what there is to know before anything is read. Throws PackFault. */
+export async function readManifest(load: LoadFile): Promise<Manifest> {
   return parseManifest(new TextDecoder().decode(await load(MANIFEST_FILE)));
 }
 
-async function cityOf(load: LoadFile, manifest: Manifest): Promise<PackCity> {
+/** The small parts of a pack whose manifest has been read. Throws PackFault. */
+export async function cityOf(load: LoadFile, manifest: Manifest): Promise<PackCity> {
   return {
     manifest,
     facilities: await readPart(load, manifest, FACILITIES_FILE, decodeFacilities),

@@ -28,6 +28,13 @@ export const englishPacks: PackMessages = {
       use: "Use the files",
       cancel: "Cancel",
     },
+    beside: {
+      label: "City pack",
+      noStreets: "no streets",
+      undated: "date not stated",
+      under: "Your own streets are walked in place of those of the pack; its places and residents still count.",
+      elsewhere: (names) => `There are no streets to walk along: the city packs that lie beside the app are not of Almaty (${names}).`,
+    },
     today: {
       osm: (count, date) =>
         `Today's places: OpenStreetMap${date === null ? "" : `, ${date}`}, ${formatNumber(count, "en")} ${englishPlural(count, "place", "places")}, beside those that the programme names. Volunteers map them and some are missing, so shares are lower bounds.`,
