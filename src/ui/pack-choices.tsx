@@ -45,9 +45,10 @@ function PackFacts({ pack: { kilometres, dataDate } }: { readonly pack: PackChoi
     },
     language,
   } = useLanguage();
+  if (kilometres === 0) return <span className="choice-aside">{words.noStreets}</span>;
   return (
     <span className="choice-aside">
-      {kilometres === 0 ? words.noStreets : streets.from(formatNumber(kilometres, language), dataDate ?? words.undated)}
+      {streets.from(formatNumber(kilometres, language), "")}, <span className="pack-date">{dataDate ?? words.undated}</span>
     </span>
   );
 }

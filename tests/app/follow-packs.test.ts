@@ -82,7 +82,7 @@ describe("another pack beside the app", () => {
     let arrive = (): void => undefined;
     const late = new Promise<void>((resolve) => (arrive = resolve));
     const { fetch } = globalThis;
-    vi.stubGlobal("bring", (address: string) => (address.includes("west") ? late.then(() => fetch(address)) : fetch(address)));
+    vi.stubGlobal("fetch", (address: string) => (address.includes("west") ? late.then(() => fetch(address)) : fetch(address)));
     packs.choose("west");
     packs.choose("plain");
     await chosen("plain");
@@ -148,9 +148,9 @@ describe("another pack beside the app", () => {
 describe("for the address", () => {
   test("a pack is fetched first and brought into use in one step, so that what it can be asked about is known by then", async () => {
     const fetched = packs.bring("west")!;
-    const bring = await fetched;
+    const use = await fetched;
     expect(store.getState().question.pack).toBeNull();
-    bring();
+    use();
     expect(store.getState().question.pack).toBe("west");
     expect(packs.bring("west")).toBeNull();
     (await packs.bring(null)!)();
