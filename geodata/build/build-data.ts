@@ -22,6 +22,7 @@ import { readReference } from "./reference";
 import { buildResidents, inhabitedGround } from "./residents";
 import { buildTexts, type TextsByLanguage } from "./texts";
 import { asWritten, rawLists, type WrittenLists } from "./written-lists";
+import { groundFaults } from "./zone-ground";
 
 export type BuiltData = {
   readonly raw: Omit<RawDataset, "version">;
@@ -41,12 +42,14 @@ export function buildData(folder: string): Parsed<BuiltData> {
   const raw = rawLists(lists),
     written = asWritten(lists, places.unread),
     parsed = parseLists(raw, written);
+  const polycentresWhole = lists.polycentres.unread !== "all" && lists.polycentres.unread.size === 0;
   const issues = [
     ...geodata.issues,
     ...[...geodata.sources.missing].flatMap(([id, places]) => missingFaults("source", id, places)),
     ...parsed.issues,
     ...brokenReferences(parsed, written),
     ...contradictions(parsed, written),
+    ...groundFaults(parsed, written, polycentresWhole),
   ];
   if (issues.length > 0) return { ok: false, issues: inOrder(issues) };
   const files = filesOf(raw, context, fabric, parsed.lists),

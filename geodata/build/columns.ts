@@ -2,6 +2,8 @@ import type { ListName } from "../../src/data/parse-lists";
 
 /** Fields whose column has another name than the field's own in snake case. */
 const COLUMNS: Readonly<Record<string, string>> = {
+  "districts.outline": "arcs",
+  "polycentres.outline": "geometry",
   "projects.cost": "cost_bn_kzt",
   "projects.cost.total": "cost_bn_kzt",
   "projects.cost.from2026To2030": "cost_2026_2030",

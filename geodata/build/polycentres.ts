@@ -3,7 +3,7 @@ import { filled, kebab } from "../../src/data/schema/text";
 import type { WrittenList } from "./geodata-folder";
 import { BY_ID, readGeojson, type SourcedGeodata } from "./read-geojson";
 
-const POLYCENTRES = "polycentres.geojson";
+export const POLYCENTRES = "polycentres.geojson";
 
 const properties = {
   id: kebab,

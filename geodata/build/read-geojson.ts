@@ -6,6 +6,7 @@ import { repeats } from "../../src/data/repeats";
 import { geometry } from "../../src/data/schema/geometry";
 import { provenance } from "../../src/data/schema/provenance";
 import { isUnread, readFault, type Geodata, type Unread } from "./geodata-folder";
+import { selfCrossing } from "./ring-crossing";
 
 type Fault = Pick<LoadIssue, "field" | "reason">;
 
@@ -134,6 +135,8 @@ function drawingFaults(drawn: Geometry, types: readonly Geometry["type"][]): Fau
     faults.push({ field: "geometry.type", reason: `a ${drawn.type} cannot stand here: ${types.join(" or ")}` });
   const long = "coordinates" in drawn ? tooExact(drawn.coordinates) : null;
   if (long !== null) faults.push({ field: "geometry.coordinates", reason: `${long} has more than ${MAX_DECIMALS} decimals` });
+  const crossing = selfCrossing(drawn);
+  if (crossing) faults.push({ field: "geometry.coordinates", reason: `the ring crosses itself at ${crossing.join(", ")}` });
   return faults;
 }
 

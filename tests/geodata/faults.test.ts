@@ -1,5 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { Feature, FeatureCollection, LineString } from "geojson";
+import type { Feature, FeatureCollection, LineString, Polygon, Position } from "geojson";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -380,6 +380,94 @@ describe("a fault names the file that a person edits, once", () => {
     expect(found).toMatch(/^places\/\S+\.geojson · museum-ykylas · object · no object of facts\/ has this id/m);
     expect(found).toMatch(/^services\/culture\.csv · line \d+ · museum-ykylas · object · there is no object "museum-ykylas"/m);
     expect(found).toMatch(/^facts\/4\.5\.csv · line \d+ · museum-of-ykylas · precision · the words name .*: give it a place/m);
+  });
+});
+
+describe("ground that cannot be", () => {
+  const ringOf = (feature: Feature): Position[] => (feature.geometry as Polygon).coordinates[0]!;
+  const outlineOf = (name: string): Feature["geometry"] =>
+    (JSON.parse(readFileSync(join(folder, "polycentres.geojson"), "utf8")) as FeatureCollection).features.find(
+      ({ properties }) => properties?.id === name,
+    )!.geometry;
+
+  test("two polycentres with one outline", () => {
+    const geometry = outlineOf("north");
+    editFeature("polycentres.geojson", "west", (feature) => ({
+      ...feature,
+      geometry,
+      properties: { ...feature.properties, area_ha: 2770 },
+    }));
+    expect(faults()).toEqual([expect.stringMatching(/^polycentres\.geojson · west · geometry · \d+ ha of it lie in "north" too$/)]);
+  });
+
+  test("polycentres of which one is gone, or far from their printed sum", () => {
+    editFeature("polycentres.geojson", "west", (feature) => {
+      const [lon, lat] = ringOf(feature)[0] as [number, number];
+      const small: Polygon = {
+        type: "Polygon",
+        coordinates: [
+          [
+            [lon, lat],
+            [lon + 0.01, lat],
+            [lon, lat + 0.01],
+            [lon, lat],
+          ].map((at) => at.map((degrees) => Number(degrees.toFixed(4)))),
+        ],
+      };
+      return { ...feature, geometry: small, properties: { ...feature.properties, area_ha: 45 } };
+    });
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^polycentres\.geojson · geometry · all together \d+ ha are drawn, the programme prints 9000: more than 5 % apart$/,
+      ),
+    ]);
+  });
+
+  test("a ring that crosses itself, in every file that has any", () => {
+    const rings = [
+      ["context/lakes.geojson", "sayran"],
+      ["places/green.geojson", "protected-baum-grove"],
+      ["polycentres.geojson", "west"],
+      ["residents/fabric.geojson", "n-golf"],
+    ] as const;
+    for (const [file, name] of rings)
+      editFeature(file, name, (feature) => {
+        const ring = ringOf(feature),
+          far = Math.floor(ring.length / 2);
+        return { ...feature, geometry: { type: "Polygon", coordinates: [ring.with(1, ring[far]!).with(far, ring[1]!)] } };
+      });
+    expect(faults()).toEqual(
+      rings.map(
+        ([file, name]) =>
+          expect.stringMatching(
+            new RegExp(`^${file} · ${name} · geometry\\.coordinates · the ring crosses itself at 7\\d\\.\\d+, 4\\d\\.\\d+$`),
+          ) as string,
+      ),
+    );
+  });
+
+  test("a border that runs through another", () => {
+    editFeature("districts/arcs.geojson", "almaly-bostandyk", (feature) => {
+      const { coordinates } = feature.geometry as LineString;
+      return { ...feature, geometry: { type: "LineString", coordinates: coordinates.with(5, [76.9, 43.28]) } };
+    });
+    const found = faults();
+    expect(found.length).toBeGreaterThan(0);
+    for (const sentence of found)
+      expect(sentence).toMatch(
+        /^districts\/arcs\.geojson · \S+ · geometry\.coordinates · it meets arc "\S+" at .*, where neither both begin nor end$/,
+      );
+  });
+
+  test("an area that is far from the drawn one", () => {
+    edit("districts/districts.csv", (text) => text.replace("318000,10555", "318000,99999"));
+    editFeature("polycentres.geojson", "west", (feature) => ({ ...feature, properties: { ...feature.properties, area_ha: 2530 } }));
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^districts\/districts\.csv · line 2 · alatau · area_ha · 99999 ha is written, 10\d\d\d ha is drawn: more than 3 % apart$/,
+      ),
+      expect.stringMatching(/^polycentres\.geojson · west · area_ha · 2530 ha is written, 24\d\d ha is drawn: more than 3 % apart$/),
+    ]);
   });
 });
 
