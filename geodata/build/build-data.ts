@@ -1,25 +1,28 @@
-import { existsSync, readdirSync } from "node:fs";
-import type { LoadIssue, Parsed } from "../../src/data/issue";
-import { parseEach, idOrPlace } from "../../src/data/issue";
+import { existsSync } from "node:fs";
+import { brokenReferences, missingFaults } from "../../src/data/broken-references";
 import { encodeCells } from "../../src/data/cells-binary";
-import { LANGUAGES } from "../../src/domain/language";
+import { contradictions } from "../../src/data/contradictions";
+import type { LoadIssue, Parsed } from "../../src/data/issue";
 import { parseDataset, type RawDataset } from "../../src/data/parse-dataset";
-import { zoneSchema } from "../../src/data/schema/zone";
-import type { Indicator } from "../../src/domain/indicator";
-import { indicatorSchema } from "../../src/data/schema/indicator";
+import { parseLists, type Lists, type RawLists } from "../../src/data/parse-lists";
 import type { Dataset } from "../../src/domain/dataset";
-import { buildDistricts } from "./districts";
-import { buildFacilities } from "./facilities";
+import type { Indicator } from "../../src/domain/indicator";
+import { readContext } from "./context";
+import { readDistricts } from "./districts";
+import { readFabric, type Fabric } from "./fabric";
+import { readFacilities } from "./facilities";
+import { filesIn, isUnread, type Geodata } from "./geodata-folder";
 import { buildIndicators } from "./indicators";
-import { buildPolycentres } from "./polycentres";
 import { locatedIn } from "./located-in";
-import { readPlaces } from "./places";
-import { buildProjects, lineRange } from "./projects";
-import { readGeojson } from "./read-geojson";
-import { numberOrNull, readTable, textOrNull, words } from "./read-table";
+import { readPlaces, type Places } from "./places";
+import { readPolycentres } from "./polycentres";
+import { readProjects } from "./projects";
+import type { SourcedGeodata } from "./read-geojson";
+import { readReference } from "./reference";
 import { buildResidents, inhabitedGround } from "./residents";
-import { withLines } from "./row-lines";
 import { buildTexts, type TextsByLanguage } from "./texts";
+import { asWritten, rawLists, type WrittenLists } from "./written-lists";
+import { groundFaults } from "./zone-ground";
 
 export type BuiltData = {
   readonly raw: Omit<RawDataset, "version">;
@@ -29,124 +32,104 @@ export type BuiltData = {
   readonly indicators: readonly Indicator[];
 };
 
-/** Everything of geodata/ in the form that the app loads, checked with the app's own parsers; or every fault. */
+/**
+ * Everything of geodata/ in the form that the app loads, checked with the app's own parsers; or every fault, by the file that a person edits.
+ * What is worked out from many files at once (residents, inhabited ground) is worked out from sound data only.
+ */
 export function buildData(folder: string): Parsed<BuiltData> {
-  const issues: LoadIssue[] = [];
-  const { features: places, lookedUp } = readPlaces(`${folder}/places`, issues);
-  const districts = buildDistricts(`${folder}/districts`, issues);
-  const polycentres = buildPolycentres(`${folder}/polycentres.geojson`, issues);
-  const projects = buildProjects(folder, places, issues);
-  const known = new Set(projects.map(({ id }) => id));
-  for (const id of places.keys())
-    if (!known.has(id)) issues.push({ file: "places/", object: id, field: "object", reason: "no object of facts/ has this id" });
-  const facilities = buildFacilities(`${folder}/services`, places, issues);
-  const texts = buildTexts(`${folder}/texts`, lookedUp, issues);
-  for (const id of Object.keys(texts.kk))
-    if (!known.has(id)) issues.push({ file: "texts/", object: id, field: "id", reason: "no object of facts/ has this id" });
-  for (const { id } of projects)
-    if (!(id in texts.kk)) issues.push({ file: "texts/", object: id, field: "id", reason: "this object has no summary" });
-  const districtZones = parseEach(zoneSchema, districts, "districts/districts.csv", idOrPlace),
-    polycentreZones = parseEach(zoneSchema, polycentres, "polycentres.geojson", idOrPlace);
-  const cells = buildResidents(`${folder}/residents`, districtZones.values, polycentreZones.values, issues);
-  const raw = {
-    zones: { districts, polycentres, inhabited: [inhabitedGround(`${folder}/residents`, districtZones.values, [])] },
+  if (!existsSync(folder)) return { ok: false, issues: [{ file: folder, object: "", field: "", reason: "there is no such folder" }] };
+  const { lists, places, texts, context, fabric, indicators, geodata } = readGeodata(folder);
+  const raw = rawLists(lists),
+    written = asWritten(lists, places.unread),
+    parsed = parseLists(raw, written);
+  const polycentresWhole = lists.polycentres.unread !== "all" && lists.polycentres.unread.size === 0;
+  const issues = [
+    ...geodata.issues,
+    ...[...geodata.sources.missing].flatMap(([id, places]) => missingFaults("source", id, places)),
+    ...parsed.issues,
+    ...brokenReferences(parsed, written),
+    ...contradictions(parsed, written),
+    ...groundFaults(parsed, written, polycentresWhole),
+  ];
+  if (issues.length > 0) return { ok: false, issues: inOrder(issues) };
+  const files = filesOf(raw, context, fabric, parsed.lists),
+    dataset = parseDataset({ ...files, version: "build" });
+  if (!dataset.ok) return dataset;
+  return {
+    ok: true,
+    value: { raw: files, texts, dataset: dataset.value, rawIndicators: indicators.raw, indicators: indicators.indicators },
+  };
+}
+
+/** Reads every file once. Sources come first, because every feature names one. */
+function readGeodata(folder: string) {
+  const base: Geodata = { folder, issues: [] },
+    reference = readReference(base);
+  const geodata: SourcedGeodata = {
+    ...base,
+    sources: {
+      ids: new Set(reference.sources.items.map(({ object }) => object)),
+      unread: reference.sources.unread,
+      missing: new Map(),
+    },
+  };
+  const facts = filesIn(geodata, "facts", ".csv"),
+    texts = filesIn(geodata, "texts", ".csv"),
+    // The two folders hold tables of the same names: one that is missing is missed by the other's.
+    names = [...new Set([...(facts ?? []), ...(texts ?? [])])];
+  const places = readPlaces(geodata),
+    projects = readProjects(geodata, facts && names, places),
+    objects = new Set(projects.items.map(({ object }) => object));
+  unplaceableFaults(geodata, places, (id) => objects.has(id) || isUnread(projects.unread, id));
+  const lists: WrittenLists = {
+    ...reference,
+    districts: readDistricts(geodata),
+    polycentres: readPolycentres(geodata),
+    projects,
+    facilities: readFacilities(geodata, places, (id) => objects.has(id)),
+  };
+  return {
+    geodata,
+    lists,
+    places,
+    texts: buildTexts(geodata, texts && names, places.lookedUp, projects),
+    context: readContext(geodata),
+    fabric: readFabric(geodata),
+    indicators: buildIndicators(geodata, reference.sections),
+  };
+}
+
+function unplaceableFaults({ issues }: Geodata, { files }: Places, mayBe: (id: string) => boolean): void {
+  for (const [object, file] of files)
+    if (!mayBe(object)) issues.push({ file, object, field: "object", reason: "no object of facts/ has this id" });
+}
+
+/** The files that the app loads. */
+function filesOf(
+  { districts, polycentres, projects, facilities, ...reference }: RawLists,
+  context: unknown,
+  fabric: readonly Fabric[],
+  lists: Lists,
+): Omit<RawDataset, "version"> {
+  const districtZones = lists.districts.map(({ value }) => value),
+    polycentreZones = lists.polycentres.map(({ value }) => value);
+  return {
+    zones: { districts, polycentres, inhabited: [inhabitedGround(fabric, districtZones)] },
     projects: {
-      projects: projects.map((project) => ({
-        ...project,
-        locatedIn: locatedIn(project.placement, districtZones.values, polycentreZones.values),
+      // Sound, so that the parser has left none out.
+      projects: lists.projects.map(({ value, index }) => ({
+        ...(projects[index] as object),
+        locatedIn: locatedIn(value.placement, districtZones, polycentreZones),
       })),
     },
     facilities: { facilities },
-    context: buildContext(`${folder}/context`, issues),
-    reference: buildReference(folder, issues),
-    cells: encodeCells(cells),
+    context,
+    reference,
+    cells: encodeCells(buildResidents(fabric, districtZones, polycentreZones)),
   };
-  const rawIndicators = buildIndicators(folder, issues);
-  const indicators = parseEach(indicatorSchema, rawIndicators, "indicators.csv", idOrPlace);
-  issues.push(...indicators.issues);
-  const parsed = parseDataset({ ...raw, version: "build" });
-  if (!parsed.ok) issues.push(...parsed.issues);
-  if (issues.length > 0 || !parsed.ok) return { ok: false, issues: withLines(folder, issues) };
-  return { ok: true, value: { raw, texts, dataset: parsed.value, rawIndicators, indicators: indicators.values } };
 }
 
-const inThree = (column: string): string[] => LANGUAGES.map((language) => `${column}_${language}`);
-const NAMES = inThree("name"),
-  NOTES = inThree("note"),
-  TITLES = inThree("title"),
-  PUBLISHERS = inThree("publisher");
-
-function localizedCells(cells: Readonly<Record<string, string>>, column: string): Record<string, string | undefined> {
-  return { kk: cells[`${column}_kk`], ru: cells[`${column}_ru`], en: cells[`${column}_en`] };
-}
-
-function buildContext(folder: string, issues: LoadIssue[]): Record<string, unknown> {
-  return Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".geojson"))
-      .sort()
-      .map((name) => [
-        name.replace(".geojson", ""),
-        { type: "FeatureCollection", features: readGeojson(`${folder}/${name}`, `context/${name}`, issues) },
-      ]),
-  );
-}
-
-function buildReference(folder: string, issues: LoadIssue[]): Record<string, unknown[]> {
-  const table = (name: string, columns: readonly string[]) =>
-    existsSync(`${folder}/${name}`) ? readTable(`${folder}/${name}`, name, columns, issues) : [];
-  return {
-    sources: table("sources.csv", ["id", ...TITLES, ...PUBLISHERS, "date", "licence"]).map(({ cells }) => ({
-      id: cells.id,
-      title: localizedCells(cells, "title"),
-      publisher: localizedCells(cells, "publisher"),
-      date: cells.date,
-      licence: cells.licence,
-    })),
-    units: table("units.csv", ["id", "kk", "ru_one", "ru_few", "ru_many", "en"]).map(({ cells }) => ({
-      id: cells.id,
-      name: {
-        kk: cells.kk,
-        ru: { one: cells.ru_one || cells.ru_many, few: cells.ru_few || cells.ru_many, many: cells.ru_many },
-        en: cells.en,
-      },
-    })),
-    goals: table("goals.csv", ["id", ...NAMES]).map(({ cells }) => ({ id: numberOrNull(cells.id), name: localizedCells(cells, "name") })),
-    sections: table("sections.csv", ["id", "goal", ...NAMES]).map(({ cells }) => ({
-      id: cells.id,
-      goal: numberOrNull(cells.goal),
-      name: localizedCells(cells, "name"),
-    })),
-    statuses: table("status.csv", ["object", "status", "date", "source_title", "source_url", ...NOTES]).map(({ cells }) => ({
-      projectId: cells.object,
-      status: cells.status,
-      date: cells.date,
-      sourceTitle: cells.source_title,
-      sourceUrl: textOrNull(cells.source_url),
-      note: localizedCells(cells, "note"),
-    })),
-    moneyExcluded: table("money-excluded.csv", ["object", "why_kk", "why_ru", "why_en"]).map(({ cells }) => ({
-      projectId: cells.object,
-      why: localizedCells(cells, "why"),
-    })),
-    costSections: table("money-sections.csv", ["object", "section"]).map(({ cells }) => ({
-      projectId: cells.object,
-      section: cells.section,
-    })),
-    sectionMoney: table("section-money.csv", ["section", "total", "to_2025", "from_2026_to_2030", "lines", ...NOTES]).map(({ cells }) => ({
-      section: cells.section,
-      total: numberOrNull(cells.total),
-      to2025: numberOrNull(cells.to_2025),
-      from2026To2030: numberOrNull(cells.from_2026_to_2030),
-      lines: words(cells.lines).map(lineRange),
-      note: cells.note_kk ? localizedCells(cells, "note") : null,
-    })),
-    notFound: table("not-found.csv", ["object", "why"]).map(({ cells }) => ({ projectId: cells.object })),
-    unplaced: table("unplaced.csv", ["service", "object", "why"]).map(({ cells }) => ({ service: cells.service, projectId: cells.object })),
-    phases: table("phases.csv", ["object", "year", "count"]).map(({ cells }) => ({
-      projectId: cells.object,
-      year: numberOrNull(cells.year),
-      count: numberOrNull(cells.count),
-    })),
-  };
+/** By file and line, as somebody goes through them. */
+function inOrder(issues: readonly LoadIssue[]): LoadIssue[] {
+  return issues.toSorted((a, b) => a.file.localeCompare(b.file, "en", { numeric: true }) || (a.line ?? 0) - (b.line ?? 0));
 }

@@ -1,37 +1,40 @@
-import { readdirSync } from "node:fs";
-import type { LoadIssue } from "../../src/data/issue";
 import { accessOf } from "../../src/domain/facility";
-import type { PlaceFeature } from "../../src/domain/placement";
+import { filesIn, isUnread, type Geodata, type WrittenItem, type WrittenList } from "./geodata-folder";
+import type { Places } from "./places";
 import { numberOrNull, readTable } from "./read-table";
 
 const COLUMNS = ["object", "service", "opens", "closes", "certain", "access", "why"] as const;
 const CERTAIN: Readonly<Record<string, boolean>> = { yes: true, no: false };
+const WHOLE_LINE: Readonly<Record<string, boolean>> = { "": false, line: true };
 
-/** The facilities of `services/`, each with where a walk to it ends. */
-export function buildFacilities(folder: string, places: ReadonlyMap<string, readonly PlaceFeature[]>, issues: LoadIssue[]): unknown[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".csv"))
-    .sort()
-    .flatMap((name) =>
-      readTable(`${folder}/${name}`, `services/${name}`, COLUMNS, issues).flatMap(({ cells, line }) => {
-        const fault = (field: string, reason: string): [] => {
-          issues.push({ file: `services/${name}`, object: cells.object || `line ${line}`, field, reason });
-          return [];
-        };
-        const certain = CERTAIN[cells.certain ?? ""];
-        if (certain === undefined) return fault("certain", `"${cells.certain}" is neither yes nor no`);
-        const access = accessOf(places.get(cells.object ?? "") ?? [], cells.access === "line");
-        if (access === null) return fault("object", "it has no place in places/, so nobody can walk to it");
-        return [
-          {
-            projectId: cells.object,
-            service: cells.service,
-            opens: numberOrNull(cells.opens),
-            closes: numberOrNull(cells.closes),
-            certain,
-            access,
-          },
-        ];
-      }),
-    );
+/** The facilities of `services/`, each with where a walk to it ends. Rows of objects that there are not are kept: the parser names them. */
+export function readFacilities(geodata: Geodata, places: Places, isObject: (id: string) => boolean): WrittenList {
+  const rows = (filesIn(geodata, "services", ".csv") ?? [])
+    .map((name) => `services/${name}`)
+    .flatMap((file) => (readTable(geodata, file, COLUMNS) ?? []).map((row) => ({ ...row, file })));
+  const items = rows.map(({ cells, line, file }): WrittenItem => {
+    const object = cells.object ?? "",
+      certain = CERTAIN[cells.certain ?? ""],
+      wholeLine = WHOLE_LINE[cells.access ?? ""],
+      access = accessOf(places.features.get(object) ?? [], wholeLine ?? false);
+    const fault = (field: string, reason: string): void => void geodata.issues.push({ file, line, object, field, reason });
+    if (certain === undefined) fault("certain", `"${cells.certain}" is neither yes nor no`);
+    if (wholeLine === undefined) fault("access", `"${cells.access}" is neither line nor empty`);
+    if (access === null && isObject(object) && !isUnread(places.unread, object))
+      fault("object", "it has no place in places/, so nobody can walk to it");
+    const item = {
+      projectId: object,
+      service: cells.service,
+      opens: numberOrNull(cells.opens),
+      closes: numberOrNull(cells.closes),
+      // Where one of these is at fault the row has been named already: the rest of it is checked all the same.
+      certain: certain ?? true,
+      access: access ?? NOWHERE,
+    };
+    return { item, file, line, object };
+  });
+  return { items, unread: new Set() };
 }
+
+/** Stands in for a place that is missing, in a build that is going to fail. */
+const NOWHERE = { kind: "points", points: [[76.9, 43.25]] };

@@ -1,56 +1,93 @@
-import { existsSync } from "node:fs";
-import type { LoadIssue } from "../../src/data/issue";
-import { lineRange } from "./projects";
-import { numberOrNull, readTable, textOrNull, words } from "./read-table";
+import * as z from "zod/mini";
+import { repeats } from "../../src/data/repeats";
+import { indicatorSchema } from "../../src/data/schema/indicator";
+import { year } from "../../src/data/schema/text";
+import { LANGUAGES } from "../../src/domain/language";
+import type { Indicator } from "../../src/domain/indicator";
+import { sectionOf } from "../../src/domain/section";
+import { isUnread, type Geodata, type Unread, type WrittenList } from "./geodata-folder";
+import { columnOf } from "./columns";
+import { lineRange, localizedCells, localizedOrNull, numberOrNull, readTable, textOrNull, words, type Row } from "./read-table";
 
-const LANGUAGE_COLUMNS = (column: string): string[] => ["kk", "ru", "en"].map((language) => `${column}_${language}`);
-const COLUMNS = [
-  "id",
-  "headline",
-  "better",
-  ...LANGUAGE_COLUMNS("name"),
-  ...LANGUAGE_COLUMNS("unit"),
-  "section",
-  "lines",
-  "also",
-  ...LANGUAGE_COLUMNS("note"),
-];
+const FILE = "indicators.csv",
+  VALUES = "indicator-values.csv";
+const inThree = (column: string): string[] => LANGUAGES.map((language) => `${column}_${language}`);
+const COLUMNS = ["id", "headline", "better", ...inThree("name"), ...inThree("unit"), "section", "lines", "also", ...inThree("note")];
+const HEADLINE: Readonly<Record<string, boolean>> = { yes: true, "": false };
 
-/** The indicators with their values by year. */
-export function buildIndicators(folder: string, issues: LoadIssue[]): unknown[] {
-  if (!existsSync(`${folder}/indicators.csv`)) return [];
-  const values = new Map<string, { year: number | null; value: number | null }[]>();
-  for (const { cells, line } of readTable(
-    `${folder}/indicator-values.csv`,
-    "indicator-values.csv",
-    ["indicator", "year", "value"],
-    issues,
-  )) {
-    const own = values.get(cells.indicator ?? "") ?? [];
-    const year = numberOrNull(cells.year);
-    if (own.some((one) => one.year === year))
-      issues.push({
-        file: "indicator-values.csv",
-        object: cells.indicator ?? "",
-        field: "year",
-        reason: `line ${line}: ${year} is there twice`,
-      });
-    values.set(cells.indicator ?? "", [...own, { year, value: numberOrNull(cells.value) }]);
+type YearValue = { readonly year: number; readonly value: number };
+const yearValue = z.object({ year, value: z.number() });
+
+/** Values by indicator in the order of the years, and the indicators of which not every value could be read. */
+type Values = { readonly of: ReadonlyMap<string, readonly YearValue[]>; readonly unread: Unread };
+
+/** The indicators with their values by year, as they are written to a file and as they are understood. */
+export function buildIndicators(geodata: Geodata, sections: WrittenList): { readonly raw: unknown[]; readonly indicators: Indicator[] } {
+  const rows = readTable(geodata, FILE, COLUMNS),
+    values = readValues(geodata, rows === null ? null : new Set(rows.map(({ cells }) => cells.id ?? "")));
+  const raw = (rows ?? []).map((row) => indicatorOf(row, values));
+  const indicators: Indicator[] = [];
+  for (const [index, { cells, line }] of (rows ?? []).entries()) {
+    const fault = (field: string, reason: string): void =>
+      void geodata.issues.push({ file: FILE, line, object: cells.id ?? "", field, reason });
+    const parsed = indicatorSchema.safeParse(raw[index]);
+    if (parsed.success) indicators.push(parsed.data);
+    else
+      for (const { path, message } of parsed.error.issues)
+        if (path[0] !== "values" || !isUnread(values.unread, cells.id ?? "")) fault(columnOf(null, path.join(".")), message);
+    if (HEADLINE[cells.headline ?? ""] === undefined) fault("headline", `"${cells.headline}" is neither yes nor empty`);
   }
-  const indicators = readTable(`${folder}/indicators.csv`, "indicators.csv", COLUMNS, issues).map(({ cells }) => ({
+  checkIndicators(geodata, rows ?? [], sections);
+  return { raw, indicators };
+}
+
+function indicatorOf({ cells }: Row, values: Values): unknown {
+  return {
     id: cells.id,
     headline: cells.headline === "yes",
     better: textOrNull(cells.better),
     section: cells.section,
     lines: words(cells.lines).map(lineRange),
     also: words(cells.also),
-    name: { kk: cells.name_kk, ru: cells.name_ru, en: cells.name_en },
-    unit: { kk: cells.unit_kk, ru: cells.unit_ru, en: cells.unit_en },
-    note: cells.note_kk ? { kk: cells.note_kk, ru: cells.note_ru, en: cells.note_en } : null,
-    values: (values.get(cells.id ?? "") ?? []).toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0)),
-  }));
-  const known = new Set(indicators.map(({ id }) => id));
-  for (const id of values.keys())
-    if (!known.has(id)) issues.push({ file: "indicator-values.csv", object: id, field: "indicator", reason: "there is no such indicator" });
-  return indicators;
+    name: localizedCells(cells, "name"),
+    unit: localizedCells(cells, "unit"),
+    note: localizedOrNull(cells, "note"),
+    values: values.of.get(cells.id ?? "") ?? [],
+  };
+}
+
+function checkIndicators({ issues }: Geodata, rows: readonly Row[], sections: WrittenList): void {
+  const fault = ({ line, cells }: Row, field: string, reason: string): void =>
+    void issues.push({ file: FILE, line, object: cells.id ?? "", field, reason });
+  for (const { again, first } of repeats(rows, ({ cells }) => cells.id || null))
+    fault(again, "id", `this id is used twice: see ${FILE}, line ${first.line}`);
+  const merged = rows.flatMap((row) => words(row.cells.also).map((id) => ({ id, row })));
+  for (const { again, first } of repeats(merged, ({ id }) => id))
+    fault(again.row, "also", `"${again.id}" is merged into "${first.row.cells.id}" already`);
+  const known = new Set(sections.items.map(({ object }) => object));
+  for (const row of rows) {
+    const section = sectionOf({ section: row.cells.section ?? "" });
+    if (!known.has(section) && !isUnread(sections.unread, section)) fault(row, "section", `there is no section "${section}"`);
+  }
+}
+
+function readValues(geodata: Geodata, known: ReadonlySet<string> | null): Values {
+  const rows = readTable(geodata, VALUES, ["indicator", "year", "value"]);
+  if (rows === null) return { of: new Map(), unread: "all" };
+  const of = new Map<string, YearValue[]>(),
+    unread = new Set<string>();
+  const fault = ({ line, cells }: Row, field: string, reason: string): void => {
+    geodata.issues.push({ file: VALUES, line, object: cells.indicator ?? "", field, reason });
+    unread.add(cells.indicator ?? "");
+  };
+  for (const { again, first } of repeats(rows, ({ cells }) => `${cells.indicator} ${cells.year}`))
+    fault(again, "indicator, year", `${again.cells.indicator}, ${again.cells.year} is there twice: see ${VALUES}, line ${first.line}`);
+  for (const row of rows) {
+    const { indicator = "" } = row.cells;
+    if (known !== null && !known.has(indicator)) fault(row, "indicator", `there is no indicator "${indicator}"`);
+    const parsed = yearValue.safeParse({ year: numberOrNull(row.cells.year), value: numberOrNull(row.cells.value) });
+    if (parsed.success) of.set(indicator, [...(of.get(indicator) ?? []), parsed.data]);
+    else for (const { path, message } of parsed.error.issues) fault(row, path.join("."), message);
+  }
+  return { of: new Map([...of].map(([id, values]) => [id, values.toSorted((a, b) => a.year - b.year)])), unread };
 }

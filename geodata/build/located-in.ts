@@ -12,7 +12,7 @@ const MOST = 0.5;
 const STEP_M = 25,
   ACROSS = 40;
 
-const NOWHERE: LocatedIn = { districts: [], polycentres: [] };
+export const NOWHERE: LocatedIn = { districts: [], polycentres: [] };
 
 /** In which district and polycentre a placed object lies by most of its geometry. An area, of which only "somewhere in here" is known, is in none. */
 export function locatedIn(placement: Placement, districts: readonly Zone[], polycentres: readonly Zone[]): LocatedIn {

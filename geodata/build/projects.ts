@@ -1,22 +1,24 @@
-import { readdirSync } from "node:fs";
-import type { LoadIssue } from "../../src/data/issue";
-import { placementOf, type PlaceFeature, type Placement } from "../../src/domain/placement";
-import { numberOrNull, readTable, textOrNull, words, type Row } from "./read-table";
+import { placementOf } from "../../src/domain/placement";
+import type { Geodata, WrittenList } from "./geodata-folder";
+import { eitherUnread } from "./geodata-folder";
+import { NOWHERE } from "./located-in";
+import type { Places } from "./places";
+import { lineRange, localizedCells, numberOrNull, readList, textOrNull, words, type Cells } from "./read-table";
 
 const COLUMNS = (
   "id type category name_kk name_ru name_en start_year finish_year count capacity unit area_ha length_km cost_bn_kzt cost_to_2025 cost_2026_2030 " +
   "funding status_2022 districts polycentres place_kk precision section lines also part_of"
 ).split(" ");
 
-/** A row on its way to the parser: only the id is relied on before. */
-type RawProject = { readonly id: string; readonly placement: Placement } & Record<string, unknown>;
-
-/** Every object of `facts/`, joined with where it is from `places/`. */
-export function buildProjects(folder: string, places: ReadonlyMap<string, readonly PlaceFeature[]>, issues: LoadIssue[]): RawProject[] {
-  return readdirSync(`${folder}/facts`)
-    .filter((name) => name.endsWith(".csv"))
-    .sort(bySection)
-    .flatMap((name) => readTable(`${folder}/facts/${name}`, `facts/${name}`, COLUMNS, issues).map((row) => projectOf(row, places)));
+/** Every object of `facts/`, joined with where it is from `places/`. `names`: the tables that must be there; null where the folder is not. */
+export function readProjects(geodata: Geodata, names: readonly string[] | null, places: Places): WrittenList {
+  return (names ?? [])
+    .toSorted(bySection)
+    .map((name) => readList(geodata, `facts/${name}`, COLUMNS, (cells) => projectOf(cells, places)))
+    .reduce((all, table) => ({ items: [...all.items, ...table.items], unread: eitherUnread(all.unread, table.unread) }), {
+      items: [],
+      unread: names === null ? "all" : new Set(),
+    });
 }
 
 /** Sections in the order of the programme: intro, 1.1 … 7.3, appendices, then what other sources add. */
@@ -25,7 +27,7 @@ function bySection(a: string, b: string): number {
   return rank(a) - rank(b) || a.localeCompare(b, "en", { numeric: true });
 }
 
-function projectOf({ cells }: Row, places: ReadonlyMap<string, readonly PlaceFeature[]>): RawProject {
+function projectOf(cells: Cells, places: Places): unknown {
   const districts = words(cells.districts);
   const capacity = numberOrNull(cells.capacity),
     total = numberOrNull(cells.cost_bn_kzt),
@@ -35,7 +37,7 @@ function projectOf({ cells }: Row, places: ReadonlyMap<string, readonly PlaceFea
     id: cells.id ?? "",
     type: cells.type,
     category: cells.category,
-    name: { kk: cells.name_kk, ru: cells.name_ru, en: cells.name_en },
+    name: localizedCells(cells, "name"),
     startYear: numberOrNull(cells.start_year),
     finishYear: numberOrNull(cells.finish_year),
     count: numberOrNull(cells.count),
@@ -53,12 +55,8 @@ function projectOf({ cells }: Row, places: ReadonlyMap<string, readonly PlaceFea
     lines: words(cells.lines).map(lineRange),
     also: words(cells.also),
     partOf: textOrNull(cells.part_of),
-    placement: placementOf(places.get(cells.id ?? "") ?? [], districts),
+    placement: placementOf(places.features.get(cells.id ?? "") ?? [], districts),
+    // Worked out once zones and places are known to be sound.
+    locatedIn: NOWHERE,
   };
-}
-
-/** "378" or "607-610" as a range; NaN, which every schema refuses, where it is neither. */
-export function lineRange(range: string): [number, number] {
-  const [first, last] = range.split("-").map(Number);
-  return [first ?? Number.NaN, last ?? first ?? Number.NaN];
 }

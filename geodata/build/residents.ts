@@ -1,23 +1,18 @@
 import { cellToLatLng, polygonToCells } from "h3-js";
 import type { MultiPolygon, Position } from "geojson";
-import type { LoadIssue } from "../../src/data/issue";
 import { NO_ZONE, type Cells } from "../../src/domain/cells";
 import { intersect, subtract, unite } from "../../src/domain/coverage/polygon-set";
 import { isInside } from "../../src/domain/geodesy";
 import type { Zone } from "../../src/domain/zone";
-import { readGeojson } from "./read-geojson";
-import { numberOrNull, readTable } from "./read-table";
+import type { Fabric } from "./fabric";
 
 /** About 1.5 ha a hexagon, 66 m an edge: finer than any walk that is asked for. */
 const H3_RESOLUTION = 10;
 
-type Fabric = { readonly polygons: readonly Position[][][]; readonly weight: number };
-
 type Hexagon = { lon: number; lat: number; residents: number; district: number; polycentre: number };
 
 /** Spreads every district's published residents over its hexagons in proportion to the density of their building type; the sums are exact. */
-export function buildResidents(folder: string, districts: readonly Zone[], polycentres: readonly Zone[], issues: LoadIssue[]): Cells {
-  const fabric = readFabric(folder, issues);
+export function buildResidents(fabric: readonly Fabric[], districts: readonly Zone[], polycentres: readonly Zone[]): Cells {
   const weightAt = (lon: number, lat: number): number =>
     fabric.find(({ polygons }) => polygons.some((polygon) => isInside(lon, lat, polygon)))?.weight ?? 0;
   const hexagons: Hexagon[] = [];
@@ -77,36 +72,11 @@ export function apportion(weights: readonly number[], total: number): number[] {
   return whole;
 }
 
-/** Building types in the order of the file: the first polygon that contains a place decides. */
-function readFabric(folder: string, issues: LoadIssue[]): Fabric[] {
-  const weights = new Map(
-    readTable(`${folder}/weights.csv`, "residents/weights.csv", ["fabric", "persons_per_ha", "why"], issues).map(({ cells }) => [
-      cells.fabric,
-      numberOrNull(cells.persons_per_ha) ?? Number.NaN,
-    ]),
-  );
-  return readGeojson(`${folder}/fabric.geojson`, "residents/fabric.geojson", issues).flatMap(({ properties, geometry }) => {
-    const weight = weights.get(String(properties.fabric));
-    if (weight === undefined || Number.isNaN(weight))
-      issues.push({
-        file: "residents/fabric.geojson",
-        object: String(properties.id),
-        field: "fabric",
-        reason: `there is no weight for "${String(properties.fabric)}"`,
-      });
-    return geometry.type === "Polygon"
-      ? [{ polygons: [geometry.coordinates], weight: weight ?? 0 }]
-      : geometry.type === "MultiPolygon"
-        ? [{ polygons: geometry.coordinates, weight: weight ?? 0 }]
-        : [];
-  });
-}
-
 /** The ground that the grid peoples, within the districts: polygons of the file minus those before them that say "nobody". */
-export function inhabitedGround(folder: string, districts: readonly Zone[], issues: LoadIssue[]): MultiPolygon | null {
+export function inhabitedGround(fabric: readonly Fabric[], districts: readonly Zone[]): MultiPolygon | null {
   let claimed: MultiPolygon | null = null,
     inhabited: MultiPolygon | null = null;
-  for (const { polygons, weight } of readFabric(folder, issues)) {
+  for (const { polygons, weight } of fabric) {
     const area: MultiPolygon = { type: "MultiPolygon", coordinates: polygons as Position[][][] };
     if (weight > 0) inhabited = unite([inhabited, subtract(area, claimed)]);
     claimed = unite([claimed, area]);

@@ -1,119 +1,81 @@
-import type { Facility } from "../domain/facility";
-import type { Project } from "../domain/project";
 import { sectionOf } from "../domain/section";
 import type { LoadIssue } from "./issue";
+import type { ListName, Lists, ParsedLists, Written } from "./parse-lists";
 
-type HasId = { readonly id: string };
-type OfObject = { readonly projectId: string };
+/** One naming of another list's item: where it stands, and which id it names. */
+type Use = { readonly list: ListName; readonly index: number; readonly path: string; readonly of: keyof typeof WORDS; readonly id: string };
 
-/** The lists that name each other's members. */
-export type ReferringLists = {
-  readonly projects: readonly Project[];
-  readonly facilities: readonly Facility[];
-  readonly districts: readonly HasId[];
-  readonly polycentres: readonly HasId[];
-  readonly sources: readonly HasId[];
-  readonly units: readonly HasId[];
-  readonly sections: readonly HasId[];
-  readonly statuses: readonly OfObject[];
-  readonly excluded: readonly OfObject[];
-  readonly notFound: readonly OfObject[];
-  readonly phases: readonly OfObject[];
-  readonly unplaced: readonly OfObject[];
-  readonly costSections: readonly (OfObject & { readonly section: string })[];
-};
+/** Lists that others name items of, and the word for one of them. */
+const WORDS = {
+  districts: "district",
+  polycentres: "polycentre",
+  projects: "object",
+  sections: "section",
+  goals: "goal",
+  sources: "source",
+  units: "unit",
+} as const satisfies Partial<Record<ListName, string>>;
 
-/** One kind of reference: where it stands, what it names, and every use of it as [the object it stands at, the id it names]. */
-type Reference = {
-  readonly file: string;
-  readonly field: string;
-  readonly what: string;
-  readonly among: readonly HasId[];
-  readonly uses: readonly (readonly [object: string, id: string])[];
-};
+const OF_OBJECTS = [
+  "facilities",
+  "statuses",
+  "phases",
+  "unplaced",
+  "notFound",
+  "moneyExcluded",
+  "costSections",
+] as const satisfies ListName[];
 
-/** Every reference to something that is not there. */
-export function brokenReferences(lists: ReferringLists): LoadIssue[] {
-  const { projects, districts, polycentres, sources, units, sections } = lists;
-  const toObjects = (file: string, field: string, rows: readonly OfObject[]): Reference => ({
-    file,
-    field,
-    what: "object",
-    among: projects,
-    uses: rows.map(({ projectId }) => [projectId, projectId]),
-  });
-  const references: readonly Reference[] = [
-    {
-      file: "projects.json",
-      field: "districts",
-      what: "district",
-      among: districts,
-      uses: projects.flatMap((project) => project.districts.map((id) => [project.id, id] as const)),
-    },
-    {
-      file: "projects.json",
-      field: "polycentres",
-      what: "polycentre",
-      among: polycentres,
-      uses: projects.flatMap((project) => project.polycentres.map((id) => [project.id, id] as const)),
-    },
-    {
-      file: "projects.json",
-      field: "partOf",
-      what: "object",
-      among: projects,
-      uses: projects.flatMap(({ id, partOf }) => (partOf === null ? [] : [[id, partOf] as const])),
-    },
-    {
-      file: "projects.json",
-      field: "section",
-      what: "section",
-      among: sections,
-      uses: projects.map((project) => [project.id, sectionOf(project)]),
-    },
-    {
-      file: "projects.json",
-      field: "source",
-      what: "source",
-      among: sources,
-      uses: projects.flatMap(({ id, placement }) =>
-        "features" in placement ? placement.features.map(({ source }) => [id, source] as const) : [],
-      ),
-    },
-    {
-      file: "reference.json",
-      field: "unit",
-      what: "unit",
-      among: units,
-      uses: projects.flatMap(({ id, capacity }) => (capacity === null ? [] : [[id, capacity.unit] as const])),
-    },
-    {
-      file: "money-sections.csv",
-      field: "section",
-      what: "section",
-      among: sections,
-      uses: lists.costSections.map(({ projectId, section }) => [projectId, section]),
-    },
-    toObjects("money-sections.csv", "object", lists.costSections),
-    toObjects("facilities.json", "projectId", lists.facilities),
-    toObjects("status.csv", "object", lists.statuses),
-    toObjects("money-excluded.csv", "object", lists.excluded),
-    toObjects("not-found.csv", "object", lists.notFound),
-    toObjects("phases.csv", "object", lists.phases),
-    toObjects("unplaced.csv", "object", lists.unplaced),
-  ];
-  return references.flatMap(({ file, field, what, among, uses }) => {
-    const known = new Set(among.map(({ id }) => id));
-    return uses.filter(([, id]) => !known.has(id)).map(([object, id]) => ({ file, object, field, reason: `there is no ${what} "${id}"` }));
-  });
+/** A name that nothing answers to is shown this many times; the last of them says how many more there are. */
+const SHOWN = 3;
+
+/** Faults for the places that name something which is not there. */
+export function missingFaults(what: string, id: string, places: readonly Omit<LoadIssue, "reason">[]): LoadIssue[] {
+  const more = places.length - SHOWN;
+  return places.slice(0, SHOWN).map((place, index) => ({
+    ...place,
+    reason: `there is no ${what} "${id}"${index === SHOWN - 1 && more > 0 ? ` (${more} more ${more === 1 ? "place names" : "places name"} it)` : ""}`,
+  }));
 }
 
-export function repeatedIds(items: readonly HasId[], file: string): LoadIssue[] {
-  const seen = new Set<string>(),
-    issues: LoadIssue[] = [];
-  for (const { id } of items) {
-    if (seen.has(id)) issues.push({ file, object: id, field: "id", reason: "this id is used twice" });
-    seen.add(id);
+/** Every reference to something that is not there. What is there but could not be read has a fault of its own, and its references none. */
+export function brokenReferences({ lists, isKnown }: ParsedLists, written: Written): LoadIssue[] {
+  const broken = new Map<string, Use[]>();
+  for (const use of usesIn(lists)) {
+    if (isKnown(use.of, use.id) || written.isUnread(use.of, use.id)) continue;
+    const key = `${use.of}\n${use.id}`;
+    broken.set(key, [...(broken.get(key) ?? []), use]);
   }
-  return issues;
+  return [...broken.values()].flatMap((uses) =>
+    missingFaults(
+      WORDS[uses[0]!.of],
+      uses[0]!.id,
+      uses.map(({ list, index, path }) => written.where(list, index, path)),
+    ),
+  );
+}
+
+function usesIn(lists: Lists): Use[] {
+  const uses = <Name extends ListName>(
+    list: Name,
+    path: string,
+    of: Use["of"],
+    idsOf: (value: Lists[Name][number]["value"]) => readonly (string | number)[],
+  ): Use[] => lists[list].flatMap(({ value, index }) => idsOf(value).map((id) => ({ list, index, path, of, id: String(id) })));
+  return [
+    ...uses("districts", "source", "sources", ({ source }) => [source]),
+    ...uses("polycentres", "source", "sources", ({ source }) => [source]),
+    ...uses("projects", "districts", "districts", ({ districts }) => districts),
+    ...uses("projects", "polycentres", "polycentres", ({ polycentres }) => polycentres),
+    ...uses("projects", "partOf", "projects", ({ partOf }) => (partOf === null ? [] : [partOf])),
+    ...uses("projects", "section", "sections", (project) => [sectionOf(project)]),
+    ...uses("projects", "capacity.unit", "units", ({ capacity }) => (capacity === null ? [] : [capacity.unit])),
+    ...uses("projects", "placement", "sources", ({ placement }) =>
+      "features" in placement ? placement.features.map(({ source }) => source) : [],
+    ),
+    ...uses("sections", "goal", "goals", ({ goal }) => [goal]),
+    ...uses("costSections", "section", "sections", ({ section }) => [section]),
+    ...uses("sectionMoney", "section", "sections", ({ section }) => [section]),
+    ...OF_OBJECTS.flatMap((list) => uses<(typeof OF_OBJECTS)[number]>(list, "projectId", "projects", ({ projectId }) => [projectId])),
+  ];
 }

@@ -1,13 +1,14 @@
 import type { Project } from "../domain/project";
 import type { LoadIssue } from "./issue";
+import type { ParsedLists, Written } from "./parse-lists";
 
 /** Past so many times its whole, a part was written in another unit (millions for billions). */
 const JUMP = 10;
 
 /** Costs that cannot be: a part dearer than the whole that contains it, where the nearest whole with a cost is meant. */
-export function costJumps(projects: readonly Project[]): LoadIssue[] {
-  const byId = new Map(projects.map((project) => [project.id as string, project]));
-  return projects.flatMap((project) => {
+export function costJumps({ lists: { projects } }: ParsedLists, { where }: Written): LoadIssue[] {
+  const byId = new Map(projects.map(({ value }) => [value.id as string, value]));
+  return projects.flatMap(({ value: project, index }) => {
     const whole = wholeOf(project, byId),
       part = project.cost?.total ?? null,
       most = whole?.cost?.total ?? null;
@@ -15,9 +16,7 @@ export function costJumps(projects: readonly Project[]): LoadIssue[] {
     const said = part >= most * JUMP ? `${Math.round(part / most)} times` : "more than";
     return [
       {
-        file: "projects.json",
-        object: project.id,
-        field: "cost",
+        ...where("projects", index, "cost.total"),
         reason: `${part} bn tenge is ${said} the ${most} bn of "${whole.id}", which contains it: ${part >= most * JUMP ? "is it written in millions?" : "one of the two is wrong"}`,
       },
     ];

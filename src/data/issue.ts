@@ -4,6 +4,8 @@ import type { PackFaultCode } from "../domain/pack-fault";
 /** One fault in a data file, in words that lead to the place and the remedy. */
 export type LoadIssue = {
   readonly file: string;
+  /** Line of a table that people edit, where it is known. */
+  readonly line?: number;
   /** Id of the object, line of the table, or empty where the whole file is at fault. */
   readonly object: string;
   readonly field: string;
@@ -23,8 +25,8 @@ export class LoadProblems extends Error {
   }
 }
 
-export function issueSentence({ file, object, field, reason }: LoadIssue): string {
-  return [file, object, field, reason].filter((part) => part !== "").join(" · ");
+export function issueSentence({ file, line, object, field, reason }: LoadIssue): string {
+  return [file, line === undefined ? "" : `line ${line}`, object, field, reason].filter((part) => part !== "").join(" · ");
 }
 
 /** Every item of a list against one schema; `nameOf` gives the object's name for the message. */

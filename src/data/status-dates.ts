@@ -1,21 +1,21 @@
 import type { Source } from "../domain/dataset";
-import type { StatusRow } from "../domain/status";
 import type { LoadIssue } from "./issue";
+import type { ParsedLists, Written } from "./parse-lists";
 
 /** The month in which the programme was adopted: what was known then stands in the programme itself. */
 const ADOPTED = "2022-12";
 
-/** Dates of status.csv that cannot be: before the programme, or after the newest of the data's own sources. */
-export function statusDates(statuses: readonly StatusRow[], sources: readonly Source[]): LoadIssue[] {
-  const newest = newestDate(sources);
-  return statuses.flatMap(({ projectId, date }) => {
+/** Dates of facts that cannot be: before the programme, or after the newest of the data's own sources. */
+export function statusDates({ lists: { statuses, sources } }: ParsedLists, { where }: Written): LoadIssue[] {
+  const newest = newestDate(sources.map(({ value }) => value));
+  return statuses.flatMap(({ value: { date }, index }) => {
     const reason =
       date < ADOPTED
         ? `${date} is before ${ADOPTED}, when the programme was adopted`
         : newest !== null && endOf(date.slice(0, newest.length)) > endOf(newest)
-          ? `${date} is after ${newest}, the date of the newest source in sources.csv`
+          ? `${date} is after ${newest}, the date of the newest source`
           : null;
-    return reason === null ? [] : [{ file: "status.csv", object: projectId, field: "date", reason }];
+    return reason === null ? [] : [{ ...where("statuses", index, "date"), reason }];
   });
 }
 

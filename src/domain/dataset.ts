@@ -31,6 +31,10 @@ export type UnitName = {
   readonly en: string;
 };
 
+/** Background layers: all that the map draws under the data. */
+export const CONTEXT_LAYERS = ["airport", "avenues", "canals", "labels", "lakes", "mountains", "railways", "rivers"] as const;
+export type ContextLayer = (typeof CONTEXT_LAYERS)[number];
+
 /** Everything the app knows, complete before the store is made. */
 export type Dataset = {
   readonly version: string;
@@ -43,7 +47,7 @@ export type Dataset = {
   readonly cells: Cells;
   /** Ground where the residents' grid has people. */
   readonly inhabited: MultiPolygon;
-  readonly context: ReadonlyMap<string, FeatureCollection>;
+  readonly context: ReadonlyMap<ContextLayer, FeatureCollection>;
   /** Objects whose place words are exact, but for which no source gave a coordinate. */
   readonly notFound: ReadonlySet<string>;
   readonly goals: readonly Goal[];

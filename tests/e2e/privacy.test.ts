@@ -135,7 +135,7 @@ describe("names in data files are text", () => {
     await page.locator(".sentence, [role=alert]").first().waitFor();
     const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).protocol));
     expect(links.filter((protocol) => !/^https?:$/.test(protocol))).toEqual([]);
-    expect(await page.getByRole("alert").innerText()).toContain("status.csv");
+    expect(await page.getByRole("alert").innerText()).toContain("reference.json");
     await context.close();
     await served.close();
   });

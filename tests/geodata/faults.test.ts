@@ -1,10 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { Feature, FeatureCollection, LineString, Polygon, Position } from "geojson";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildData } from "../../geodata/build/build-data";
 import { issueSentence } from "../../src/data/issue";
-import { GEODATA } from "../support/built-data";
+import { parseDataset } from "../../src/data/parse-dataset";
+import { builtData, GEODATA } from "../support/built-data";
 
 let folder = "";
 beforeEach(() => {
@@ -19,6 +21,22 @@ const edit = (file: string, change: (text: string) => string): void => {
   if (before === after) throw new Error(`the edit of ${file} changed nothing`);
   writeFileSync(join(folder, file), after);
 };
+const editFeatures = (file: string, change: (features: Feature[]) => Feature[]): void =>
+  edit(file, (text) => {
+    const collection = JSON.parse(text) as FeatureCollection;
+    return JSON.stringify({ ...collection, features: change(collection.features) });
+  });
+/** One feature, told by its id or object, with other properties or another geometry. */
+const editFeature = (file: string, name: string, change: (feature: Feature) => Feature): void =>
+  editFeatures(file, (features) => {
+    const index = features.findIndex(({ properties }) => [properties?.id, properties?.object].includes(name));
+    return features.with(index, change(features[index]!));
+  });
+const without = ({ properties, ...feature }: Feature, property: string): Feature => ({
+  ...feature,
+  properties: Object.fromEntries(Object.entries(properties ?? {}).filter(([key]) => key !== property)),
+});
+const remove = (name: string): void => rmSync(join(folder, name), { recursive: true });
 const faults = (): string[] => {
   const result = buildData(folder);
   return result.ok ? [] : result.issues.map(issueSentence);
@@ -58,19 +76,19 @@ describe("a fault in geodata stops the build and is named", () => {
       ].join("\n");
     });
     const found = faults().join("\n");
-    expect(found).toMatch(/· id · this id is used twice/);
-    expect(found).toMatch(/· category · Invalid option/);
-    expect(found).toMatch(/· (startYear|name\.en) · /);
+    expect(found).toMatch(/facts\/5\.2\.csv · line 3 · \S+ · id · this id is used twice: see facts\/5\.2\.csv, line 2/);
+    expect(found).toMatch(/facts\/5\.2\.csv · line 4 · \S+ · category · Invalid option/);
+    expect(found).toMatch(/facts\/5\.2\.csv · line 5 · \S+ · (start_year|name_en) · /);
   });
 
   test("an open ring", () => {
     edit("polycentres.geojson", (text) => text.replace(/\[\s*7[67]\.\d+,\s*4[23]\.\d+\s*\](\s*\]\s*\])/, "[76.9,43.3]$1"));
-    expect(faults().join("\n")).toMatch(/polycentres\.geojson · \S+ · geometry\.coordinates.* · the ring is open/);
+    expect(faults()).toEqual([expect.stringMatching(/^polycentres\.geojson · \S+ · geometry\.coordinates.* · the ring is open/)]);
   });
 
   test("arcs of districts that do not meet", () => {
     edit("districts/districts.csv", (text) => text.replace("alatau-auezov alatau-almaly", "alatau-almaly alatau-auezov"));
-    expect(faults().join("\n")).toMatch(/districts\/districts\.csv · alatau · arcs · arc \S+ begins at/);
+    expect(faults().join("\n")).toMatch(/districts\/districts\.csv · line 2 · alatau · arcs · arc \S+ begins at/);
   });
 
   test("a place that says in two languages only what was looked up", () => {
@@ -98,14 +116,14 @@ describe("a fault in geodata stops the build and is named", () => {
   test("a cost in the wrong unit: a part a thousand times its whole", () => {
     edit("facts/2.1.csv", (text) => text.replace(/^(industrial-aia-cluster-plants-37,(?:[^,"\n]*,|"[^"\n]*",){12})160,/m, "$1160000,"));
     expect(faults().join("\n")).toMatch(
-      /industrial-aia-cluster-plants-37 · cost · 160000 bn tenge is 1000 times the 160 bn of "industrial-zone-almaty-projects-2025".*millions/,
+      /facts\/2\.1\.csv · line \d+ · industrial-aia-cluster-plants-37 · cost_bn_kzt · 160000 bn tenge is 1000 times the 160 bn of "industrial-zone-almaty-projects-2025".*millions/,
     );
   });
 
   test("a part dearer than its whole, be it by less than a thousand times", () => {
     edit("facts/1.2.csv", (text) => text.replace(/^(trolleybus-200,(?:[^,"\n]*,|"[^"\n]*",){12})26,/m, "$126000,"));
     expect(faults().join("\n")).toMatch(
-      /trolleybus-200 · cost · 26000 bn tenge is 24 times the 1100 bn of "budget-transport-1-2".*millions\? \(facts\/1\.2\.csv, line \d+\)/,
+      /facts\/1\.2\.csv · line \d+ · trolleybus-200 · cost_bn_kzt · 26000 bn tenge is 24 times the 1100 bn of "budget-transport-1-2".*millions\?/,
     );
   });
 
@@ -115,20 +133,10 @@ describe("a fault in geodata stops the build and is named", () => {
         .replace(/^(airport-new-terminal,finished),[^,]*,/m, "$1,2031-01-01,")
         .replace(/^(baum-grove-renewal,under-way),[^,]*,/m, "$1,2019-01-01,"),
     );
-    const found = faults().join("\n");
-    expect(found).toMatch(/airport-new-terminal · date · 2031-01-01 is after 20\d\d.*\(status\.csv, line 2\)/);
-    expect(found).toMatch(/baum-grove-renewal · date · 2019-01-01 is before 2022-12.*\(status\.csv, line 3\)/);
-  });
-
-  test("a fault inside a row names the table and the line, an id used twice both lines", () => {
-    edit("facts/4.6.csv", (text) => {
-      const rows = text.trimEnd().split("\n");
-      return [rows[0], rows[1], rows[1], ...rows.slice(2)].join("\n");
-    });
-    edit("phases.csv", (text) => text.replace(/^([^\n]*\n[^,]*),\d{4},/, "$1,soon,"));
-    const found = faults().join("\n");
-    expect(found).toMatch(/this id is used twice \(facts\/4\.6\.csv, lines 2, 3\)/);
-    expect(found).toMatch(/phases\.csv · edu-schools-economic-autonomy · year · .* \(phases\.csv, lines 2, /);
+    expect(faults()).toEqual([
+      expect.stringMatching(/^status\.csv · line 2 · airport-new-terminal · date · 2031-01-01 is after 20\d\d/),
+      expect.stringMatching(/^status\.csv · line 3 · baum-grove-renewal · date · 2019-01-01 is before 2022-12/),
+    ]);
   });
 
   test("a table with semicolons, one in Windows-1251, one with a missing column", () => {
@@ -149,7 +157,367 @@ describe("a fault in geodata stops the build and is named", () => {
   test("a cost put under a section that there is not, and one of no known object", () => {
     edit("money-sections.csv", (text) => text.replace("hotel-rooms-x3,2.3", "hotel-rooms-x3,2.9").replace("tpp-2-gas", "tpp-9-gas"));
     const found = faults().join("\n");
-    expect(found).toMatch(/money-sections\.csv · hotel-rooms-x3 · section · there is no section "2\.9"/);
-    expect(found).toMatch(/money-sections\.csv · tpp-9-gas · object · there is no object "tpp-9-gas"/);
+    expect(found).toMatch(/money-sections\.csv · line \d+ · hotel-rooms-x3 · section · there is no section "2\.9"/);
+    expect(found).toMatch(/money-sections\.csv · line \d+ · tpp-9-gas · object · there is no object "tpp-9-gas"/);
+  });
+});
+
+describe("what is there twice", () => {
+  const TABLES = (
+    "districts/districts facts/1.2 goals indicator-values indicators money-excluded money-sections not-found phases residents/weights " +
+    "section-money sections services/health services/park sources status texts/1.2 units unplaced"
+  )
+    .split(" ")
+    .map((name) => `${name}.csv`);
+  test("a row of every table", () => {
+    const expected = TABLES.map((file) => {
+      edit(file, (text) => `${text.trimEnd()}\n${text.split("\n")[1]}\n`);
+      const last = readFileSync(join(folder, file), "utf8").trimEnd().split("\n").length;
+      return expect.stringMatching(new RegExp(`^${file} · line ${last} · .+ · .*(twice|a text already): see .*line 2$`)) as string;
+    });
+    expect(faults()).toEqual(expected);
+  });
+
+  test("a feature of every layer", () => {
+    const layers = ["airport", "avenues", "canals", "labels", "lakes", "mountains", "railways", "rivers"].map(
+      (layer) => `context/${layer}`,
+    );
+    const names = [...layers, "districts/arcs", "places/green", "places/transit", "polycentres", "residents/fabric"];
+    for (const name of names) editFeatures(`${name}.geojson`, (features) => [...features, features[0]!]);
+    expect(faults()).toEqual(
+      names.map((name) => expect.stringMatching(new RegExp(`^${name}\\.geojson · \\S+ · (id|geometry) · .*twice$`)) as string),
+    );
+  });
+
+  test("the same key with other figures, and one facility in two tables", () => {
+    edit("phases.csv", (text) => text.replace(/^(edu-schools-economic-autonomy),2023,/m, "$1,2022,"));
+    edit("indicator-values.csv", (text) => text.replace("kpi-liveability-rank,2023,95", "kpi-liveability-rank,2022,94"));
+    edit("services/sport.csv", (text) => text.replace("almaty-arena,sport", "clinic-kemel,health"));
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^indicator-values\.csv · line 3 · kpi-liveability-rank · indicator, year · kpi-liveability-rank, 2022 is there twice/,
+      ),
+      expect.stringMatching(
+        /^phases\.csv · line 3 · edu-schools-economic-autonomy · object, year · .* is there twice: see phases\.csv, line 2$/,
+      ),
+      expect.stringMatching(
+        /^services\/sport\.csv · line 3 · clinic-kemel · object, service · clinic-kemel, health is there twice: see services\/health\.csv, line 2$/,
+      ),
+    ]);
+  });
+
+  test("a record that is merged into two objects", () => {
+    const merged = builtData().dataset.projects.find(({ also, section }) => also.length > 0 && section === "1.2")!;
+    edit("facts/1.2.csv", (text) => text.replace(/^(brt-raiymbek,.*1\.2,[^,]*,)/m, `$1${merged.also[0]!}`));
+    expect(faults()).toEqual([
+      expect.stringMatching(new RegExp(`^facts/1\\.2\\.csv · line \\d+ · \\S+ · also · "${merged.also[0]!}" is merged into`)),
+    ]);
+  });
+});
+
+describe("every hand-written feature says how it was found, from which source and how exact it is", () => {
+  const FEATURES = [
+    ["context/avenues.geojson", "al-farabi-avenue"],
+    ["districts/arcs.geojson", "alatau-almaly"],
+    ["places/green.geojson", "protected-baum-grove"],
+    ["polycentres.geojson", "west"],
+    ["residents/fabric.geojson", "n-sairan"],
+  ] as const;
+  const sentences = (words: string): string[] => FEATURES.map(([file, name]) => `${file} · ${name} · ${words}`);
+  const editAll = (change: (feature: Feature) => Feature): void => {
+    for (const [file, name] of FEATURES) editFeature(file, name, change);
+  };
+
+  test.each([
+    ["accuracy_m", "every coordinate says how exact it is, in metres"],
+    ["found", "every coordinate says how it was found: named-feature, crossing, address, microdistrict-centre, traced, outline, from-text"],
+    ["source", "every coordinate names the source in which it was found"],
+  ])("without %s", (property, reason) => {
+    editAll((feature) => without(feature, property));
+    expect(faults()).toEqual(sentences(`${property} · ${reason}`));
+  });
+
+  test("with a source that is not listed", () => {
+    editAll((feature) => ({ ...feature, properties: { ...feature.properties, source: "foo" } }));
+    // One name, so it is shown three times and the others are counted.
+    const found = faults(),
+      shown = found.map((sentence) => sentence.replace(" (2 more places name it)", ""));
+    expect(found.length).toBe(3);
+    expect(sentences('source · there is no source "foo"')).toEqual(expect.arrayContaining(shown));
+    expect(found.join("\n")).toContain('there is no source "foo" (2 more places name it)');
+  });
+
+  test("with words and figures that say nothing", () => {
+    editAll((feature) => ({ ...feature, properties: { ...feature.properties, accuracy_m: 0, found: "guessed" } }));
+    expect(faults().length).toBe(2 * FEATURES.length);
+  });
+
+  test("a district's figures come from a source that is listed", () => {
+    edit("districts/districts.csv", (text) => text.replace("10555,osm-2026", "10555,foo"));
+    expect(faults()).toEqual(['districts/districts.csv · line 2 · alatau · source · there is no source "foo"']);
+  });
+});
+
+describe("what is missing", () => {
+  const RESTED_ON =
+    "sources.csv sections.csv goals.csv units.csv not-found.csv indicators.csv indicator-values.csv districts/districts.csv " +
+    "districts/arcs.geojson polycentres.geojson facts/5.2.csv texts/5.2.csv";
+  test.each(RESTED_ON.split(" "))("%s, and nothing follows from it", (file) => {
+    remove(file);
+    expect(faults()).toEqual([`${file} · there is no such file`]);
+  });
+
+  test("every file on which nothing rests", () => {
+    const files = (
+      "context/avenues.geojson context/canals.geojson money-excluded.csv money-sections.csv phases.csv residents/fabric.geojson " +
+      "residents/weights.csv section-money.csv status.csv unplaced.csv"
+    ).split(" ");
+    files.forEach(remove);
+    expect(faults()).toEqual(files.map((file) => `${file} · there is no such file`));
+  });
+
+  test.each(["facts", "texts", "places", "services", "context"])("the folder %s/", (name) => {
+    remove(name);
+    expect(faults()).toEqual([`${name}/ · there is no such folder`]);
+  });
+
+  test("all of geodata/", () => {
+    expect(buildData(join(folder, "nowhere"))).toEqual({
+      ok: false,
+      issues: [{ file: join(folder, "nowhere"), object: "", field: "", reason: "there is no such folder" }],
+    });
+  });
+});
+
+describe("a fault names the file that a person edits, once", () => {
+  test("a cell: the table, its line, the object, the column", () => {
+    const used = new Map<string, number>();
+    const expected = (
+      [
+        ["districts/districts.csv", "source", "", "must not be empty"],
+        ["districts/districts.csv", "residents", "-5", "Too small"],
+        ["facts/5.1.csv", "category", "spaceport", "Invalid option"],
+        ["facts/5.1.csv", "districts", "atlantis", 'there is no district "atlantis"'],
+        ["facts/5.1.csv", "part_of", "nothing", 'there is no object "nothing"'],
+        ["goals.csv", "name_ru", "", "must not be empty"],
+        ["indicator-values.csv", "value", "many", "Invalid input"],
+        ["indicators.csv", "section", "9.9", 'there is no section "9.9"'],
+        ["phases.csv", "count", "some", "Invalid input"],
+        ["phases.csv", "object", "no-such-school", 'there is no object "no-such-school"'],
+        ["sections.csv", "goal", "12", 'there is no goal "12"'],
+        ["services/park.csv", "service", "teleport", "Invalid option"],
+        ["services/park.csv", "certain", "perhaps", '"perhaps" is neither yes nor no'],
+        ["services/park.csv", "object", "no-such-park", 'there is no object "no-such-park"'],
+        ["unplaced.csv", "service", "teleport", "Invalid option"],
+      ] as const
+    ).map(([file, column, value, reason]) => {
+      let line = used.get(file) ?? 2;
+      edit(file, (text) => {
+        const rows = text.split("\n");
+        // The next row without commas of its own.
+        do line++;
+        while (rows[line - 1]!.includes('"'));
+        used.set(file, line);
+        const cells = rows[line - 1]!.split(",");
+        return rows.with(line - 1, cells.with(rows[0]!.split(",").indexOf(column), value).join(",")).join("\n");
+      });
+      return expect.stringMatching(new RegExp(`^${file} · line ${line} · [a-z0-9.-]+ · ${column} · ${reason}`)) as string;
+    });
+    expect(faults()).toEqual(expected);
+  });
+
+  test("one swapped coordinate of a border is one fault", () => {
+    editFeature("districts/arcs.geojson", "alatau-auezov", (feature) => {
+      const { coordinates } = feature.geometry as LineString;
+      return { ...feature, geometry: { type: "LineString", coordinates: coordinates.with(3, coordinates[3]!.toReversed()) } };
+    });
+    expect(faults()).toEqual([
+      expect.stringMatching(/^districts\/arcs\.geojson · alatau-auezov · geometry\.coordinates\.3 · longitude and latitude are swapped/),
+    ]);
+  });
+
+  test("a place whose every coordinate is swapped is one fault, and nothing follows from it", () => {
+    editFeatures("places/green.geojson", (features) =>
+      features.map((feature) =>
+        feature.properties?.object === "protected-baum-grove" && feature.geometry.type === "Polygon"
+          ? {
+              ...feature,
+              geometry: { type: "Polygon", coordinates: feature.geometry.coordinates.map((ring) => ring.map((at) => at.toReversed())) },
+            }
+          : feature,
+      ),
+    );
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^places\/green\.geojson · protected-baum-grove · geometry\.coordinates\.0\.0 · .* swapped: .* \(and \d+ more in this feature\)$/,
+      ),
+    ]);
+  });
+
+  test("a district that nobody wrote is named where it is used, a few times and with their number", () => {
+    edit("districts/districts.csv", (text) => text.replace("\nalatau,", "\nalatau-2,"));
+    const found = faults();
+    expect(found.length).toBe(3);
+    expect(found.join("\n")).toMatch(
+      /facts\/\S+\.csv · line \d+ · \S+ · districts · there is no district "alatau" \(\d+ more places name it\)/,
+    );
+  });
+
+  test("a building type without a weight", () => {
+    edit("residents/weights.csv", (text) => text.replace("apartments,", "flats,"));
+    const found = faults();
+    expect(found.length).toBe(3);
+    expect(found.join("\n")).toMatch(
+      /residents\/fabric\.geojson · \S+ · fabric · there is no weight in residents\/weights\.csv for "apartments" \(\d+ more places name it\)/,
+    );
+  });
+
+  test("texts and places of an object that there is not", () => {
+    edit("facts/4.5.csv", (text) => text.replace("\nmuseum-ykylas,", "\nmuseum-of-ykylas,"));
+    const found = faults().join("\n");
+    expect(found).toMatch(/^texts\/4\.5\.csv · line \d+ · museum-ykylas · id · no object of facts\/ has this id/m);
+    expect(found).toMatch(/^texts\/4\.5\.csv · museum-of-ykylas · id · this object of facts\/4\.5\.csv, line \d+, has no summary here/m);
+    expect(found).toMatch(/^places\/\S+\.geojson · museum-ykylas · object · no object of facts\/ has this id/m);
+    expect(found).toMatch(/^services\/culture\.csv · line \d+ · museum-ykylas · object · there is no object "museum-ykylas"/m);
+    expect(found).toMatch(/^facts\/4\.5\.csv · line \d+ · museum-of-ykylas · precision · the words name .*: give it a place/m);
+  });
+});
+
+describe("ground that cannot be", () => {
+  const ringOf = (feature: Feature): Position[] => (feature.geometry as Polygon).coordinates[0]!;
+  const outlineOf = (name: string): Feature["geometry"] =>
+    (JSON.parse(readFileSync(join(folder, "polycentres.geojson"), "utf8")) as FeatureCollection).features.find(
+      ({ properties }) => properties?.id === name,
+    )!.geometry;
+
+  test("two polycentres with one outline", () => {
+    const geometry = outlineOf("north");
+    editFeature("polycentres.geojson", "west", (feature) => ({
+      ...feature,
+      geometry,
+      properties: { ...feature.properties, area_ha: 2770 },
+    }));
+    expect(faults()).toEqual([expect.stringMatching(/^polycentres\.geojson · west · geometry · \d+ ha of it lie in "north" too$/)]);
+  });
+
+  test("polycentres of which one is gone, or far from their printed sum", () => {
+    editFeature("polycentres.geojson", "west", (feature) => {
+      const [lon, lat] = ringOf(feature)[0] as [number, number];
+      const small: Polygon = {
+        type: "Polygon",
+        coordinates: [
+          [
+            [lon, lat],
+            [lon + 0.01, lat],
+            [lon, lat + 0.01],
+            [lon, lat],
+          ].map((at) => at.map((degrees) => Number(degrees.toFixed(4)))),
+        ],
+      };
+      return { ...feature, geometry: small, properties: { ...feature.properties, area_ha: 45 } };
+    });
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^polycentres\.geojson · geometry · all together \d+ ha are drawn, the programme prints 9000: more than 5 % apart$/,
+      ),
+    ]);
+  });
+
+  test("a ring that crosses itself, in every file that has any", () => {
+    const rings = [
+      ["context/lakes.geojson", "sayran"],
+      ["places/green.geojson", "protected-baum-grove"],
+      ["polycentres.geojson", "west"],
+      ["residents/fabric.geojson", "n-golf"],
+    ] as const;
+    for (const [file, name] of rings)
+      editFeature(file, name, (feature) => {
+        const ring = ringOf(feature),
+          far = Math.floor(ring.length / 2);
+        return { ...feature, geometry: { type: "Polygon", coordinates: [ring.with(1, ring[far]!).with(far, ring[1]!)] } };
+      });
+    expect(faults()).toEqual(
+      rings.map(
+        ([file, name]) =>
+          expect.stringMatching(
+            new RegExp(`^${file} · ${name} · geometry\\.coordinates · the ring crosses itself at 7\\d\\.\\d+, 4\\d\\.\\d+$`),
+          ) as string,
+      ),
+    );
+  });
+
+  test("a border that runs through another", () => {
+    editFeature("districts/arcs.geojson", "almaly-bostandyk", (feature) => {
+      const { coordinates } = feature.geometry as LineString;
+      return { ...feature, geometry: { type: "LineString", coordinates: coordinates.with(5, [76.9, 43.28]) } };
+    });
+    const found = faults();
+    expect(found.length).toBeGreaterThan(0);
+    for (const sentence of found)
+      expect(sentence).toMatch(
+        /^districts\/arcs\.geojson · \S+ · geometry\.coordinates · it meets arc "\S+" at .*, where neither both begin nor end$/,
+      );
+  });
+
+  test("an area that is far from the drawn one", () => {
+    edit("districts/districts.csv", (text) => text.replace("318000,10555", "318000,99999"));
+    editFeature("polycentres.geojson", "west", (feature) => ({ ...feature, properties: { ...feature.properties, area_ha: 2530 } }));
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^districts\/districts\.csv · line 2 · alatau · area_ha · 99999 ha is written, 10\d\d\d ha is drawn: more than 3 % apart$/,
+      ),
+      expect.stringMatching(/^polycentres\.geojson · west · area_ha · 2530 ha is written, 24\d\d ha is drawn: more than 3 % apart$/),
+    ]);
+  });
+});
+
+describe("at run time a fault names the file that was loaded", () => {
+  const faultsOf = (change: (raw: ReturnType<typeof builtData>["raw"]) => object): string[] => {
+    const { raw } = builtData();
+    const parsed = parseDataset({ ...raw, ...change(raw), version: "test" });
+    return parsed.ok ? [] : parsed.issues.map(issueSentence);
+  };
+
+  test("the data as they are built have none", () => {
+    expect(faultsOf(() => ({}))).toEqual([]);
+  });
+
+  test("a background without its layers, with one of them empty, and none at all", () => {
+    expect(faultsOf(() => ({ context: {} }))).toEqual(
+      ["airport", "avenues", "canals", "labels", "lakes", "mountains", "railways", "rivers"].map(
+        (layer) => `context.json · ${layer} · the map draws this layer, but the file does not have it`,
+      ),
+    );
+    expect(
+      faultsOf(({ context }) => ({ context: { ...(context as object), rivers: { type: "FeatureCollection", features: [] } } })),
+    ).toEqual(["context.json · rivers · the map draws this layer, but it is empty"]);
+    expect(faultsOf(() => ({ context: [] }))).toEqual(["context.json · the file does not hold the layers that it should"]);
+  });
+
+  test("a file of another kind is one fault, a list that is missing another", () => {
+    expect(faultsOf(() => ({ reference: [] }))).toEqual(["reference.json · the file does not hold the lists that it should"]);
+    expect(faultsOf(({ reference }) => ({ reference: { ...(reference as object), phases: undefined } }))).toEqual([
+      "reference.json · the file does not hold the lists that it should",
+    ]);
+    expect(faultsOf(() => ({ zones: { polycentres: (builtData().raw.zones as { polycentres: unknown[] }).polycentres } }))).toEqual([
+      "zones.json · districts · this list is missing",
+      "zones.json · inhabited · this list is missing",
+    ]);
+  });
+
+  test("an object, a facility and a status row", () => {
+    const [first, ...others] = (builtData().raw.projects as { projects: { id: string }[] }).projects;
+    expect(faultsOf(() => ({ projects: { projects: [{ ...first, category: "spaceport" }, ...others] } }))).toEqual([
+      expect.stringMatching(new RegExp(`^projects\\.json · ${first!.id} · category · Invalid option`)),
+    ]);
+    const { facilities } = builtData().raw.facilities as { facilities: { projectId: string }[] };
+    expect(
+      faultsOf(() => ({ facilities: { facilities: [{ ...facilities[0], service: "teleport" }, ...facilities.slice(1), {}] } })),
+    ).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(new RegExp(`^facilities\\.json · ${facilities[0]!.projectId} · service · Invalid option`)),
+        expect.stringMatching(new RegExp(`^facilities\\.json · item ${facilities.length + 1} of facilities · projectId · `)),
+      ]),
+    );
   });
 });

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { CATEGORIES } from "../../domain/category";
-import { FOUND, ROLES, type PlaceFeature, type Placement } from "../../domain/placement";
+import { ROLES, type PlaceFeature, type Placement } from "../../domain/placement";
 import { FUNDINGS, PRECISIONS, STATUSES_2022, type Project } from "../../domain/project";
 import { geometry } from "./geometry";
+import { accuracy, found } from "./provenance";
 import { filled, kebab, lineRanges, localized, nullable, year } from "./text";
 
 const amount = z.number().check(z.nonnegative("must not be negative"));
@@ -10,8 +11,8 @@ const amount = z.number().check(z.nonnegative("must not be negative"));
 const placeFeatureSchema = z.object({
   role: z.enum(ROLES),
   geometry,
-  accuracyM: z.number().check(z.positive("every place says how exact it is, in metres")),
-  found: z.enum(FOUND),
+  accuracyM: accuracy,
+  found,
   source: filled,
   name: nullable(localized),
   radiusM: nullable(z.number().check(z.positive())),
@@ -62,16 +63,9 @@ export const projectSchema = z
           path: ["finishYear"],
           message: `ends in ${project.finishYear}, before it starts in ${project.startYear}`,
         });
-      const sourced = project.section === "other" ? "features" in project.placement : project.lines.length > 0;
-      if (!sourced)
-        context.addIssue({
-          code: "custom",
-          path: ["lines"],
-          message:
-            project.section === "other"
-              ? "no source: what is not from the programme needs a sourced place"
-              : "no source: the lines of the programme are missing",
-        });
+      // What other public sources add has no lines: it rests on the source of its place.
+      if (project.section !== "other" && project.lines.length === 0)
+        context.addIssue({ code: "custom", path: ["lines"], message: "no source: the lines of the programme are missing" });
       for (const [first, last] of project.lines)
         if (last < first) context.addIssue({ code: "custom", path: ["lines"], message: `the range ${first}-${last} runs backwards` });
     }),

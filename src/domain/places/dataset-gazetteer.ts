@@ -83,7 +83,7 @@ const LABEL_KINDS: Readonly<Record<string, SpotKind>> = { peak: "landmark", land
 const STATIONS = new Set(["almaty-1", "almaty-2"]);
 
 function contextSpots(context: Dataset["context"]): Spot[] {
-  return ["labels", "lakes"].flatMap((layer) =>
+  return (["labels", "lakes"] as const).flatMap((layer) =>
     (context.get(layer)?.features ?? []).flatMap((feature): Spot[] => {
       const name = nameOf(feature),
         { id, kind, accuracy_m: radius } = (feature.properties ?? {}) as Record<string, unknown>;

@@ -1,8 +1,9 @@
+import type { ContextLayer } from "../../domain/dataset";
 import { geojsonSource, NOTHING, type DrawContext, type MapTheme } from "../layer";
 
 /** City ground, relief, built-up land, water, railways, the airport. */
 export function groundTheme({ dataset, palette }: DrawContext): MapTheme {
-  const context = (name: string) => geojsonSource(dataset.context.get(name) ?? NOTHING);
+  const context = (name: ContextLayer) => geojsonSource(dataset.context.get(name) ?? NOTHING);
   return {
     sources: {
       city: geojsonSource({

@@ -1,0 +1,59 @@
+import type { Geometry } from "geojson";
+import * as z from "zod/mini";
+import { kebab } from "../../src/data/schema/text";
+import { CONTEXT_LAYERS, type ContextLayer } from "../../src/domain/dataset";
+import { filesIn } from "./geodata-folder";
+import { BY_ID, readGeojson, type SourcedGeodata } from "./read-geojson";
+
+const LINES = ["LineString", "MultiLineString"] as const,
+  GROUND = ["Polygon", "MultiPolygon"] as const;
+
+const TYPES: Readonly<Record<ContextLayer, readonly Geometry["type"][]>> = {
+  airport: GROUND,
+  avenues: LINES,
+  canals: LINES,
+  labels: ["Point"],
+  lakes: GROUND,
+  mountains: GROUND,
+  railways: LINES,
+  rivers: LINES,
+};
+
+/** A name is there in every language, empty where the thing has none. */
+const name = z.string();
+const properties = {
+  id: kebab,
+  name_kk: name,
+  name_ru: name,
+  name_en: name,
+  rank: z.int().check(z.gte(1, "a rank is 1, 2 or 3"), z.lte(3, "a rank is 1, 2 or 3")),
+};
+
+/** The layers of `context/`: every one that the map draws, and no other. */
+export function readContext(geodata: SourcedGeodata): Record<string, unknown> {
+  const files = filesIn(geodata, "context", ".geojson");
+  if (files === null) return {};
+  const drawn = new Set<string>(CONTEXT_LAYERS.map((layer) => `${layer}.geojson`));
+  for (const file of files)
+    if (!drawn.has(file))
+      geodata.issues.push({
+        file: `context/${file}`,
+        object: "",
+        field: "",
+        reason: `the map draws no such layer; it draws ${CONTEXT_LAYERS.join(", ")}`,
+      });
+  return Object.fromEntries(CONTEXT_LAYERS.map((layer) => [layer, readLayer(geodata, layer)]));
+}
+
+function readLayer(geodata: SourcedGeodata, layer: ContextLayer): unknown {
+  const file = `context/${layer}.geojson`;
+  const { features, unread } = readGeojson(geodata, file, { properties, types: TYPES[layer], unique: BY_ID });
+  if (unread !== "all" && unread.size === 0 && features.length === 0)
+    geodata.issues.push({ file, object: "", field: "features", reason: "the map draws this layer, but it is empty" });
+  for (const { properties: of } of features) {
+    const named = [of.name_kk, of.name_ru, of.name_en].filter((text) => text !== "").length;
+    if (named === 1 || named === 2)
+      geodata.issues.push({ file, object: of.id, field: "name", reason: "named in some languages only: all three or none" });
+  }
+  return { type: "FeatureCollection", features };
+}
