@@ -227,7 +227,7 @@ const PLACES: readonly (readonly [
         ["metro-qalqaman", 6683],
       ],
       culture: [
-        ["circus-overhaul", 1597],
+        ["circus-existing", 1597],
         ["depo-art-and-science-center", 3206],
       ],
       sport: [
