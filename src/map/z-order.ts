@@ -7,6 +7,7 @@ export const Z_ORDER = [
   "mountains-1",
   "mountains-2",
   "mountains-3",
+  "mountains-fade",
   "built",
   "airport-ground",
   "airport-runway",
