@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from "../domain/language";
 import { MAX_METRES, MAX_MINUTES, MIN_MINUTES } from "../domain/limit";
 import { FIRST_QUESTION, type Question, type Where } from "../domain/question";
 import type { Dataset } from "../domain/dataset";
+import { isInRegion, MAX_ZOOM, MIN_ZOOM } from "../map/camera-limits";
 import { METHODS } from "../domain/method";
 import { readEdits } from "../domain/network/edits-text";
 import { WALKERS } from "../domain/walker";
@@ -51,7 +52,7 @@ export function readAddress(
     if (value === null) dropped.push(`${name}=${text.slice(0, 40)}`);
     return value ?? otherwise;
   };
-  const { edits, refused } = readEdits(given.get("edits") ?? "", isNear);
+  const { edits, refused } = readEdits(given.get("edits") ?? "", isInRegion);
   for (const edit of refused) dropped.push(`edits=${edit.slice(0, 40)}`);
   const services = askableServices(dataset),
     pack = read("pack", (text) => (packs.includes(text) ? text : null), null as string | null);
@@ -166,13 +167,8 @@ function parseWhere(text: string, dataset: Dataset): Where | null {
   const polycentre = dataset.polycentres.find(({ id }) => id === text);
   if (polycentre) return { kind: "polycentre", id: polycentre.id };
   const [lon, lat, ...rest] = text.split(",").map(Number);
-  const sound = lon !== undefined && lat !== undefined && rest.length === 0 && isNear(lon, lat);
+  const sound = lon !== undefined && lat !== undefined && rest.length === 0 && isInRegion(lon, lat);
   return sound ? { kind: "point", lon, lat } : null;
-}
-
-/** Almaty and what lies around it. */
-function isNear(lon: number, lat: number): boolean {
-  return lon > 75.8 && lon < 78.6 && lat > 42.5 && lat < 44.3;
 }
 
 function parseLimit(text: string, dropped: string[]): Question["limit"] | null {
@@ -194,7 +190,8 @@ function clampedWhole(text: string, low: number, high: number, dropped: string[]
 function parseCamera(hash: string, dropped: string[]): Camera | null {
   if (hash === "" || hash === "#") return null;
   const [zoom, lat, lon] = hash.slice(1).split("/").map(Number);
-  const sound = zoom !== undefined && lat !== undefined && lon !== undefined && zoom >= 8 && zoom <= 18 && isNear(lon, lat);
+  const sound =
+    zoom !== undefined && lat !== undefined && lon !== undefined && zoom >= MIN_ZOOM && zoom <= MAX_ZOOM && isInRegion(lon, lat);
   if (sound) return { zoom, lat, lon };
   dropped.push(hash.slice(0, 40));
   return null;

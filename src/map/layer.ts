@@ -1,4 +1,9 @@
-import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  VariableAnchorOffsetCollectionSpecification,
+} from "maplibre-gl";
 import type { Dataset } from "../domain/dataset";
 import type { Language } from "../domain/language";
 import type { Palette } from "./palette";
@@ -15,6 +20,21 @@ export const MAP_FONT_BOLD = ["Golos Medium"];
 
 export function nameIn(language: Language): ExpressionSpecification {
   return ["get", `name_${language}`];
+}
+
+/** Where a zone's name may stand: on the middle of where people live, else beside it, `away` ems off, in the first place that is free. */
+export function besideTheMiddle(away: number): VariableAnchorOffsetCollectionSpecification {
+  return [
+    ...["center", [0, 0]],
+    ...["bottom", [0, -away]],
+    ...["top", [0, away]],
+    ...["right", [-away, 0]],
+    ...["left", [away, 0]],
+    ...["bottom-right", [-away, -away]],
+    ...["bottom-left", [away, -away]],
+    ...["top-right", [-away, away]],
+    ...["top-left", [away, away]],
+  ] as VariableAnchorOffsetCollectionSpecification;
 }
 
 export function geojsonSource(data: GeoJSON.FeatureCollection | GeoJSON.Feature | GeoJSON.Geometry): SourceSpecification {

@@ -11,6 +11,7 @@ import { MESSAGES } from "../i18n/messages";
 import type { Project } from "../domain/project";
 import type { Where } from "../domain/question";
 import type { Bounds } from "../state/derive/bounds";
+import { MAX_ZOOM, MIN_ZOOM, REGION } from "./camera-limits";
 import { NOTHING } from "./layer";
 import { coverageFeatures } from "./layers/coverage";
 import { OBJECT_LAYERS } from "./layers/objects";
@@ -57,7 +58,6 @@ export type StreetPainting = {
 export const CITY_PADDING = { top: 16, right: 16, bottom: 84, left: 16 };
 /** What the inhabited city fits into. */
 export const CITY_BOUNDS: Bounds = [76.745, 43.155, 77.075, 43.392];
-const REGION: [number, number, number, number] = [75.8, 42.5, 78.6, 44.3];
 
 export type MapView = {
   readonly map: MapLibre;
@@ -80,9 +80,9 @@ export function createMapView(
     container,
     style: buildStyle(context(first)),
     attributionControl: false,
-    maxBounds: REGION,
-    minZoom: 8.2,
-    maxZoom: 17.5,
+    maxBounds: [...REGION],
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

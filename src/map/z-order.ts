@@ -7,6 +7,7 @@ export const Z_ORDER = [
   "mountains-1",
   "mountains-2",
   "mountains-3",
+  "mountains-fade",
   "built",
   "airport-ground",
   "airport-runway",
@@ -54,8 +55,9 @@ export const Z_ORDER = [
   "object-line-names",
   "added-labels",
   "object-icons",
-  "district-labels",
+  // Names above are placed first, and what would run into them gives way: districts before polycentres, both before all else.
   "polycentre-labels",
+  "district-labels",
   "mark-way-casing",
   "mark-way",
   "edit-paths-casing",

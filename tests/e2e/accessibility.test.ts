@@ -75,6 +75,9 @@ describe("axe finds nothing on any view in any language", () => {
   });
 });
 
+const MOST_STOPS = 150,
+  FILES = "the field for files";
+
 describe("with the keyboard alone", () => {
   test("the question can be changed, the focus stays visible and comes back to where it was", async () => {
     const { page, close } = await visit(browser, "?lang=en");
@@ -106,6 +109,39 @@ describe("with the keyboard alone", () => {
     expect(await page.locator(".notice").count()).toBe(0);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+    await close();
+  });
+
+  test.each([
+    ["on a desktop", DESKTOP],
+    ["on a phone", PHONE],
+  ] as const)("from the first stop to the last the page itself stands still, %s", async (_, options) => {
+    const { page, close } = await visit(browser, "?lang=en", { ...options, reducedMotion: "reduce" });
+    await laidOut(page);
+    const seen: string[] = [],
+      moved: string[] = [];
+    // Round once: the last stop leads to the browser itself or back to the first.
+    while (seen.length < MOST_STOPS) {
+      await page.keyboard.press("Tab");
+      const { stop, isFirst, scrollY, scrollHeight, clientHeight } = await page.evaluate((files) => {
+        const root = document.documentElement,
+          focused = document.activeElement;
+        return {
+          stop: focused?.matches("input[type=file]") ? files : (focused?.outerHTML.slice(0, 90) ?? ""),
+          isFirst: focused === document.body || focused?.className === "skip",
+          scrollY: window.scrollY,
+          scrollHeight: root.scrollHeight,
+          clientHeight: root.clientHeight,
+        };
+      }, FILES);
+      if (isFirst && seen.length > 1) break;
+      seen.push(stop);
+      if (scrollY !== 0 || scrollHeight !== clientHeight) moved.push(`${scrollY} of ${scrollHeight}/${clientHeight}: ${stop}`);
+    }
+    expect(moved).toEqual([]);
+    // The field for files is what once stretched the page: it must have been among them.
+    expect(seen).toContain(FILES);
+    expect(seen.length).toBeLessThan(MOST_STOPS);
     await close();
   });
 

@@ -1,4 +1,5 @@
 import type { ContextLayer } from "../../domain/dataset";
+import { mountainFade } from "../mountain-fade";
 import { geojsonSource, NOTHING, type DrawContext, type MapTheme } from "../layer";
 
 /** City ground, relief, built-up land, water, railways, the airport. */
@@ -12,6 +13,7 @@ export function groundTheme({ dataset, palette }: DrawContext): MapTheme {
       }),
       built: geojsonSource(dataset.inhabited),
       mountains: context("mountains"),
+      "mountains-fade": geojsonSource(mountainFade(dataset.context.get("mountains"), dataset.districts)),
       airport: context("airport"),
       rivers: context("rivers"),
       canals: context("canals"),
@@ -28,6 +30,12 @@ export function groundTheme({ dataset, palette }: DrawContext): MapTheme {
         filter: ["==", ["get", "band"], index + 1] as ["==", ["get", string], number],
         paint: { "fill-color": color, "fill-opacity": 0.85 },
       })),
+      {
+        id: "mountains-fade",
+        type: "fill",
+        source: "mountains-fade",
+        paint: { "fill-color": palette.outside, "fill-opacity": ["get", "opacity"], "fill-antialias": false },
+      },
       { id: "built", type: "fill", source: "built", paint: { "fill-color": palette.built } },
       {
         id: "airport-ground",

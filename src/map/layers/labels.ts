@@ -1,5 +1,5 @@
 import { zoneCentres } from "../../domain/zone-centres";
-import { geojsonSource, MAP_FONT, MAP_FONT_BOLD, nameIn, NOTHING, type DrawContext, type MapTheme } from "../layer";
+import { besideTheMiddle, geojsonSource, MAP_FONT, MAP_FONT_BOLD, nameIn, NOTHING, type DrawContext, type MapTheme } from "../layer";
 
 /** Names of avenues, waters, areas and districts; few at first, more as one comes closer. */
 export function labelsTheme({ dataset, palette, language }: DrawContext): MapTheme {
@@ -103,10 +103,11 @@ export function labelsTheme({ dataset, palette, language }: DrawContext): MapThe
           "text-field": ["step", ["zoom"], ["get", `short_${language}`], 11, nameIn(language)],
           "text-font": MAP_FONT_BOLD,
           "text-size": ["interpolate", ["linear"], ["zoom"], 9.5, 11, 12, 15],
+          "text-variable-anchor-offset": besideTheMiddle(0.5),
+          "text-justify": "auto",
           "text-max-width": 8,
           "text-letter-spacing": 0.03,
-          "text-padding": 4,
-          "symbol-sort-key": -1,
+          "text-padding": ["interpolate", ["linear"], ["zoom"], 9, 1, 11, 4],
         },
         paint: { "text-color": palette.label, ...halo, "text-halo-width": 1.8 },
       },

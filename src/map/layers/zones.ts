@@ -1,5 +1,5 @@
 import { zoneCentres } from "../../domain/zone-centres";
-import { geojsonSource, MAP_FONT_BOLD, type DrawContext, type MapTheme } from "../layer";
+import { besideTheMiddle, geojsonSource, MAP_FONT_BOLD, type DrawContext, type MapTheme } from "../layer";
 import type { Zone } from "../../domain/zone";
 
 const outlines = (zones: readonly Zone[]): GeoJSON.FeatureCollection => ({
@@ -69,6 +69,8 @@ export function zonesTheme({ dataset, palette, language }: DrawContext): MapThem
           "text-field": ["get", `name_${language}`],
           "text-font": MAP_FONT_BOLD,
           "text-size": ["interpolate", ["linear"], ["zoom"], 10, 11, 13, 14],
+          "text-variable-anchor-offset": besideTheMiddle(0.9),
+          "text-justify": "auto",
           "text-max-width": 8,
           "text-letter-spacing": 0.02,
           "symbol-sort-key": 0,
