@@ -39,7 +39,7 @@ export const kazakh: Grammar = {
             words(limit.kind === "minutes" ? " " : " түзу сызықпен "),
             slot("limit", limitLabel(limit)),
             words(limit.kind === "minutes" ? " жаяу неге жетуге болады?" : " ішінде не бар?"),
-            words(wayTo ? " Көрсетілген жол: " : " Көрсетілген жол – "),
+            words(wayTo ? " Көрсетілген жол: " : ` Көрсетілген жол${NBSP}– `),
             slot("service", wayTo ?? SERVICE[service].dative),
             words("."),
           ]
@@ -57,7 +57,7 @@ export const kazakh: Grammar = {
                   words(" немесе одан жақын жерде тұрады?"),
                 ]),
           ];
-    return [...ask, words(" Жүретін – "), slot("walker", walkerLabel), words(".")];
+    return [...ask, words(` Жүретін${NBSP}– `), slot("walker", walkerLabel), words(".")];
   },
   zone({ place: where, service, limit, year, share, people, gained, none, atLeast }) {
     const forms = SERVICE[service];
@@ -73,7 +73,7 @@ export const kazakh: Grammar = {
     const main = `${year} жылы ${place(where)} тұрғындарының ${shareWords(share, atLeast)} (шамамен ${formatPeople(people, LANGUAGE)} адам) ${reach}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; бағдарлама сол уақытқа дейін орнын атаған нысандар бұған ештеңе қоспайды.`;
-    return `${main}; соның ішінде ${formatGained(gained, LANGUAGE)} адам – бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.`;
+    return `${main}; соның ішінде ${formatGained(gained, LANGUAGE)} адам${NBSP}– бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.`;
   },
   effect({ place: where, service, limit, change }) {
     const people = sizeOfChange(change);

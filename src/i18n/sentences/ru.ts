@@ -107,11 +107,11 @@ export const russian: Grammar = {
       return `В ${year} году нет ${SERVICE[service].pluralGenitive} с известным местом: 0${NBSP}% жителей ${place(where)} живут ${withinLimit(limit, service)}.`;
     if (atLeast && share.possible === 0)
       return `В ${year} году, по имеющимся данным, все жители ${place(where)} живут ${beyondLimit(limit, service)}; но данные неполны.`;
-    const main = `В ${year} году ${shareWords(share, atLeast)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service)}`;
+    const main = `В ${year} году ${shareWords(share, atLeast)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)} ${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service)}`;
     if (year === 2022) return `${main}.`;
     const more = roundPeople(gained.possible);
     if (more === 0) return `${main}; объекты, место которых программа называет к этому времени, ничего не добавляют.`;
-    return `${main}; из них ${formatGained(gained, LANGUAGE)}${NBSP}${russianPlural(more, "человек", "человека", "человек")} — благодаря объектам, которые откроются к этому времени по программе.`;
+    return `${main}; из них ${formatGained(gained, LANGUAGE)} ${russianPlural(more, "человек", "человека", "человек")}${NBSP}— благодаря объектам, которые откроются к этому времени по программе.`;
   },
   effect({ place: where, service, limit, change }) {
     const people = sizeOfChange(change),
@@ -120,7 +120,7 @@ export const russian: Grammar = {
       limit.kind === "minutes" ? withinLimit(limit, service) : `не дальше ${limitLabel(limit)} пешком от ${SERVICE[service].genitive}`;
     const residents = `С этими изменениями число жителей ${place(where)}, живущих ${reach},`;
     if (count === 0) return `${residents} не меняется.`;
-    return `${residents} ${signOfChange(change) > 0 ? "растёт" : "уменьшается"} на ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(count, "человека", "человека", "человек")}.`;
+    return `${residents} ${signOfChange(change) > 0 ? "растёт" : "уменьшается"} на ${formatPeople(people, LANGUAGE)} ${russianPlural(count, "человека", "человека", "человек")}.`;
   },
   unplaced: (entries) =>
     `Программа обещает ещё и это, но не говорит, где: ${entries.join("; ")}. Для ${entries.length === 1 ? "этого объекта" : "этих объектов"} посчитать жителей нельзя.`,
