@@ -1,4 +1,5 @@
 import { lazy, startTransition, useEffect, useState, type ReactNode } from "react";
+import { Attribution } from "../ui/attribution";
 import { Header } from "../ui/header";
 import { Legend } from "../ui/legend";
 import { Notice } from "../ui/notice";
@@ -100,8 +101,11 @@ function MapPage() {
           <Part>
             <MapPane />
           </Part>
-          <Legend />
-          <Timeline />
+          <div className="over-map">
+            <Legend />
+            <Timeline />
+            <Attribution />
+          </div>
         </Later>
       </div>
     </>

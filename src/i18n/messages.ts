@@ -86,6 +86,10 @@ export type Messages = ProgrammeMessages &
       readonly show: (group: string) => string;
       readonly polycentres: string;
       readonly districtBorder: string;
+      /** That the outlines are unofficial is said wherever they are shown. */
+      readonly polycentreBorder: string;
+      /** A dashed outline without a filling. */
+      readonly area: string;
       readonly groups: string;
       readonly planned: string;
       readonly existing: string;

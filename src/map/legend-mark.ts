@@ -1,4 +1,5 @@
 import type { Group } from "../domain/category";
+import type { Project } from "../domain/project";
 import type { COVERAGE_PARTS } from "./layers/coverage";
 import type { Palette } from "./palette";
 import { mapImages, type Look } from "./patterns";
@@ -9,6 +10,7 @@ export type LegendMark =
   | { readonly kind: "reach"; readonly part: (typeof COVERAGE_PARTS)[number] }
   | { readonly kind: "streets"; readonly band: keyof StreetColours }
   | { readonly kind: "sign"; readonly group: Group; readonly look: Look }
+  | { readonly kind: "area"; readonly type: Project["type"] }
   | { readonly kind: "polycentre" | "point" | "way" | "changes" };
 
 /** Width and height of a mark, in the units of the pen. */
@@ -91,6 +93,14 @@ export function markDrawer(palette: Palette, streets: StreetColours): (pen: Canv
         if (sign !== null) pen.drawImage(sign, (MARK.width - MARK.height) / 2, 0, MARK.height, MARK.height);
         break;
       }
+      case "area":
+        pen.beginPath();
+        pen.arc(MARK.width / 2, MARK.height / 2, MARK.height / 2 - 1, 0, 2 * Math.PI);
+        pen.setLineDash([2.2, 2.6]);
+        pen.strokeStyle = mark.type === "project" ? palette.planned : palette.there;
+        pen.lineWidth = 1.4;
+        pen.stroke();
+        break;
       case "polycentre":
         line(pen, palette.polycentre, 1.6, [4, 3]);
         break;

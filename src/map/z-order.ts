@@ -54,6 +54,7 @@ export const Z_ORDER = [
   "place-labels",
   "object-line-names",
   "added-labels",
+  "object-names",
   "object-icons",
   // Names above are placed first, and what would run into them gives way: districts before polycentres, both before all else.
   "polycentre-labels",

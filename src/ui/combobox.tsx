@@ -62,6 +62,10 @@ export function Combobox<T>({ label, placeholder, none, missing, find, keyOf, ro
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
       }}
     >
+      <svg className="search-sign" viewBox="0 0 24 24" aria-hidden="true">
+        <circle cx="10.5" cy="10.5" r="7" />
+        <path d="M16 16l5 5" />
+      </svg>
       <input
         type="search"
         role="combobox"

@@ -2,13 +2,14 @@ import { useMemo } from "react";
 import { GROUPS, type Group } from "../domain/category";
 import { STATUSES_NOW } from "../domain/status";
 import { RESIDENT } from "../i18n/resident";
+import { drawnAreas } from "../state/derive/drawn-areas";
 import { groupOf, placedProjects } from "../state/derive/objects";
 import { GroupSign } from "./group-sign";
 import { SERVICE_GROUP } from "./service-group";
 import { useShownGroups } from "./use-shown-groups";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
-/** What the signs mean; every group can be shown and hidden here. */
+/** What the signs mean; every group can be shown and hidden here. Open where the city beside it stays in sight. */
 export function Legend() {
   const store = useApp();
   const { messages, language } = useLanguage();
@@ -16,10 +17,14 @@ export function Legend() {
   const dataset = useAppState((state) => state.dataset);
   const service = useAppState(({ question }) => question.service),
     method = useAppState(({ question }) => question.method),
-    limit = useAppState(({ question }) => question.limit);
+    limit = useAppState(({ question }) => question.limit),
+    year = useAppState(({ question }) => question.year);
   const ofPoint = useAppState(({ question }) => question.where.kind === "point"),
-    showPolycentres = useAppState(({ view }) => view.showPolycentres);
+    showPolycentres = useAppState(({ view }) => view.showPolycentres),
+    filter = useAppState(({ view }) => view.filter),
+    selected = useAppState(({ view }) => view.selected);
   const shown = useShownGroups();
+  const areas = useMemo(() => drawnAreas(dataset, { groups: shown, filter, year, selected }), [dataset, shown, filter, year, selected]);
   const hasAdded = dataset.added?.sources.has(service) ?? false;
   const present = useMemo(() => new Set(placedProjects(dataset).map(groupOf)), [dataset]);
   const toggle = (group: Group): void => {
@@ -28,7 +33,7 @@ export function Legend() {
     store.show({ shownGroups: next });
   };
   return (
-    <details className="legend" open={matchMedia("(min-width: 56.25em) and (min-height: 32em)").matches}>
+    <details className="legend" open={matchMedia("(min-width: 70em) and (min-height: 36em)").matches}>
       <summary aria-label={messages.mapLegend}>{legend.title}</summary>
       <h2>{legend.coverage}</h2>
       {method === "streets" ? (
@@ -56,30 +61,40 @@ export function Legend() {
           ))
         )}
       </ul>
-      <p className="legend-key">
-        <GroupSign group={SERVICE_GROUP[service]} look="existing" />
-        {legend.existing}
-        <GroupSign group={SERVICE_GROUP[service]} look="project" />
-        {legend.planned}
-      </p>
-      {hasAdded ? (
-        <p className="legend-key">
-          <span className="swatch swatch-added" aria-hidden="true" />
-          {messages.packs.today.mark}
-        </p>
-      ) : null}
       <ul className="legend-list legend-looks">
-        {STATUSES_NOW.map((status) => (
-          <li key={status}>
-            <GroupSign group={SERVICE_GROUP[service]} look={status} />
-            {messages.status[status]}
+        {(["existing", "project", ...STATUSES_NOW] as const).map((look) => (
+          <li key={look}>
+            <GroupSign group={SERVICE_GROUP[service]} look={look} />
+            {look === "existing" ? legend.existing : look === "project" ? legend.planned : messages.status[look]}
           </li>
         ))}
       </ul>
-      <p className="legend-border">
-        <span className="swatch swatch-district" aria-hidden="true" />
-        {legend.districtBorder}
-      </p>
+      <ul className="legend-list legend-lines">
+        {hasAdded ? (
+          <li>
+            <span className="swatch-place">
+              <span className="swatch swatch-added" aria-hidden="true" />
+            </span>
+            {messages.packs.today.mark}
+          </li>
+        ) : null}
+        <li hidden={areas.length === 0}>
+          <span className="swatch-place" aria-hidden="true">
+            {areas.map((type) => (
+              <span key={type} className={`swatch swatch-area swatch-area-${type}`} />
+            ))}
+          </span>
+          {legend.area}
+        </li>
+        <li>
+          <span className="swatch swatch-district" aria-hidden="true" />
+          {legend.districtBorder}
+        </li>
+        <li hidden={!showPolycentres}>
+          <span className="swatch swatch-polycentre" aria-hidden="true" />
+          {legend.polycentreBorder}
+        </li>
+      </ul>
       <details>
         <summary>{legend.groups}</summary>
         <ul className="legend-list">

@@ -17,6 +17,7 @@ import { wayWalk } from "../state/derive/point-card";
 import { siftedObjects } from "../state/derive/sifted";
 import { areaKey, streetsKey } from "../state/derive/request-key";
 import { tapEdit } from "../state/tap-edit";
+import { mapPadding } from "./map-padding";
 import { usePointCard } from "./point/use-point-card";
 import { useShownGroups } from "./use-shown-groups";
 import { useApp, useAppState, useLanguage } from "./store-context";
@@ -72,7 +73,7 @@ export function MapPane() {
   useEffect(() => view.current?.update(state), [state]);
   useEffect(() => {
     const bounds = selected === null ? null : boundsOf(selected);
-    if (bounds !== null) view.current?.fit(bounds, PADDING);
+    if (bounds !== null && box.current) view.current?.fit(bounds, mapPadding(box.current, true));
   }, [selected]);
   const where = state.where,
     way = state.way;
@@ -89,12 +90,13 @@ export function MapPane() {
         : reach !== null
           ? boundsOfPositions(reach.coordinates[0]!.map(([lon, lat]) => [lon!, lat!] as const))
           : boundsOfWhere(dataset, where);
-    if (bounds !== null) view.current?.fit(bounds, where.kind === "city" ? CITY_PADDING : PADDING);
+    if (bounds !== null && box.current)
+      view.current?.fit(bounds, where.kind === "city" ? CITY_PADDING : mapPadding(box.current, where.kind === "point"));
   }, [where, store]);
   // A way that was chosen is looked at whole; the way to the nearest lies within the circle or close to it.
   const chosenWay = useAppState(({ view: { wayTo } }) => wayTo !== null);
   useEffect(() => {
-    if (chosenWay && way !== null) view.current?.fit(boundsOfPositions(way), PADDING);
+    if (chosenWay && way !== null && box.current) view.current?.fit(boundsOfPositions(way), mapPadding(box.current, true));
   }, [chosenWay, way]);
   const tapping = useAppState(({ view }) => view.tapping);
   useEffect(() => {
@@ -129,7 +131,6 @@ export function MapPane() {
           </div>
         </>
       )}
-      <p className="attribution">{messages.attribution}</p>
     </div>
   );
 }
@@ -144,7 +145,6 @@ function reachOf(question: Question): Polygon | null {
     ? { type: "Polygon", coordinates: [circleRing(where.lon, where.lat, questionMetres(question), CIRCLE_CORNERS)] }
     : null;
 }
-const PADDING = { top: 70, right: 70, bottom: 120, left: 70 };
 
 /** What the map shows, from the state; a picture of the map is made from the same. */
 export function useMapState(): MapState {

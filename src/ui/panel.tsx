@@ -30,7 +30,7 @@ export function Panel() {
   const labels: Readonly<Record<Tab, string>> = {
     answer: messages.answer,
     list: messages.list.title,
-    tray: `${messages.tray.short} (${unplacedPlans(dataset).length})`,
+    tray: messages.tray.short,
   };
   return (
     <main
@@ -58,6 +58,7 @@ export function Panel() {
                 onClick={() => setTab(name)}
               >
                 {labels[name]}
+                {name === "tray" ? <span className="tab-count"> ({unplacedPlans(dataset).length})</span> : null}
               </button>
             ))}
           </div>

@@ -47,10 +47,24 @@ export function QuestionBar() {
   return (
     <h1 className="question">
       {parts.map((part, index) => (
-        <Fragment key={keyOf(part, index)}>{part.kind === "words" ? part.words : <SlotOf part={part} name={names[part.slot]} />}</Fragment>
+        <Fragment key={keyOf(part, index)}>
+          {part.kind === "slot" ? (
+            <span className="slot-kept">
+              <SlotOf part={part} name={names[part.slot]} />
+              {punctuationOf(parts[index + 1])}
+            </span>
+          ) : (
+            part.words.slice(parts[index - 1]?.kind === "slot" ? punctuationOf(part).length : 0)
+          )}
+        </Fragment>
       ))}
     </h1>
   );
+}
+
+/** What the words begin with that must not begin a line: it stays with the control before them. */
+function punctuationOf(part: QuestionPart | undefined): string {
+  return part?.kind === "words" ? (/^[.,:;?!)»”]*/.exec(part.words)?.[0] ?? "") : "";
 }
 
 function SlotOf({ part, name }: { readonly part: Extract<QuestionPart, { kind: "slot" }>; readonly name: string }) {

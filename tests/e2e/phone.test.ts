@@ -128,6 +128,55 @@ describe("a phone held across", () => {
   });
 });
 
+describe.each([
+  ["a large window", { viewport: { width: 1440, height: 900 } }],
+  ["a small window", { viewport: { width: 1000, height: 700 } }],
+  ["a very low window", { viewport: { width: 640, height: 360 } }],
+  ["a phone", { ...PHONE, reducedMotion: "reduce" }],
+  ["the smallest phone", { ...PHONE, viewport: { width: 320, height: 568 }, reducedMotion: "reduce" }],
+] as const)("in %s", (_, options) => {
+  test.each(["kk", "ru", "en"])("nothing lies on anything else and no word is cut, in %s", async (language) => {
+    const { page, close } = await visit(browser, `?lang=${language}`, options);
+    await laidOut(page);
+    const faults = await page.evaluate(() => {
+      const boxes = (where: string): DOMRect[] =>
+        [...document.querySelectorAll(where)]
+          .filter((one) => getComputedStyle(one).visibility !== "hidden")
+          .map((one) => one.getBoundingClientRect())
+          .filter(({ width, height }) => width > 0 && height > 0);
+      const touch = (one: DOMRect, other: DOMRect): boolean =>
+        one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+      const found: string[] = [];
+      /** Every pair within a row of controls. */
+      for (const parts of [
+        [".brand", ".pages", ".header .search", ".languages", ".theme"],
+        [".legend", ".timeline", ".attribution", ".map-buttons"],
+      ])
+        parts.forEach((part, index) => {
+          for (const other of parts.slice(index + 1))
+            if (boxes(part).some((one) => boxes(other).some((two) => touch(one, two)))) found.push(`${part} and ${other}`);
+        });
+      // Of a label without a width of its own the letters are measured.
+      const years = [...document.querySelectorAll(".timeline-years span")].flatMap((label) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(label);
+        return getComputedStyle(label).visibility === "hidden" ? [] : [letters.getBoundingClientRect()];
+      });
+      years.forEach((year, index) => years.slice(index + 1).some((other) => touch(year, other)) && found.push(`year ${index}`));
+      for (const where of [".pages", ".tabs"]) {
+        const { scrollWidth, clientWidth } = document.querySelector(where)!;
+        if (scrollWidth > clientWidth) found.push(`${where} is cut: ${scrollWidth} in ${clientWidth}`);
+      }
+      // Whatever the window shows of the map, it says that the polycentres are not official.
+      if (boxes(".legend[open] .swatch-polycentre, .attribution .swatch-polycentre").length === 0)
+        found.push("polycentres are not explained");
+      return found;
+    });
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 test("what a thumb meets is at least 24 pixels high and wide, the main controls at least 40", async () => {
   const { page, close } = await visit(browser, "?lang=kk", SMALL);
   await laidOut(page);

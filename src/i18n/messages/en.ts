@@ -121,6 +121,8 @@ export const englishMessages: Messages = {
     show: (group) => `Show on the map: ${group}`,
     polycentres: "Polycentres (drawn by this project)",
     districtBorder: "District border",
+    polycentreBorder: "Polycentre: drawn by this project, not official",
+    area: "Somewhere inside, exact place not known",
     groups: "Objects",
     planned: "planned",
     existing: "existing",

@@ -120,6 +120,8 @@ export const russianMessages: Messages = {
     show: (group) => `Показать на карте: ${group}`,
     polycentres: "Полицентры (нарисованы проектом)",
     districtBorder: "Граница района",
+    polycentreBorder: "Полицентр: нарисован проектом, граница неофициальная",
+    area: "Где-то внутри, точное место неизвестно",
     groups: "Объекты",
     planned: "план",
     existing: "есть",

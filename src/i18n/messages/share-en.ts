@@ -33,7 +33,7 @@ export const englishShare: ShareMessages = {
     files: "To show, to print, to hand out",
     picture: "Picture (PNG)",
     pictureAbout: "Question, answer and map with legend",
-    page: "One page (PDF, A4)",
+    page: "One page (PDF,\u00a0A4)",
     pageAbout: "Also the table, the method and the sources",
     print: "Print",
     printAbout: "The answer as it stands beside the map",

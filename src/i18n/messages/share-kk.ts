@@ -33,7 +33,7 @@ export const kazakhShare: ShareMessages = {
     files: "Көрсетуге, басып шығаруға, таратуға",
     picture: "Сурет (PNG)",
     pictureAbout: "Сұрақ, жауап және шартты белгілері бар карта",
-    page: "Бір бет (PDF, A4)",
+    page: "Бір бет (PDF,\u00a0A4)",
     pageAbout: "Оған қоса кесте, есептеу тәсілі және дереккөздер",
     print: "Басып шығару",
     printAbout: "Картаның жанында тұрған жауап",

@@ -33,7 +33,7 @@ export const russianShare: ShareMessages = {
     files: "Показать, напечатать, раздать",
     picture: "Картинка (PNG)",
     pictureAbout: "Вопрос, ответ и карта с условными знаками",
-    page: "Одна страница (PDF, A4)",
+    page: "Одна страница (PDF,\u00a0A4)",
     pageAbout: "Ещё и таблица, способ расчёта, источники",
     print: "Напечатать",
     printAbout: "Ответ в том виде, в каком он стоит рядом с картой",

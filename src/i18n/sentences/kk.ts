@@ -61,7 +61,7 @@ export const kazakh: Grammar = {
                   words(" немесе одан жақын жерде тұрады?"),
                 ]),
           ];
-    return walkerLabel === null ? ask : [...ask, words(" Жүретін – "), slot("walker", walkerLabel), words(".")];
+    return walkerLabel === null ? ask : [...ask, words(` Жүретін${NBSP}– `), slot("walker", walkerLabel), words(".")];
   },
   zone({ place: where, service, limit, year, method, share, people, gained, none, atLeast }) {
     const forms = SERVICE[service];
@@ -78,7 +78,7 @@ export const kazakh: Grammar = {
     const main = `${year} жылы ${place(where)} тұрғындарының ${shareWords(share, atLeast)} (шамамен ${formatPeople(people, LANGUAGE)} адам) ${reach}`;
     if (year === 2022) return `${main}.`;
     if (roundPeople(gained.possible) === 0) return `${main}; бағдарлама сол уақытқа дейін орнын атаған нысандар бұған ештеңе қоспайды.`;
-    return `${main}; соның ішінде ${formatGained(gained, LANGUAGE)} адам – бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.`;
+    return `${main}; соның ішінде ${formatGained(gained, LANGUAGE)} адам${NBSP}– бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.`;
   },
   effect({ place: where, service, limit, change }) {
     const people = sizeOfChange(change);

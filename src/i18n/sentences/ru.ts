@@ -112,11 +112,11 @@ export const russian: Grammar = {
     if (atLeast && share.possible === 0)
       return `В ${year} году, по имеющимся данным, все жители ${place(where)} живут ${beyondLimit(limit, service, method)}; но данные неполны.`;
     if (people.possible === 0) return `В ${year} году все жители ${place(where)} живут ${beyondLimit(limit, service, method)}.`;
-    const main = `В ${year} году ${shareWords(share, atLeast)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service, method)}`;
+    const main = `В ${year} году ${shareWords(share, atLeast)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)} ${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service, method)}`;
     if (year === 2022) return `${main}.`;
     const more = roundPeople(gained.possible);
     if (more === 0) return `${main}; объекты, место которых программа называет к этому времени, ничего не добавляют.`;
-    return `${main}; из них ${formatGained(gained, LANGUAGE)}${NBSP}${russianPlural(more, "человек", "человека", "человек")} — благодаря объектам, которые откроются к этому времени по программе.`;
+    return `${main}; из них ${formatGained(gained, LANGUAGE)} ${russianPlural(more, "человек", "человека", "человек")}${NBSP}— благодаря объектам, которые откроются к этому времени по программе.`;
   },
   effect({ place: where, service, limit, change }) {
     const people = sizeOfChange(change),
@@ -127,7 +127,7 @@ export const russian: Grammar = {
         : `не дальше ${limitLabel(limit)} пешком от ${SERVICE[service].genitive}`;
     const residents = `С этими изменениями число жителей ${place(where)}, живущих ${reach},`;
     if (count === 0) return `${residents} не меняется.`;
-    return `${residents} ${signOfChange(change) > 0 ? "растёт" : "уменьшается"} на ${formatPeople(people, LANGUAGE)}${NBSP}${russianPlural(count, "человека", "человека", "человек")}.`;
+    return `${residents} ${signOfChange(change) > 0 ? "растёт" : "уменьшается"} на ${formatPeople(people, LANGUAGE)} ${russianPlural(count, "человека", "человека", "человек")}.`;
   },
   unplaced: (entries) =>
     `Программа обещает ещё и это, но точное место неизвестно: ${entries.join("; ")}. Для ${entries.length === 1 ? "этого объекта" : "этих объектов"} посчитать жителей нельзя.`,

@@ -20,6 +20,7 @@ export const OBJECT_LAYERS = [
   "object-dots",
   "object-line-names",
   "object-icons",
+  "object-names",
 ] as const;
 
 /** Planned things are hollow or dashed, existing ones solid: told apart by shape, not by colour alone. */
@@ -139,14 +140,28 @@ export function objectsTheme({ dataset, palette, language }: DrawContext): MapTh
         layout: {
           "icon-image": ["concat", ["get", "group"], "-", ["get", "look"]],
           "icon-allow-overlap": true,
+          "icon-padding": 0,
           "icon-size": ["interpolate", ["linear"], ["zoom"], 12.2, 0.42, 15, 0.62],
+          "symbol-sort-key": ["case", isPlanned, 0, 1],
+        },
+      },
+      {
+        // Apart from the signs, which are all placed first: no name runs through a sign.
+        id: "object-names",
+        type: "symbol",
+        source: "objects",
+        minzoom: 12.2,
+        filter: of("point", "ground", "stop"),
+        layout: {
           "text-field": nameIn(language),
           "text-font": MAP_FONT,
           "text-size": 11,
-          "text-anchor": "top",
-          "text-offset": [0, 0.95],
+          "text-variable-anchor": ["top", "bottom", "left", "right"],
+          // Clear of the sign's own box at the end of each whole zoom: the offset is worked out once for all of it.
+          "text-radial-offset": ["interpolate", ["linear"], ["zoom"], 12, 1.5, 15, 1.9],
+          "text-justify": "auto",
+          "text-padding": 1,
           "text-max-width": 9,
-          "text-optional": true,
           "symbol-sort-key": ["case", isPlanned, 0, 1],
         },
         paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.5 },

@@ -1,5 +1,6 @@
 import type { Goal } from "../../domain/section";
 import { useApp, useAppState, useLanguage } from "../store-context";
+import { useCurrentInSight } from "./current-in-sight";
 import { ProgrammeOverview } from "./programme-overview";
 import { SectionPage } from "./section-page";
 
@@ -12,10 +13,11 @@ export function ProgrammePage({ section }: { readonly section: string | null }) 
     store.show({ page: { kind: "programme", section: id } });
     document.querySelector(".page-body")?.scrollTo(0, 0);
   };
+  const list = useCurrentInSight(section);
   const sectionsOf = (goal: Goal) => [...sections.values()].filter((one) => one.goal === goal.id && one.id !== "kpi");
   return (
     <main className="page" id="answer" tabIndex={-1}>
-      <nav className="page-nav" aria-label={messages.nav.programme}>
+      <nav ref={list} className="page-nav" aria-label={messages.nav.programme}>
         <button type="button" aria-current={section === null ? "page" : undefined} onClick={() => open(null)}>
           {messages.programme.all}
         </button>

@@ -1,6 +1,7 @@
 import type { Zone } from "../../domain/zone";
 import { formatNumber } from "../../i18n/format";
 import { useApp, useAppState, useLanguage } from "../store-context";
+import { useCurrentInSight } from "./current-in-sight";
 import { ZoneComparison } from "./zone-comparison";
 import { ZoneDetail } from "./zone-detail";
 
@@ -9,6 +10,7 @@ export function ZonesPage({ zone: id }: { readonly zone: string }) {
   const store = useApp();
   const { messages, language } = useLanguage();
   const { districts, polycentres } = useAppState(({ dataset }) => dataset);
+  const list = useCurrentInSight(id);
   const zone = [...districts, ...polycentres].find((one) => one.id === id);
   if (!zone) return null;
   const group = (title: string, zones: readonly Zone[]) => (
@@ -31,7 +33,7 @@ export function ZonesPage({ zone: id }: { readonly zone: string }) {
   );
   return (
     <main className="page" id="answer" tabIndex={-1}>
-      <nav className="page-nav" aria-label={messages.zones.title}>
+      <nav ref={list} className="page-nav" aria-label={messages.zones.title}>
         {group(messages.zones.polycentres, polycentres)}
         {group(messages.zones.districts, districts)}
       </nav>

@@ -1,9 +1,11 @@
 import type { Group } from "../../domain/category";
 import type { Language } from "../../domain/language";
+import type { Project } from "../../domain/project";
 import { metresPerMinute } from "../../domain/walker";
 import { formatFigure, formatNumber } from "../../i18n/format";
 import { GRAMMAR, MESSAGES } from "../../i18n/messages";
 import { RESIDENT } from "../../i18n/resident";
+import { drawnAreas } from "../../state/derive/drawn-areas";
 import { editEffect } from "../../state/derive/edit-effect";
 import { groupOf, placedProjects } from "../../state/derive/objects";
 import { wayWalk, type PointCard } from "../../state/derive/point-card";
@@ -137,9 +139,23 @@ function legendOf(state: Asked, card: PointCard | null, shown: readonly Group[],
         ]
       : []),
     ...signsOf(shown, present, language),
-    ...(view.showPolycentres ? [{ mark: { kind: "polycentre" } as const, text: legend.polycentres }] : []),
+    ...areasOf(
+      drawnAreas(dataset, { groups: new Set(shown), filter: view.filter, year: question.year, selected: view.selected }),
+      language,
+    ),
+    ...(view.showPolycentres ? [{ mark: { kind: "polycentre" } as const, text: legend.polycentreBorder }] : []),
     ...(question.method === "streets" && question.edits.length > 0 ? [{ mark: { kind: "changes" } as const, text: handout.changes }] : []),
   ];
+}
+
+/** Dashed outlines that hold a place somewhere; which are planned is said where there are both. */
+function areasOf(types: readonly Project["type"][], language: Language): Handout["legend"] {
+  const { legend } = MESSAGES[language],
+    typeText = { existing: legend.existing, project: legend.planned };
+  return types.map((type) => ({
+    mark: { kind: "area", type },
+    text: types.length === 1 ? legend.area : `${legend.area} (${typeText[type]})`,
+  }));
 }
 
 /** The signs of one group by what became of its objects; of several, a sign for each, and once how planned ones differ. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { answerLimits } from "../answer-words";
 import { pointRemarks } from "../point/point-words";
 import { usePointCard } from "../point/use-point-card";
+import { Attribution } from "../attribution";
 import { Legend } from "../legend";
 import { QuestionBar } from "../question-bar";
 import { useAppState, useLanguage } from "../store-context";
@@ -38,7 +39,10 @@ export function EmbedPage({ children }: { readonly children: ReactNode }) {
       </main>
       <div className="stage">
         {children}
-        <Legend />
+        <div className="over-map">
+          <Legend />
+          <Attribution />
+        </div>
       </div>
       <footer className="embed-foot">
         <span className="embed-brand">{messages.title}</span>
