@@ -3,7 +3,7 @@ import type { PlaceNote } from "../domain/places/found-place";
 import type { PackPlaces } from "../domain/places/table-gazetteer";
 import { distanceM } from "../domain/geodesy";
 import type { Where } from "../domain/question";
-import type { PlaceHit } from "./derive/place-search";
+import type { PlaceHit } from "./derive/place-hit";
 import type { Store } from "./store";
 
 /** A place somebody started from, as it is kept on the device. */

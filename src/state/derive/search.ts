@@ -6,7 +6,8 @@ import type { Indicator } from "../../domain/indicator";
 import { LANGUAGES, type Localized } from "../../domain/language";
 import type { Zone } from "../../domain/zone";
 import { placeSearchOf } from "./named-place-search";
-import type { PlaceHit, PlaceSearch } from "./place-search";
+import type { PlaceHit } from "./place-hit";
+import type { PlaceSearch } from "./place-search";
 
 /** What a search can find. */
 export type Hit =
