@@ -68,4 +68,12 @@ describe.skipIf(noAlmaty !== "")(`[reference] with the names of the streets of 2
       expect(all.find(query, 1)[0]?.id).toBe(expected);
     },
   );
+
+  test.each(rows("../search/place-first.csv").map(({ query, kind, name }) => [query!, kind, name] as const))(
+    "the place comes before objects that bear its name: %s",
+    (query, kind, name) => {
+      const first = all.find(query, 8)[0];
+      expect(first?.kind === "place" ? [first.place.kind, first.place.name.ru] : first?.id).toEqual([kind, name]);
+    },
+  );
 });
