@@ -1,6 +1,6 @@
 import { inLatinLetters } from "../domain/latin-letters";
 import type { Language, Localized } from "../domain/language";
-import type { PlaceNote, PointName } from "../domain/places/found-place";
+import type { PlaceKind, PlaceNote, PointName } from "../domain/places/found-place";
 import { formatMetres } from "./format";
 import { MESSAGES } from "./messages";
 
@@ -16,6 +16,12 @@ export function pointNameText(found: PointName, language: Language): string {
     case "in":
       return name;
   }
+}
+
+/** A chosen place as it stands in sentences and lists: a station says that it is one. */
+export function placeNameText({ name, kind }: { readonly name: Localized; readonly kind: PlaceKind | null }, language: Language): string {
+  const { at } = MESSAGES[language].places;
+  return kind === "metro" || kind === "station" ? at[kind](name[language]) : name[language];
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
