@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<ContextLayer, readonly Geometry["type"][]>> = {
   canals: LINES,
   labels: ["Point"],
   lakes: GROUND,
+  microdistricts: ["Point"],
   mountains: GROUND,
   railways: LINES,
   rivers: LINES,
@@ -29,7 +30,7 @@ const properties = {
   rank: z.int().check(z.gte(1, "a rank is 1, 2 or 3"), z.lte(3, "a rank is 1, 2 or 3")),
 };
 
-/** The layers of `context/`: every one that the map draws, and no other. */
+/** The layers of `context/`: every one that is used, and no other. */
 export function readContext(geodata: SourcedGeodata): Record<string, unknown> {
   const files = filesIn(geodata, "context", ".geojson");
   if (files === null) return {};
@@ -40,19 +41,22 @@ export function readContext(geodata: SourcedGeodata): Record<string, unknown> {
         file: `context/${file}`,
         object: "",
         field: "",
-        reason: `the map draws no such layer; it draws ${CONTEXT_LAYERS.join(", ")}`,
+        reason: `there is no such layer; there are ${CONTEXT_LAYERS.join(", ")}`,
       });
   return Object.fromEntries(CONTEXT_LAYERS.map((layer) => [layer, readLayer(geodata, layer)]));
 }
 
 function readLayer(geodata: SourcedGeodata, layer: ContextLayer): unknown {
   const file = `context/${layer}.geojson`;
-  const { features, unread } = readGeojson(geodata, file, { properties, types: TYPES[layer], unique: BY_ID });
+  const { rank, ...named } = properties;
+  // What is not drawn has no rank.
+  const shape = layer === "microdistricts" ? named : { ...named, rank };
+  const { features, unread } = readGeojson(geodata, file, { properties: shape, types: TYPES[layer], unique: BY_ID });
   if (unread !== "all" && unread.size === 0 && features.length === 0)
-    geodata.issues.push({ file, object: "", field: "features", reason: "the map draws this layer, but it is empty" });
+    geodata.issues.push({ file, object: "", field: "features", reason: "this layer is used, but it is empty" });
   for (const { properties: of } of features) {
-    const named = [of.name_kk, of.name_ru, of.name_en].filter((text) => text !== "").length;
-    if (named === 1 || named === 2)
+    const names = [of.name_kk, of.name_ru, of.name_en].filter((text) => text !== "").length;
+    if (names === 1 || names === 2)
       geodata.issues.push({ file, object: of.id, field: "name", reason: "named in some languages only: all three or none" });
   }
   return { type: "FeatureCollection", features };

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { PLACE_KINDS } from "../domain/places/found-place";
 import type { RecentPlace } from "../state/places";
 
 /** The only thing about a visitor that is kept, on the device alone: places chosen by name. */
@@ -9,6 +10,8 @@ const schema = z.array(
     name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
     lon: z.number().check(z.gte(-180), z.lte(180)),
     lat: z.number().check(z.gte(-90), z.lte(90)),
+    // Lists of earlier versions do not say it.
+    kind: z.catch(z.nullable(z.enum(PLACE_KINDS)), null),
   }),
 );
 

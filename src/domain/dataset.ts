@@ -31,8 +31,18 @@ export type UnitName = {
   readonly en: string;
 };
 
-/** Background layers: all that the map draws under the data. */
-export const CONTEXT_LAYERS = ["airport", "avenues", "canals", "labels", "lakes", "mountains", "railways", "rivers"] as const;
+/** Background layers: what the map draws under the data, and the microdistricts, which are only searched. */
+export const CONTEXT_LAYERS = [
+  "airport",
+  "avenues",
+  "canals",
+  "labels",
+  "lakes",
+  "microdistricts",
+  "mountains",
+  "railways",
+  "rivers",
+] as const;
 export type ContextLayer = (typeof CONTEXT_LAYERS)[number];
 
 /** Everything the app knows, complete before the store is made. */

@@ -4,3 +4,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** One text in every language. */
 export type Localized = Readonly<Record<Language, string>>;
+
+/** A name of which only one spelling is known, whatever its language. */
+export const inEveryLanguage = (text: string): Localized => ({ kk: text, ru: text, en: text });

@@ -8,10 +8,12 @@ export type PlacesMessages = {
     readonly none: string;
     readonly kind: Readonly<Record<Exclude<PlaceKind, "zone"> | "district" | "polycentre", string>>;
     readonly formerly: (names: string) => string;
+    readonly nearArea: (name: string) => string;
     readonly streetMiddle: string;
     readonly areaMiddle: string;
     readonly nearestHouse: (asked: string, known: string) => string;
     readonly noHouses: (asked: string) => string;
+    readonly noHousesInArea: (asked: string) => string;
     readonly roughPosition: (distance: string) => string;
     readonly position: {
       readonly button: string;

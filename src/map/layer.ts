@@ -24,17 +24,18 @@ export function nameIn(language: Language): ExpressionSpecification {
 
 /** Where a zone's name may stand: on the middle of where people live, else beside it, `away` ems off, in the first place that is free. */
 export function besideTheMiddle(away: number): VariableAnchorOffsetCollectionSpecification {
-  return [
-    ...["center", [0, 0]],
-    ...["bottom", [0, -away]],
-    ...["top", [0, away]],
-    ...["right", [-away, 0]],
-    ...["left", [away, 0]],
-    ...["bottom-right", [-away, -away]],
-    ...["bottom-left", [away, -away]],
-    ...["top-right", [-away, away]],
-    ...["top-left", [away, away]],
-  ] as VariableAnchorOffsetCollectionSpecification;
+  const placings: readonly (readonly [anchor: string, offset: readonly [number, number]])[] = [
+    ["center", [0, 0]],
+    ["bottom", [0, -away]],
+    ["top", [0, away]],
+    ["right", [-away, 0]],
+    ["left", [away, 0]],
+    ["bottom-right", [-away, -away]],
+    ["bottom-left", [away, -away]],
+    ["top-right", [-away, away]],
+    ["top-left", [away, away]],
+  ];
+  return placings.flat() as VariableAnchorOffsetCollectionSpecification;
 }
 
 export function geojsonSource(data: GeoJSON.FeatureCollection | GeoJSON.Feature | GeoJSON.Geometry): SourceSpecification {

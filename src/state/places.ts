@@ -1,16 +1,28 @@
 import type { Localized } from "../domain/language";
-import type { PlaceNote } from "../domain/places/found-place";
+import type { PlaceKind, PlaceNote } from "../domain/places/found-place";
 import type { PackPlaces } from "../domain/places/table-gazetteer";
 import { distanceM } from "../domain/geodesy";
 import type { Where } from "../domain/question";
-import type { PlaceHit } from "./derive/place-search";
+import type { PlaceHit } from "./derive/place-hit";
 import type { Store } from "./store";
 
 /** A place somebody started from, as it is kept on the device. */
-export type RecentPlace = { readonly name: Localized; readonly lon: number; readonly lat: number };
+export type RecentPlace = {
+  readonly name: Localized;
+  readonly lon: number;
+  readonly lat: number;
+  /** What it is; null where that was not kept. */
+  readonly kind: PlaceKind | null;
+};
 
 /** The place the visitor chose other than on the map, with what must be known about it; without a name where the device told it. */
-export type ChosenPlace = { readonly name: Localized | null; readonly lon: number; readonly lat: number; readonly note: PlaceNote | null };
+export type ChosenPlace = {
+  readonly name: Localized | null;
+  readonly lon: number;
+  readonly lat: number;
+  readonly kind: PlaceKind | null;
+  readonly note: PlaceNote | null;
+};
 
 export type Places = {
   /** Somebody searches: the names of the pack are worth fetching. */
@@ -40,16 +52,17 @@ export const setPlaces = (store: Store, change: Partial<Places>): void =>
   store.setState(({ places }) => ({ places: { ...places, ...change } }));
 
 /** Asks the question about a place that a search found. A district or polycentre is asked about as a whole, everything else as a point. */
-export function choosePlace(store: Store, hit: Pick<PlaceHit, "name" | "at" | "zone" | "note">): void {
+export function choosePlace(store: Store, hit: Pick<PlaceHit, "name" | "at" | "zone" | "note"> & Pick<RecentPlace, "kind">): void {
   if (hit.zone !== null) {
     store.ask({ where: { kind: hit.zone.kind, id: hit.zone.id } });
     return;
   }
   const [lon, lat] = rounded(...hit.at);
-  const { recent } = store.getState().places;
+  const { recent } = store.getState().places,
+    { name, kind, note } = hit;
   setPlaces(store, {
-    chosen: { name: hit.name, lon, lat, note: hit.note },
-    recent: [{ name: hit.name, lon, lat }, ...recent.filter((place) => !isSamePoint(place, { lon, lat }))].slice(0, MOST_RECENT),
+    chosen: { name, lon, lat, kind, note },
+    recent: [{ name, lon, lat, kind }, ...recent.filter((place) => !isSamePoint(place, { lon, lat }))].slice(0, MOST_RECENT),
   });
   store.ask({ where: { kind: "point", lon, lat } });
 }
@@ -57,7 +70,13 @@ export function choosePlace(store: Store, hit: Pick<PlaceHit, "name" | "at" | "z
 /** Asks about where the device is. Only this page's memory holds it: it stands in no address, is kept nowhere and sent nowhere. */
 export function choosePosition(store: Store, at: readonly [lon: number, lat: number], accuracyM: number): void {
   const [lon, lat] = rounded(...at);
-  const own: ChosenPlace = { name: null, lon, lat, note: accuracyM > ROUGH_M ? { kind: "rough-position", metres: accuracyM } : null };
+  const own: ChosenPlace = {
+    name: null,
+    lon,
+    lat,
+    kind: null,
+    note: accuracyM > ROUGH_M ? { kind: "rough-position", metres: accuracyM } : null,
+  };
   setPlaces(store, { chosen: own, own });
   store.ask({ where: { kind: "point", lon, lat } });
 }

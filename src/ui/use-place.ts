@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { pointNameText } from "../i18n/place-texts";
+import { placeNameText, pointNameText } from "../i18n/place-texts";
 import type { Place } from "../i18n/sentence";
-import { gazetteerOf } from "../state/derive/place-index";
+import { ownGazetteer } from "../state/derive/place-index";
 import { pointName } from "../state/derive/point-name";
 import { chosenFor } from "../state/places";
 import type { Language } from "../domain/language";
@@ -15,8 +15,9 @@ type Asked = Pick<State, "dataset" | "places"> & { readonly question: Pick<State
 export function placeNamed({ dataset, places, question: { where } }: Asked, language: Language): Place {
   if (where.kind !== "point") return placeOf(where, dataset);
   const chosen = chosenFor(where, places);
-  if (chosen?.name) return { kind: "point", name: chosen.name[language] };
-  const name = pointName(gazetteerOf(dataset, places.pack), [where.lon, where.lat]);
+  if (chosen?.name) return { kind: "point", name: placeNameText({ name: chosen.name, kind: chosen.kind }, language) };
+  // By the project's own names alone: a pack's come only once somebody searches, and hold no more than one language.
+  const name = pointName(ownGazetteer(dataset), [where.lon, where.lat]);
   return name === null ? { kind: "point" } : { kind: "point", name: pointNameText(name, language) };
 }
 

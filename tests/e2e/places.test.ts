@@ -1,6 +1,10 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, mapDrawn, openBrowser, PHONE, plain, sentenceOf, visit } from "../support/browser";
+
+const PACKS = fileURLToPath(new URL("../../dist/packs/index.json", import.meta.url));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,7 +27,7 @@ describe("typing where one is", () => {
   test.each([
     ["kk", "Абай мен Сейфуллин қиылысы", "осы жерден (Абай – Сейфуллин)", /in=76\.93\d+%2C43\.24\d+|in=76\.93\d+,43\.24\d+/],
     ["ru", "фурманова гоголя", "этой точки (Назарбаева – Гоголя)", /in=76\.94\d+.+43\.2[56]\d+/],
-    ["en", "metro almaly", "this point (Almaly)", /in=76\.94\d+.+43\.25\d+/],
+    ["en", "metro almaly", "this point (Almaly metro station)", /in=76\.94\d+.+43\.25\d+/],
   ] as const)("in %s asks about that point in one step: %s", async (language, query, words, address) => {
     const { page, errors, strangers, close } = await visit(browser, `?lang=${language}`, language === "ru" ? PHONE : DESKTOP);
     const panel = await openWhere(page, language);
@@ -54,6 +58,37 @@ describe("typing where one is", () => {
     await panel.getByRole("option").first().waitFor();
     await field.press("Enter");
     await page.waitForURL(/in=medeu/);
+    await close();
+  });
+
+  test.each([
+    ["kk", "Ақсай-4", "осы жерден (Ақсай-4)", "аймақтың ортасы"],
+    ["ru", "8 микрорайон", "этой точки (8-й микрорайон)", "середина местности"],
+    ["ru", "Самал-2, 33", "этой точки (Самал-2)", "дома 33 на карте нет, это середина местности"],
+    ["en", "Orbita 3", "this point (Orbita-3)", "middle of the area"],
+  ] as const)("in %s a numbered microdistrict is that, whose middle is asked about: %s", async (language, query, words, note) => {
+    const { page, close } = await visit(browser, `?lang=${language}`);
+    const panel = await openWhere(page, language);
+    await panel.getByRole("combobox").fill(query);
+    await panel.getByRole("option").first().waitFor();
+    await panel.getByRole("combobox").press("Enter");
+    await page.waitForURL(/in=76/);
+    expect(await whereText(page, language)).toBe(words);
+    expect(plain(await page.locator(".answer .notice-inline").first().innerText())).toContain(note);
+    await close();
+  });
+
+  test.skipIf(!existsSync(PACKS))("a point keeps its name when somebody begins to search and the names of the pack come", async () => {
+    const { page, close } = await visit(browser, "?lang=kk&in=76.7905,43.2129");
+    const named = await whereText(page, "kk");
+    expect(named).toBe("осы жерден (Шұғыла)");
+    const names = page.waitForResponse(/places\.json/);
+    await page.getByRole("search").first().getByRole("combobox").fill("а");
+    await names;
+    await page.getByRole("search").first().getByRole("combobox").fill("абай");
+    await page.getByRole("option").nth(1).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await whereText(page, "kk")).toBe(named);
     await close();
   });
 
@@ -223,6 +258,21 @@ describe("last places", () => {
     expect(errors).toEqual([]);
     await context.close();
   });
+});
+
+test("the search of the page takes a street that was named in full for that street, before objects that bear its name", async () => {
+  const { page, close } = await visit(browser, "?lang=ru");
+  const field = page.getByRole("search").first().getByRole("combobox");
+  await field.fill("Толе би");
+  await page
+    .getByRole("option", { name: /Толе би/ })
+    .first()
+    .waitFor();
+  await field.press("Enter");
+  await page.waitForURL(/in=76\.\d+.+43\.25\d+/);
+  expect(await page.locator(".card").count()).toBe(0);
+  expect(await whereText(page, "ru")).toBe("этой точки (улица Толе би)");
+  await close();
 });
 
 test("the search of the page finds crossings too, and goes there", async () => {

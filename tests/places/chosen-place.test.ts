@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { keepRecent, readRecent } from "../../src/app/recent-places";
+import { LANGUAGES } from "../../src/domain/language";
 import { FIRST_QUESTION } from "../../src/domain/question";
 import { placeSearchOf } from "../../src/state/derive/named-place-search";
-import { chosenFor, choosePlace, choosePosition } from "../../src/state/places";
+import { chosenFor, choosePlace, choosePosition, type RecentPlace } from "../../src/state/places";
 import { createStore, type Store, type View } from "../../src/state/store";
+import { placeNameText } from "../../src/i18n/place-texts";
+import { placeNamed } from "../../src/ui/use-place";
 import { builtData } from "../support/built-data";
 
 const { dataset } = builtData();
@@ -20,6 +23,22 @@ describe("choosing a place", () => {
     choosePlace(store, hit("Медеу ауданы"));
     expect(store.getState().question.where).toEqual({ kind: "district", id: "medeu" });
     expect(chosenFor(store.getState().question.where, store.getState().places)).toBeNull();
+  });
+
+  test.each([
+    ["метро Сайран", ["«Сайран» метро станциясы", "станция метро «Сайран»", "Sairan metro station"]],
+    ["метро Абай", ["«Абай» метро станциясы", "станция метро «Абая»", "Abai metro station"]],
+    ["вокзал Алматы-2", ["«Алматы-2» станциясы", "станция «Алматы-2»", "Almaty-2 station"]],
+    ["озеро Сайран", ["Сайран көлі", "Озеро Сайран", "Lake Sairan"]],
+    ["Аксай-4", ["Ақсай-4", "Аксай-4", "Aksai-4"]],
+  ])("%s is called what it is, in the question and in the list of last places", (query, called) => {
+    const store = fresh();
+    choosePlace(store, hit(query));
+    const { question, places } = store.getState();
+    LANGUAGES.forEach((language, at) => {
+      expect(placeNamed({ dataset, places, question }, language)).toEqual({ kind: "point", name: called[at] });
+      expect(placeNameText(places.recent[0]!, language)).toBe(called[at]);
+    });
   });
 
   test("keeps the last five, each once, the latest first; districts are in the list anyway", () => {
@@ -49,7 +68,7 @@ describe("choosing a place", () => {
 
 describe("last places on the device", () => {
   afterEach(() => vi.unstubAllGlobals());
-  const place = { name: { kk: "а", ru: "б", en: "c" }, lon: 76.9, lat: 43.2 };
+  const place: RecentPlace = { name: { kk: "а", ru: "б", en: "c" }, lon: 76.9, lat: 43.2, kind: "metro" };
   const storage = (kept: Map<string, string>, change: Partial<Storage> = {}) =>
     vi.stubGlobal("localStorage", {
       getItem: (key: string) => kept.get(key) ?? null,
@@ -65,6 +84,14 @@ describe("last places on the device", () => {
     expect(readRecent()).toEqual([place]);
     keepRecent([]);
     expect(kept.size).toBe(0);
+  });
+
+  test.each([
+    ["none, as an earlier version kept it", ""],
+    ["one that nobody knows", ',"kind":"castle"'],
+  ])("of %s kind are places all the same", (_, kind) => {
+    storage(new Map([["qadam-recent-places", `[{"name":{"kk":"а","ru":"б","en":"c"},"lon":76.9,"lat":43.2${kind}}]`]]));
+    expect(readRecent()).toEqual([{ ...place, kind: null }]);
   });
 
   test.each([

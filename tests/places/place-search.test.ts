@@ -53,7 +53,7 @@ describe("a street alone", () => {
     ["ул. Пастера", "makatayev-street", "Пастера"],
     ["Комсомольская", "tole-bi-street", "Комсомольская"],
   ])("%s is found under its old name, which is told", (query, id, old) => {
-    expect(search.find(query, 1)[0]).toMatchObject({ kind: "street", id, formerly: [old] });
+    expect(search.find(query, 1)[0]).toMatchObject({ kind: "street", id, formerly: [{ ru: old }] });
   });
 
   test("with a house number, where no house is known, is its middle and says what is not there", () => {

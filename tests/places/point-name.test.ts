@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../src/domain/language";
-import { pointNameText } from "../../src/i18n/place-texts";
+import { inEveryLanguage, LANGUAGES } from "../../src/domain/language";
+import { oldNameText, pointNameText } from "../../src/i18n/place-texts";
 import { GRAMMAR } from "../../src/i18n/messages";
-import { gazetteerOf } from "../../src/state/derive/place-index";
+import { ownGazetteer } from "../../src/state/derive/place-index";
 import { pointName } from "../../src/state/derive/point-name";
+import { NO_PLACES } from "../../src/state/places";
+import { placeNamed } from "../../src/ui/use-place";
 import { builtData } from "../support/built-data";
 
 const { dataset } = builtData();
 const called = (lon: number, lat: number) => {
-  const name = pointName(gazetteerOf(dataset, null), [lon, lat]);
+  const name = pointName(ownGazetteer(dataset), [lon, lat]);
   return name === null ? null : LANGUAGES.map((language) => pointNameText(name, language).replaceAll("\u00a0", " "));
 };
 
@@ -42,10 +44,65 @@ describe("what one would call a point", () => {
     expect(called(76.7905, 43.2129)).toEqual(["Шұғыла", "Шугыла", "Shugyla"]);
   });
 
+  test("in a park or on a lake whose outline is drawn it is that, however near a crossing or a landmark is", () => {
+    const park = ["28 гвардияшы-панфиловшы атындағы саябақ", "Парк имени 28 гвардейцев-панфиловцев", "Park of the 28 Panfilov Guardsmen"];
+    expect(called(76.9545, 43.2589)).toEqual(park);
+    expect(called(76.9531, 43.2588)).toEqual(park);
+    expect(called(76.865, 43.243)).toEqual(["Сайран көлі", "Озеро Сайран", "Lake Sairan"]);
+    // North of the lake's shore it is not.
+    expect(called(76.865, 43.2475)).not.toContain("Lake Sairan");
+  });
+
   test("where nothing is near it has no name", () => {
     expect(called(76.9, 43.08)).toBeNull();
     expect(called(0, 0)).toBeNull();
   });
+});
+
+test("a point is called the same before and after somebody searched, and in the language of the page", () => {
+  const pack = {
+    streets: ["улица Елибаева", "улица Енбек", "Шугыла микрорайон"].map((name) => ({
+      ...({ id: name, name: inEveryLanguage(name), also: [], formerly: [], kind: "street", middle: [76.86, 43.2], weight: 1 } as const),
+      houses: [{ number: "1", at: [76.86, 43.2] }] as const,
+    })),
+    crossings: [
+      { a: 0, b: 1, at: [76.86, 43.2] },
+      { a: 1, b: 2, at: [76.7905, 43.213] },
+    ],
+  } as const;
+  let named = 0;
+  for (const [lon, lat] of [
+    [76.7905, 43.2129],
+    [76.86, 43.2],
+    [76.9343, 43.2415],
+    ...Array.from({ length: 200 }, (_, at) => [76.78 + (at % 20) * 0.012, 43.18 + Math.floor(at / 20) * 0.015]),
+  ] as [number, number][])
+    for (const language of LANGUAGES) {
+      const question = { where: { kind: "point", lon, lat } } as const;
+      const before = placeNamed({ dataset, places: NO_PLACES, question }, language);
+      expect(placeNamed({ dataset, places: { ...NO_PLACES, wanted: true, pack }, question }, language)).toEqual(before);
+      if (language === "en" && "name" in before && before.name !== undefined) {
+        named += 1;
+        expect(before.name).not.toMatch(/\p{Script=Cyrillic}/u);
+      }
+    }
+  expect(named).toBeGreaterThan(50);
+});
+
+test.each([
+  [{ kk: "Ленин", ru: "Ленина", en: "Lenin" }, ["Ленин", "Ленина", "Lenin"]],
+  [inEveryLanguage("улица 8 Марта"), ["«улица 8 Марта»", "улица 8 Марта", "ulitsa 8 Marta"]],
+  [inEveryLanguage("Rua Nova"), ["«Rua Nova»", "Rua Nova", "Rua Nova"]],
+])("an old name in every language: %j", (name, expected) => {
+  expect(LANGUAGES.map((language) => oldNameText(name, language))).toEqual(expected);
+});
+
+test("every old name of the project's streets is known in three languages", () => {
+  for (const { id, formerly } of ownGazetteer(dataset).streets)
+    for (const { kk, en } of formerly) {
+      expect(kk, id).not.toBe("");
+      expect(en, id).not.toMatch(/\p{Script=Cyrillic}/u);
+    }
 });
 
 test("the name stands in brackets beside the words of the question, in no case of its own", () => {

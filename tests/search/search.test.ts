@@ -8,8 +8,11 @@ import { createSearch } from "../../src/state/derive/search";
 import { builtData } from "../support/built-data";
 
 type Case = { readonly id: string; readonly query: string; readonly language: string; readonly kind: string };
-const cases = (name: string): Case[] =>
+type PlaceFirst = { readonly query: string; readonly kind: string; readonly name: string };
+const rows = (name: string): unknown =>
   parse(readFileSync(fileURLToPath(new URL(name, import.meta.url))), { columns: true, skip_empty_lines: true });
+const cases = (name: string): Case[] => rows(name) as Case[];
+const placesFirst = rows("place-first.csv") as PlaceFirst[];
 const { dataset, indicators } = builtData();
 const search = createSearch(dataset, indicators, categoryWords);
 
@@ -36,6 +39,13 @@ describe("the first result is the object that was meant", () => {
       expect(first?.id).toBe(expected);
     },
   );
+});
+
+describe("a street, station or microdistrict that was named in full comes before objects that bear its name", () => {
+  test.each(placesFirst.map(({ query, kind, name }) => [query, kind, name] as const))("%s", (query, kind, name) => {
+    const first = search.find(query, 8)[0];
+    expect(first?.kind === "place" ? [first.place.kind, first.place.name.ru] : first?.id).toEqual([kind, name]);
+  });
 });
 
 describe("streets and areas are found, under old names too", () => {

@@ -1,4 +1,4 @@
-import type { Localized } from "../../domain/language";
+import { inEveryLanguage, type Localized } from "../../domain/language";
 import { distanceM } from "../../domain/geodesy";
 import type { ParsedPoints, ParsedWay } from "../../domain/network/build-lines";
 import { DEGREE } from "../../domain/network/street-lines";
@@ -53,7 +53,7 @@ export function buildPlaces(ways: readonly ParsedWay[], points: ParsedPoints, ad
     return {
       ...namesOf(names),
       id: `houses ${key}`,
-      kind: "houses",
+      kind: "area",
       middle: medianOf(own.map(({ lon, lat }) => [lon, lat])),
       weight: own.length / 1000,
       houses: housesOf(own),
@@ -124,14 +124,14 @@ function taggedName({ tags, points }: ParsedWay, at: (point: number) => LonLat):
 function namesOf(names: readonly TaggedName[]): {
   readonly name: Localized;
   readonly also: readonly string[];
-  readonly formerly: readonly string[];
+  readonly formerly: readonly Localized[];
 } {
   const name = localizedName(names);
   const shown = new Set<string>([name.kk, name.ru, name.en]);
   return {
     name,
     also: [...new Set(names.flatMap((one) => [one.name, ...one.also]))].filter((one) => !shown.has(one)),
-    formerly: [...new Set(names.flatMap(({ formerly }) => formerly))],
+    formerly: [...new Set(names.flatMap(({ formerly }) => formerly))].map(inEveryLanguage),
   };
 }
 

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { inEveryLanguage } from "../../domain/language";
 import type { LonLat } from "../../domain/places/line-crossings";
+import { saysArea } from "../../domain/places/name-words";
 import type { PackPlaces, PackStreet } from "../../domain/places/table-gazetteer";
 import { PLACES_FILE } from "./manifest";
 import { PackFault } from "./network-binary";
@@ -35,8 +37,8 @@ export function encodePlaces({ streets, crossings }: PackPlaces): Uint8Array {
     return JSON.stringify({
       name: name.kk === name.ru && name.ru === name.en ? name.kk : [name.kk, name.ru, name.en],
       ...(also.length > 0 ? { also } : {}),
-      ...(formerly.length > 0 ? { formerly } : {}),
-      ...(kind === "houses" ? { numbered: 1 } : {}),
+      ...(formerly.length > 0 ? { formerly: formerly.map(({ ru }) => ru) } : {}),
+      ...(kind === "area" ? { numbered: 1 } : {}),
       middle: [x, y],
       weight: Math.round(weight * 1000) / 1000,
       ...(houses.length > 0
@@ -86,8 +88,8 @@ export function decodePlaces(bytes: Uint8Array): PackPlaces {
         id,
         name: { kk, ru, en },
         also,
-        formerly,
-        kind: numbered === 1 ? "houses" : "street",
+        formerly: formerly.map(inEveryLanguage),
+        kind: numbered === 1 ? "area" : saysArea(ru) ? "microdistrict" : "street",
         middle: placeOf(x, y),
         weight,
         houses: numbers.map((number, house) => ({ number, at: placeOf(x + steps[2 * house]!, y + steps[2 * house + 1]!) })),

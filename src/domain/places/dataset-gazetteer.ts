@@ -5,7 +5,7 @@ import type { Localized } from "../language";
 import { placedFeatures } from "../placement";
 import type { Project } from "../project";
 import { positionsIn } from "../positions";
-import type { Gazetteer, NearCrossing, Spot, SpotKind, Street } from "./gazetteer";
+import type { NamingGazetteer, NearCrossing, Spot, SpotKind, Street } from "./gazetteer";
 import { lineCrossings, middleOfLines, type LonLat } from "./line-crossings";
 
 type Lines = readonly (readonly Position[])[];
@@ -14,20 +14,20 @@ type Lines = readonly (readonly Position[])[];
 const RANK_WEIGHTS = [3, 2, 1];
 
 /** What the project's own data can name: the avenues of the background, its labels and lakes, stations, and objects of one place. */
-export function datasetGazetteer({ context, projects }: Pick<Dataset, "context" | "projects">): Gazetteer {
+export function datasetGazetteer({ context, projects }: Pick<Dataset, "context" | "projects">): NamingGazetteer {
   const lines: Lines[] = [],
     streets: Street[] = [];
   for (const feature of context.get("avenues")?.features ?? []) {
     const own = linesOf(feature),
       name = nameOf(feature);
     if (own.length === 0 || name === null) continue;
-    const { id, old_names: old, rank } = feature.properties as Record<string, unknown>;
+    const { id, rank } = feature.properties as Record<string, unknown>;
     lines.push(own);
     streets.push({
       id: String(id),
       name,
       also: [],
-      formerly: namesIn(old),
+      formerly: oldNames(feature),
       kind: "street",
       middle: middleOfLines(own),
       weight: RANK_WEIGHTS[Number(rank) - 1] ?? 0,
@@ -71,6 +71,14 @@ function nameOf({ properties }: Feature): Localized | null {
   return kk && ru && en ? { kk, ru, en } : null;
 }
 
+/** Old names are known in Russian; those of the other languages stand in the same order. */
+function oldNames({ properties }: Feature): Localized[] {
+  const { old_names: ru, old_names_kk: kk, old_names_en: en } = properties as Record<string, unknown>;
+  const inKazakh = namesIn(kk),
+    inEnglish = namesIn(en);
+  return namesIn(ru).map((name, at) => ({ ru: name, kk: inKazakh[at] ?? name, en: inEnglish[at] ?? name }));
+}
+
 const namesIn = (value: unknown): string[] =>
   typeof value === "string"
     ? value
@@ -83,15 +91,31 @@ const LABEL_KINDS: Readonly<Record<string, SpotKind>> = { peak: "landmark", land
 const STATIONS = new Set(["almaty-1", "almaty-2"]);
 
 function contextSpots(context: Dataset["context"]): Spot[] {
-  return (["labels", "lakes"] as const).flatMap((layer) =>
+  return (["labels", "lakes", "microdistricts"] as const).flatMap((layer) =>
     (context.get(layer)?.features ?? []).flatMap((feature): Spot[] => {
       const name = nameOf(feature),
-        { id, kind, accuracy_m: radius } = (feature.properties ?? {}) as Record<string, unknown>;
+        { id, also, accuracy_m: radius } = (feature.properties ?? {}) as Record<string, unknown>;
       if (name === null) return [];
-      const spot: SpotKind = layer === "lakes" ? "water" : STATIONS.has(String(id)) ? "station" : (LABEL_KINDS[String(kind)] ?? "area");
-      return [{ id: String(id), name, kind: spot, at: boxMiddle(positionsIn(feature.geometry)), radiusM: Number(radius ?? 0) }];
+      return [
+        {
+          id: String(id),
+          name,
+          also: namesIn(also),
+          kind: kindOf(layer, feature),
+          at: boxMiddle(positionsIn(feature.geometry)),
+          outline: layer === "lakes" ? feature.geometry : null,
+          radiusM: Number(radius ?? 0),
+        },
+      ];
     }),
   );
+}
+
+function kindOf(layer: string, { properties }: Feature): SpotKind {
+  const { id, kind } = properties as Record<string, unknown>;
+  if (layer === "lakes") return "water";
+  if (layer === "microdistricts") return "microdistrict";
+  return STATIONS.has(String(id)) ? "station" : (LABEL_KINDS[String(kind)] ?? "area");
 }
 
 const STATION_LINES = new Set(["metro", "lrt"]);
@@ -106,6 +130,8 @@ function projectSpots(projects: readonly Project[]): Spot[] {
       return stops.map(({ geometry, name, accuracyM }) => ({
         id: `${project.id} ${name!.en}`,
         name: name!,
+        also: [],
+        outline: null,
         kind: STATION_LINES.has(project.category) ? "metro" : "station",
         at: boxMiddle(positionsIn(geometry)),
         radiusM: accuracyM,
@@ -113,9 +139,20 @@ function projectSpots(projects: readonly Project[]): Spot[] {
     const site = features.find(
       ({ role, geometry }) => (role === "site" || role === "entrance") && (geometry.type === "Point" || geometry.type === "Polygon"),
     );
-    return project.placement.kind === "site" && site
-      ? [{ id: project.id, name: project.name, kind: "object", at: boxMiddle(positionsIn(site.geometry)), radiusM: site.accuracyM }]
-      : [];
+    if (project.placement.kind !== "site" || !site) return [];
+    const { id, name } = project,
+      ground = features.find(({ role, geometry }) => role === "site" && geometry.type === "Polygon");
+    return [
+      {
+        id,
+        name,
+        also: [],
+        kind: "object",
+        at: boxMiddle(positionsIn(site.geometry)),
+        outline: ground?.geometry ?? null,
+        radiusM: site.accuracyM,
+      },
+    ];
   });
 }
 

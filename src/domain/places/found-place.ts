@@ -1,8 +1,9 @@
 import type { Localized } from "../language";
-import type { SpotKind } from "./gazetteer";
+import { SPOT_KINDS } from "./gazetteer";
 
 /** What a search for a place may find. */
-export type PlaceKind = "zone" | "street" | "crossing" | "address" | SpotKind;
+export const PLACE_KINDS = ["zone", "street", "crossing", "address", ...SPOT_KINDS] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** What must be known about a found place: nothing is more exact than it says. */
 export type PlaceNote =
@@ -14,6 +15,8 @@ export type PlaceNote =
   | { readonly kind: "nearest-house"; readonly asked: string; readonly known: string }
   /** The map has no numbered house there: this is the middle of the street. */
   | { readonly kind: "no-houses"; readonly asked: string }
+  /** The same in a microdistrict: this is its middle. */
+  | { readonly kind: "no-houses-in-area"; readonly asked: string }
   /** The device knows its position no better than this. */
   | { readonly kind: "rough-position"; readonly metres: number };
 
@@ -22,6 +25,6 @@ export type NamingKind = "crossing" | "metro" | "station" | "landmark";
 
 /** What one would call a point. `direction` is an eighth of the compass from the named place to the point: north is 0, clockwise. */
 export type PointName =
-  | { readonly kind: "at"; readonly place: "address" | NamingKind; readonly name: Localized }
+  | { readonly kind: "at"; readonly place: NamingKind; readonly name: Localized }
   | { readonly kind: "near"; readonly place: NamingKind; readonly name: Localized; readonly metres: number; readonly direction: number }
   | { readonly kind: "in"; readonly name: Localized };

@@ -1,10 +1,15 @@
+import { distanceM } from "../geodesy";
 import { LANGUAGES } from "../language";
-import type { Gazetteer, NearCrossing, Street } from "./gazetteer";
+import { isAreaKind, type Gazetteer, type Spot, type Street } from "./gazetteer";
+import type { LonLat } from "./line-crossings";
 import { nameKey } from "./name-words";
+
+/** A microdistrict of a pack whose middle is no further than this from one of the same name is that one. */
+const SAME_AREA_M = 1_500;
 
 /**
  * The project's own names and those of a pack as one: a street of both is the pack's, which knows its crossings and houses, under the
- * project's names, which know three languages and the old ones. Streets of the project that the pack lacks stay.
+ * project's names, which know three languages and the old ones. Streets of the project that the pack lacks stay. So with microdistricts.
  */
 export function joinGazetteers(own: Gazetteer, pack: Gazetteer): Gazetteer {
   const longest = new Map<string, number>();
@@ -23,15 +28,17 @@ export function joinGazetteers(own: Gazetteer, pack: Gazetteer): Gazetteer {
     if (found !== undefined) joined.set(found, index);
   });
   const left = own.streets.flatMap((_, index) => ([...joined.values()].includes(index) ? [] : [index]));
+  const ownAreas = byKey(own.spots.filter(({ kind }) => isAreaKind(kind)));
   const streets = [
     ...pack.streets.map((street, index): Street => {
+      if (isAreaKind(street.kind)) return underOwnName(street, ownAreas);
       const twin = joined.has(index) ? own.streets[joined.get(index)!]! : null;
       return twin === null
         ? street
         : {
             ...street,
             name: twin.name,
-            also: [...new Set([...LANGUAGES.map((language) => street.name[language]), ...street.also])],
+            also: namesOf(street),
             formerly: [...street.formerly, ...twin.formerly],
             weight: Math.max(street.weight, twin.weight),
           };
@@ -43,12 +50,14 @@ export function joinGazetteers(own: Gazetteer, pack: Gazetteer): Gazetteer {
   const inOwn = (street: number): number | undefined => (street < packCount ? joined.get(street) : left[street - packCount]);
   const fromOwn = new Map([...joined].map(([street, twin]) => [twin, street] as const));
   left.forEach((twin, at) => fromOwn.set(twin, packCount + at));
-  const isPacks = (a: number, b: number): boolean => a < packCount && b < packCount;
+  const ofPack = (a: number, b: number): readonly LonLat[] => (a < packCount && b < packCount ? pack.crossings(a, b) : []);
   return {
     streets,
     spots: [...own.spots, ...pack.spots],
     crossings(a, b) {
-      if (isPacks(a, b)) return pack.crossings(a, b);
+      const found = ofPack(a, b);
+      if (found.length > 0) return found;
+      // Where carriageways pass over each other a map has no common point: the project's own lines know that they cross.
       const one = inOwn(a),
         other = inOwn(b);
       return one === undefined || other === undefined ? [] : own.crossings(one, other);
@@ -61,20 +70,28 @@ export function joinGazetteers(own: Gazetteer, pack: Gazetteer): Gazetteer {
           : own
               .crossed(twin)
               .map(({ street: other, at }) => ({ street: fromOwn.get(other)!, at }))
-              .filter(({ street: other }) => !isPacks(street, other));
+              .filter(({ street: other }) => ofPack(street, other).length === 0);
       return [...(street < packCount ? pack.crossed(street) : []), ...others];
-    },
-    crossingsNear(at, metres) {
-      const others = own
-        .crossingsNear(at, metres)
-        .map((one): NearCrossing => ({ ...one, a: fromOwn.get(one.a)!, b: fromOwn.get(one.b)! }))
-        .filter(({ a, b }) => !isPacks(a, b));
-      return [...pack.crossingsNear(at, metres), ...others].sort((one, other) => one.metres - other.metres);
     },
     houses: (street) => (street < packCount ? pack.houses(street) : []),
   };
 }
 
-function keysOf({ name, also }: Street): string[] {
-  return [...new Set([...LANGUAGES.map((language) => name[language]), ...also].map(nameKey))];
+function byKey(areas: readonly Spot[]): ReadonlyMap<string, readonly Spot[]> {
+  const found = new Map<string, Spot[]>();
+  for (const area of areas)
+    for (const key of new Set(LANGUAGES.map((language) => nameKey(area.name[language])))) found.set(key, [...(found.get(key) ?? []), area]);
+  return found;
 }
+
+function underOwnName(area: Street, ownAreas: ReadonlyMap<string, readonly Spot[]>): Street {
+  const twin = keysOf(area)
+    .flatMap((key) => ownAreas.get(key) ?? [])
+    .find(({ at, radiusM }) => distanceM(...at, ...area.middle) <= Math.max(radiusM, SAME_AREA_M));
+  return twin === undefined ? area : { ...area, name: twin.name, also: namesOf(area), middle: twin.at };
+}
+
+/** Every name of today, once. */
+const namesOf = ({ name, also }: Street): string[] => [...new Set([...LANGUAGES.map((language) => name[language]), ...also])];
+
+const keysOf = (street: Street): string[] => [...new Set(namesOf(street).map(nameKey))];

@@ -6,7 +6,7 @@ export type LonLat = readonly [lon: number, lat: number];
 /** Hand-drawn streets are right to 15–45 m: an end this near to another street meets it. */
 export const MEET_M = 60;
 /** Meetings nearer to each other than this are one crossing. */
-const SAME_CROSSING_M = 250;
+export const SAME_CROSSING_M = 250;
 
 type Meeting = { readonly at: LonLat; readonly isCrossing: boolean };
 

@@ -1,4 +1,3 @@
-import { distanceM } from "../geodesy";
 import type { Gazetteer, House, Street } from "./gazetteer";
 import type { LonLat } from "./line-crossings";
 
@@ -33,11 +32,6 @@ export function tableGazetteer({ streets, crossings }: PackPlaces): Gazetteer {
     spots: [],
     crossings: (a, b) => byPair.get(key(a, b)) ?? [],
     crossed: (street) => byStreet.get(street) ?? [],
-    crossingsNear: (at, metres) =>
-      crossings
-        .map((one) => ({ ...one, metres: distanceM(...at, ...one.at) }))
-        .filter((one) => one.metres <= metres)
-        .sort((one, other) => one.metres - other.metres),
     houses: (street) => streets[street]?.houses ?? [],
   };
 }

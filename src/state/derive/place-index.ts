@@ -1,23 +1,25 @@
 import type { Dataset } from "../../domain/dataset";
 import { datasetGazetteer } from "../../domain/places/dataset-gazetteer";
-import type { Gazetteer } from "../../domain/places/gazetteer";
+import type { Gazetteer, NamingGazetteer } from "../../domain/places/gazetteer";
 import { joinGazetteers } from "../../domain/places/join-gazetteers";
 import { tableGazetteer, type PackPlaces } from "../../domain/places/table-gazetteer";
 
-type Made = { readonly pack: PackPlaces | null; readonly gazetteer: Gazetteer };
+const own = new WeakMap<Dataset, NamingGazetteer>();
+const joined = new WeakMap<Dataset, { readonly pack: PackPlaces; readonly gazetteer: Gazetteer }>();
 
-const made = new WeakMap<Dataset, Made>();
-
-function madeOf(dataset: Dataset, pack: PackPlaces | null): Made {
-  const known = made.get(dataset);
-  if (known && known.pack === pack) return known;
-  const own = datasetGazetteer(dataset);
-  const fresh: Made = { pack, gazetteer: pack === null ? own : joinGazetteers(own, tableGazetteer(pack)) };
-  made.set(dataset, fresh);
-  return fresh;
+/** The names of the dataset alone; made once. */
+export function ownGazetteer(dataset: Dataset): NamingGazetteer {
+  const known = own.get(dataset) ?? datasetGazetteer(dataset);
+  own.set(dataset, known);
+  return known;
 }
 
 /** The names of the dataset, and of the pack where its names are there; made once. */
 export function gazetteerOf(dataset: Dataset, pack: PackPlaces | null): Gazetteer {
-  return madeOf(dataset, pack).gazetteer;
+  if (pack === null) return ownGazetteer(dataset);
+  const known = joined.get(dataset);
+  if (known?.pack === pack) return known.gazetteer;
+  const gazetteer = joinGazetteers(ownGazetteer(dataset), tableGazetteer(pack));
+  joined.set(dataset, { pack, gazetteer });
+  return gazetteer;
 }

@@ -1,13 +1,12 @@
-import { bearing, distanceM } from "../../domain/geodesy";
+import { bearing, distanceM, isInside } from "../../domain/geodesy";
 import type { Localized } from "../../domain/language";
 import type { NamingKind, PointName } from "../../domain/places/found-place";
-import type { Gazetteer, Spot } from "../../domain/places/gazetteer";
+import type { NamingGazetteer, Spot } from "../../domain/places/gazetteer";
 import type { LonLat } from "../../domain/places/line-crossings";
-import { addressName, crossingName } from "../../domain/places/short-name";
+import { crossingName } from "../../domain/places/short-name";
 
-/** Somebody at a house's door, on a crossing, at a place: no further than this. */
-const AT_HOUSE_M = 25,
-  AT_CROSSING_M = 70,
+/** Somebody on a crossing, at a place: no further than this. */
+const AT_CROSSING_M = 70,
   AT_SPOT_M = 80;
 /** Further than this nobody would name the point after it. */
 const NEAR_CROSSING_M = 300,
@@ -16,12 +15,12 @@ const NEAR_CROSSING_M = 300,
 type Namer = { readonly spot: Spot; readonly kind: Exclude<NamingKind, "crossing">; readonly metres: number };
 
 /**
- * The name of a point: a house, a crossing or a place that it is at; else the nearest one with the way from it; else the area around; null
- * where nothing is near. The same point and gazetteer always give the same name.
+ * The name of a point: the park or lake that it lies in; a crossing or a place that it is at; else the nearest one with the way from it;
+ * else the area around; null where nothing is near. The same point and gazetteer always give the same name.
  */
-export function pointName(gazetteer: Gazetteer, at: LonLat): PointName | null {
-  const house = nearestHouse(gazetteer, at);
-  if (house !== null) return { kind: "at", place: "address", name: house };
+export function pointName(gazetteer: NamingGazetteer, at: LonLat): PointName | null {
+  const ground = gazetteer.spots.find(({ outline }) => outline?.type === "Polygon" && isInside(...at, outline.coordinates));
+  if (ground !== undefined) return { kind: "in", name: ground.name };
   const crossing = gazetteer.crossingsNear(at, NEAR_CROSSING_M)[0] ?? null;
   const nameOfCrossing = (): Localized => crossingName(gazetteer.streets[crossing!.a]!.name, gazetteer.streets[crossing!.b]!.name);
   if (crossing !== null && crossing.metres <= AT_CROSSING_M) return { kind: "at", place: "crossing", name: nameOfCrossing() };
@@ -42,22 +41,6 @@ export function pointName(gazetteer: Gazetteer, at: LonLat): PointName | null {
     .filter(({ kind, radiusM, at: middle }) => (kind === "area" || kind === "landmark") && distanceM(...middle, ...at) <= radiusM)
     .sort((a, b) => distanceM(...a.at, ...at) - distanceM(...b.at, ...at))[0];
   return around === undefined ? null : { kind: "in", name: around.name };
-}
-
-function nearestHouse({ streets, houses }: Gazetteer, at: LonLat): Localized | null {
-  let best: Localized | null = null,
-    least = AT_HOUSE_M;
-  streets.forEach(({ name }, street) => {
-    for (const house of houses(street)) {
-      // A step of a thousandth of a degree is further than any house that counts.
-      if (Math.abs(house.at[0] - at[0]) > 0.001 || Math.abs(house.at[1] - at[1]) > 0.001) continue;
-      const metres = distanceM(...house.at, ...at);
-      if (metres > least || (metres === least && best !== null)) continue;
-      least = metres;
-      best = addressName(name, house.number);
-    }
-  });
-  return best;
 }
 
 const eighth = (from: LonLat, to: LonLat): number => Math.round(bearing(...from, ...to) / 45) % 8;

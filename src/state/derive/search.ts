@@ -6,7 +6,9 @@ import type { Indicator } from "../../domain/indicator";
 import { LANGUAGES, type Localized } from "../../domain/language";
 import type { Zone } from "../../domain/zone";
 import { placeSearchOf } from "./named-place-search";
-import type { PlaceHit, PlaceSearch } from "./place-search";
+import type { PlaceKind } from "../../domain/places/found-place";
+import type { PlaceHit } from "./place-hit";
+import type { PlaceSearch } from "./place-search";
 
 /** What a search can find. */
 export type Hit =
@@ -26,11 +28,13 @@ const BOOST = { names: 4, words: 1 };
 const FUZZY_FROM_LETTERS = 5;
 /** Promises come before what is merely there where they match alike. */
 const WEIGHT: Readonly<Record<Hit["kind"], number>> = { object: 1, zone: 1.3, section: 0.8, indicator: 0.6, place: 1 };
-/** A house or a crossing that fits this well is what was meant; streets and areas of that name come after the first objects. */
+/** A house or a crossing that fits this well is what was meant. */
 const MEANT = 0.85;
+/** Objects of their name are no more than about them; a park or a station is an object itself. */
+const GOES_FIRST: ReadonlySet<PlaceKind> = new Set<PlaceKind>(["street", "crossing", "address", "area", "microdistrict", "metro"]);
 /** Where no object has all the words, a place that has them comes first. */
 const WELL_NAMED = 0.75;
-/** Objects before the first place, and places in a list. */
+/** Objects before the first place that was not named in full, and places in a list. */
 const OBJECTS_FIRST = 3,
   PLACES = 3;
 
@@ -91,8 +95,9 @@ export function createSearch(
         .find(query, most)
         .filter(({ kind }) => kind !== "zone" && kind !== "object")
         .slice(0, PLACES);
-      const isMeant = (placed[0]?.kind === "crossing" || placed[0]?.kind === "address") && placed[0].score >= MEANT && exact.length === 0;
-      const first = isMeant || (strict.length === 0 && (placed[0]?.score ?? 0) >= WELL_NAMED) ? 0 : OBJECTS_FIRST;
+      const best = placed[0];
+      const isMeant = best !== undefined && isNamed(best) && (GOES_FIRST.has(best.kind) || (best.kind === "station" && exact.length === 0));
+      const first = isMeant || (strict.length === 0 && (best?.score ?? 0) >= WELL_NAMED) ? 0 : OBJECTS_FIRST;
       return [
         ...named.slice(0, first),
         ...placed.map((place): Hit => ({ kind: "place", id: place.id, name: place.name, place })),
@@ -101,6 +106,9 @@ export function createSearch(
     },
   };
 }
+
+/** Whether a place was named in full, or nearly; a house or a crossing has no name of its own. */
+const isNamed = ({ kind, isWhole, score }: PlaceHit): boolean => isWhole || ((kind === "crossing" || kind === "address") && score >= MEANT);
 
 /** A whole name as the index sees it, for telling a name asked in full from names that merely contain it. */
 function skeleton(text: string): string {

@@ -1,3 +1,4 @@
+import { placeNameText } from "../../i18n/place-texts";
 import { chosenFor, choosePlace, setPlaces } from "../../state/places";
 import { Choice } from "../slot";
 import { useApp, useAppState, useLanguage } from "../store-context";
@@ -23,11 +24,11 @@ export function RecentPlaces({ close }: { readonly close: () => void }) {
           key={`${place.lon} ${place.lat}`}
           pressed={now !== null && now.lon === place.lon && now.lat === place.lat}
           onChoose={() => {
-            choosePlace(store, { name: place.name, at: [place.lon, place.lat], zone: null, note: null });
+            choosePlace(store, { ...place, at: [place.lon, place.lat], zone: null, note: null });
             close();
           }}
         >
-          {place.name[language]}
+          {placeNameText(place, language)}
         </Choice>
       ))}
       <button type="button" className="link recent-forget" onClick={() => setPlaces(store, { recent: [] })}>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Where } from "../../domain/question";
 import type { Zone } from "../../domain/zone";
-import type { PlaceHit } from "../../state/derive/place-search";
+import type { PlaceHit } from "../../state/derive/place-hit";
 import { choosePlace, setPlaces } from "../../state/places";
 import { Combobox } from "../combobox";
 import { PlaceRow } from "../place-row";

@@ -9,6 +9,7 @@ export function useCurrentInSight(current: string | null): RefObject<HTMLElement
     const { left, top, right, bottom, width, height } = list.current.getBoundingClientRect();
     if (entry.top < top || entry.bottom > bottom) list.current.scrollTop += entry.top - top - (height - entry.height) / 2;
     if (entry.left < left || entry.right > right) list.current.scrollLeft += entry.left - left - (width - entry.width) / 2;
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is current is read from the page
   }, [current]);
   return list;
 }

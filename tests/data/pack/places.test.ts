@@ -12,7 +12,6 @@ import { datasetGazetteer } from "../../../src/domain/places/dataset-gazetteer";
 import { joinGazetteers } from "../../../src/domain/places/join-gazetteers";
 import { tableGazetteer, type PackPlaces } from "../../../src/domain/places/table-gazetteer";
 import { createPlaceSearch } from "../../../src/state/derive/place-search";
-import { pointName } from "../../../src/state/derive/point-name";
 import { builtData } from "../../support/built-data";
 import { writePbf, type DrawnNode, type DrawnWay } from "../osm/write-pbf";
 
@@ -109,7 +108,7 @@ describe("names of a pack", () => {
     ).toEqual(["проспект Сейфуллина", "улица Абая", "улица Абая"]);
     expect(places.streets.find(({ name }) => name.ru === "проспект Сейфуллина")).toMatchObject({
       name: { kk: "Сейфуллин даңғылы", en: "Seifullin Avenue" },
-      formerly: ["улица 8 Марта"],
+      formerly: [{ kk: "улица 8 Марта", ru: "улица 8 Марта", en: "улица 8 Марта" }],
     });
   });
 
@@ -149,15 +148,11 @@ describe("names of a pack", () => {
     expect(first("Сейфуллина 7")).toMatchObject({ note: { kind: "nearest-house", asked: "7", known: "5а" } });
   });
 
-  test("a point is called by its house, its crossing, or the way from it", () => {
-    const name = (x: number, y: number) => pointName(gazetteer, [at(x, 0).lon, at(0, y).lat]);
-    expect(name(1.1, 2)).toMatchObject({ kind: "at", place: "address", name: { ru: "проспект Сейфуллина, 12" } });
-    expect(name(0.3, 0.3)).toMatchObject({ kind: "at", place: "crossing", name: { ru: "Сейфуллина – Абая" } });
-    // 1.5 steps north of the crossing are 167 m.
-    const near = name(0, 1.5);
-    expect(near).toMatchObject({ kind: "near", place: "crossing", direction: 0 });
-    expect(near?.kind === "near" && Math.abs(near.metres - 167) < 1).toBe(true);
-    expect(name(40, 40)).toBeNull();
+  test("a microdistrict alone is its middle, and one whose number is not there is nothing else", () => {
+    for (const query of ["Аксай-4", "аксай 4", "мкр Аксай-4", "4-й Аксай"])
+      expect(first(query), query).toMatchObject({ kind: "area", name: { ru: "Аксай-4" }, note: { kind: "area-middle" } });
+    expect(first("мкр Аксай-4, дом 40")).toMatchObject({ kind: "address", note: { kind: "nearest-house", asked: "40", known: "15" } });
+    expect(first("5 микрорайон")).toBeUndefined();
   });
 });
 
@@ -230,7 +225,7 @@ describe("names of a pack together with the project's own", () => {
     expect(both.find("Фурманова 1", 1)[0]).toMatchObject({
       kind: "address",
       name: { ru: "проспект Назарбаева, 1" },
-      formerly: ["Фурманова"],
+      formerly: [{ ru: "Фурманова", en: "Furmanov" }],
     });
   });
 
