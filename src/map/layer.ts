@@ -22,19 +22,22 @@ export function nameIn(language: Language): ExpressionSpecification {
   return ["get", `name_${language}`];
 }
 
-/** Where a zone's name may stand: on the middle of where people live, else beside it, `away` ems off, in the first place that is free. */
+/** The side of a name that lies at its point, and where that point lies from the zone's middle. */
+const PLACES_OF_NAMES = [
+  ["center", 0, 0],
+  ["bottom", 0, -1],
+  ["top", 0, 1],
+  ["right", -1, 0],
+  ["left", 1, 0],
+  ["bottom-right", -1, -1],
+  ["bottom-left", 1, -1],
+  ["top-right", -1, 1],
+  ["top-left", 1, 1],
+] as const;
+
+/** A zone's name stands on the middle of where people live, else beside it, `away` ems off, in the first place that is free. */
 export function besideTheMiddle(away: number): VariableAnchorOffsetCollectionSpecification {
-  return [
-    ...["center", [0, 0]],
-    ...["bottom", [0, -away]],
-    ...["top", [0, away]],
-    ...["right", [-away, 0]],
-    ...["left", [away, 0]],
-    ...["bottom-right", [-away, -away]],
-    ...["bottom-left", [away, -away]],
-    ...["top-right", [-away, away]],
-    ...["top-left", [away, away]],
-  ] as VariableAnchorOffsetCollectionSpecification;
+  return PLACES_OF_NAMES.flatMap(([side, right, down]) => [side, [right * away, down * away]]);
 }
 
 export function geojsonSource(data: GeoJSON.FeatureCollection | GeoJSON.Feature | GeoJSON.Geometry): SourceSpecification {
