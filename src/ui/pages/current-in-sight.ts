@@ -2,8 +2,11 @@ import { useEffect, useRef, type RefObject } from "react";
 
 /** For a list of pages that scrolls on its own: its current entry is brought into sight. The page around it stays where it is. */
 export function useCurrentInSight(current: string | null): RefObject<HTMLElement | null> {
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLElement>(null),
+    shown = useRef<string | null | undefined>(undefined);
   useEffect(() => {
+    if (shown.current === current) return;
+    shown.current = current;
     const entry = list.current?.querySelector("[aria-current=page]")?.getBoundingClientRect();
     if (!list.current || !entry) return;
     const { left, top, right, bottom, width, height } = list.current.getBoundingClientRect();
