@@ -5,7 +5,7 @@ import { contextSchema } from "./schema/reference";
 
 const FILE = "context.json";
 
-/** The background: every layer that the map draws must be there and hold something. Other layers are left aside. */
+/** The background: every layer must be there and hold something. Other layers are left aside. */
 export function parseContext(value: unknown, issues: LoadIssue[]): Map<ContextLayer, FeatureCollection> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     issues.push({ file: FILE, object: "", field: "", reason: "the file does not hold the layers that it should" });
@@ -18,14 +18,14 @@ export function parseContext(value: unknown, issues: LoadIssue[]): Map<ContextLa
         issues.push({ file: FILE, object: name, field: "", reason });
         return [];
       };
-      if (!Object.hasOwn(layers, name)) return fault("the map draws this layer, but the file does not have it");
+      if (!Object.hasOwn(layers, name)) return fault("this layer is needed, but the file does not have it");
       const result = contextSchema.safeParse(layers[name]);
       if (!result.success) {
         issues.push(...zodIssues(result.error, FILE, name));
         return [];
       }
       const collection = result.data as unknown as FeatureCollection;
-      return collection.features.length === 0 ? fault("the map draws this layer, but it is empty") : [[name, collection]];
+      return collection.features.length === 0 ? fault("this layer is needed, but it is empty") : [[name, collection]];
     }),
   );
 }

@@ -39,7 +39,7 @@ function propertiesOf(project: Project, feature: PlaceFeature): Record<string, u
     type: project.type,
     group: GROUP_OF[project.category],
     category: project.category,
-    due: project.type === "existing" ? 0 : (project.finishYear ?? 0),
+    due: project.type === "existing" ? 0 : (project.finishYear ?? project.startYear ?? 0),
     name_kk: name.kk,
     name_ru: name.ru,
     name_en: name.en,

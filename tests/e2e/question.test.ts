@@ -198,7 +198,7 @@ describe("the table and the lists", () => {
     expect(text).toContain("Qalqaman");
     expect(text).toContain("2025");
     expect(text).toMatch(/Somewhere in the marked area, accurate to about \d+ m/);
-    expect(text).toMatch(/programme, section 1\.2, lines/);
+    expect(text).toMatch(/programme, section 1\.2, line 1119 of its text/);
     await close();
   });
 

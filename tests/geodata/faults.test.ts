@@ -179,7 +179,7 @@ describe("what is there twice", () => {
   });
 
   test("a feature of every layer", () => {
-    const layers = ["airport", "avenues", "canals", "labels", "lakes", "mountains", "railways", "rivers"].map(
+    const layers = ["airport", "avenues", "canals", "labels", "lakes", "microdistricts", "mountains", "railways", "rivers"].map(
       (layer) => `context/${layer}`,
     );
     const names = [...layers, "districts/arcs", "places/green", "places/transit", "polycentres", "residents/fabric"];
@@ -484,13 +484,13 @@ describe("at run time a fault names the file that was loaded", () => {
 
   test("a background without its layers, with one of them empty, and none at all", () => {
     expect(faultsOf(() => ({ context: {} }))).toEqual(
-      ["airport", "avenues", "canals", "labels", "lakes", "mountains", "railways", "rivers"].map(
-        (layer) => `context.json · ${layer} · the map draws this layer, but the file does not have it`,
+      ["airport", "avenues", "canals", "labels", "lakes", "microdistricts", "mountains", "railways", "rivers"].map(
+        (layer) => `context.json · ${layer} · this layer is needed, but the file does not have it`,
       ),
     );
     expect(
       faultsOf(({ context }) => ({ context: { ...(context as object), rivers: { type: "FeatureCollection", features: [] } } })),
-    ).toEqual(["context.json · rivers · the map draws this layer, but it is empty"]);
+    ).toEqual(["context.json · rivers · this layer is needed, but it is empty"]);
     expect(faultsOf(() => ({ context: [] }))).toEqual(["context.json · the file does not hold the layers that it should"]);
   });
 
