@@ -67,7 +67,7 @@ describe("filters", () => {
     await page.waitForURL((url) => !url.search.includes("f-district"));
     expect(await chips.count()).toBe(0);
     await page.getByRole("tab", { name: "Объекты" }).click();
-    expect(plain(await page.locator(".totals + .fine").innerText())).toMatch(/^\d+ из 1108: только то, что сейчас показывает карта/);
+    expect(plain(await page.locator(".totals + .fine").innerText())).toMatch(/^\d+ из 1102: только то, что сейчас показывает карта/);
     await close();
   });
 
