@@ -1,11 +1,9 @@
 import { useEffect, useMemo } from "react";
 import { categoryWords } from "../i18n/category-words";
 import { loadLanguages } from "../i18n/load-language";
-import type { Hit, SearchIndex } from "../state/derive/search";
-import type { PlaceSearch } from "../state/derive/place-search";
+import type { Hit } from "../state/derive/search";
 import { setPlaces } from "../state/places";
 import type { Indicator } from "../domain/indicator";
-import type { Dataset } from "../domain/dataset";
 import { Combobox } from "./combobox";
 import { openHit } from "./open-hit";
 import { PlaceRow } from "./place-row";
@@ -23,7 +21,7 @@ export function SearchBox() {
   const pack = useAppState(({ places }) => places.pack);
   const { code, missing, begin } = useSearchCode(loadSearch);
   const index = useMemo(
-    () => code && (() => indexOf(code, dataset, indicators, code.placeSearchOf(dataset, pack))),
+    () => code && (() => code.createSearch(dataset, indicators, categoryWords, code.placeSearchOf(dataset, pack))),
     [code, dataset, indicators, pack],
   );
   // Made as soon as somebody begins, so that the first letter finds it there.
@@ -69,16 +67,3 @@ async function loadSearch(): Promise<Code> {
 }
 
 const NO_INDICATORS: readonly Indicator[] = [];
-let made: {
-  readonly dataset: Dataset;
-  readonly indicators: readonly Indicator[];
-  readonly places: PlaceSearch;
-  readonly index: SearchIndex;
-} | null = null;
-
-/** The index is made when somebody begins to search, and once more when the indicators or a pack's names have come. */
-function indexOf({ createSearch }: Code, dataset: Dataset, indicators: readonly Indicator[], places: PlaceSearch): SearchIndex {
-  if (made?.dataset !== dataset || made.indicators !== indicators || made.places !== places)
-    made = { dataset, indicators, places, index: createSearch(dataset, indicators, categoryWords, places) };
-  return made.index;
-}

@@ -38,13 +38,54 @@ const WELL_NAMED = 0.75;
 const OBJECTS_FIRST = 3,
   PLACES = 3;
 
-/** An index over objects, indicators, sections, zones and places to start from; spellings are folded to one skeleton on both sides. */
+/** Objects, indicators, sections and zones by their words; spellings are folded to one skeleton on both sides. */
+type WordIndex = {
+  /** Hits that the query fits, best first; `strict`: all of its words, else some of them. `exact`: those whose whole name it is. */
+  find(query: string): { readonly found: readonly Hit[]; readonly exact: readonly Hit[]; readonly strict: boolean };
+};
+
+type Made = { readonly indicators: readonly Indicator[]; readonly index: WordIndex };
+const made = new WeakMap<Dataset, Made>();
+
+/** Made once for a dataset with its indicators: the names of a pack, which come while somebody searches, change nothing in it. */
+function wordIndexOf(dataset: Dataset, indicators: readonly Indicator[], categoryWords: (category: Category) => string): WordIndex {
+  const known = made.get(dataset);
+  if (known?.indicators === indicators) return known.index;
+  const index = createWordIndex(dataset, indicators, categoryWords);
+  made.set(dataset, { indicators, index });
+  return index;
+}
+
+/** A search over words and places to start from. */
 export function createSearch(
   dataset: Dataset,
   indicators: readonly Indicator[],
   categoryWords: (category: Category) => string,
   places: PlaceSearch = placeSearchOf(dataset, null),
 ): SearchIndex {
+  const words = wordIndexOf(dataset, indicators, categoryWords);
+  return {
+    find(query, most) {
+      const { found, exact, strict } = words.find(query);
+      const named = [...exact, ...found.filter((hit) => !exact.includes(hit))].slice(0, most);
+      // Objects and zones have rows of their own.
+      const placed = places
+        .find(query, most)
+        .filter(({ kind }) => kind !== "zone" && kind !== "object")
+        .slice(0, PLACES);
+      const best = placed[0];
+      const isMeant = best !== undefined && isNamed(best) && (GOES_FIRST.has(best.kind) || (best.kind === "station" && exact.length === 0));
+      const first = isMeant || (!strict && (best?.score ?? 0) >= WELL_NAMED) ? 0 : OBJECTS_FIRST;
+      return [
+        ...named.slice(0, first),
+        ...placed.map((place): Hit => ({ kind: "place", id: place.id, name: place.name, place })),
+        ...named.slice(first),
+      ].slice(0, most);
+    },
+  };
+}
+
+function createWordIndex(dataset: Dataset, indicators: readonly Indicator[], categoryWords: (category: Category) => string): WordIndex {
   const hits: Hit[] = [],
     entries: Entry[] = [];
   /** Skeletons of the names in every language, by hit. */
@@ -84,25 +125,13 @@ export function createSearch(
   });
   index.addAll(entries);
   return {
-    find(query, most) {
-      const strict = index.search(query);
-      const found = (strict.length > 0 ? strict : index.search(query, { combineWith: "OR", fuzzy: false })).map(({ id }) => id as number);
+    find(query) {
+      const fitting = index.search(query),
+        strict = fitting.length > 0;
+      const found = (strict ? fitting : index.search(query, { combineWith: "OR", fuzzy: false })).map(({ id }) => id as number);
       const asked = skeleton(query);
       const exact = found.filter((hit) => fullNames[hit]!.includes(asked));
-      const named = [...exact, ...found.filter((hit) => !exact.includes(hit))].slice(0, most).map((hit) => hits[hit]!);
-      // Objects and zones have rows of their own.
-      const placed = places
-        .find(query, most)
-        .filter(({ kind }) => kind !== "zone" && kind !== "object")
-        .slice(0, PLACES);
-      const best = placed[0];
-      const isMeant = best !== undefined && isNamed(best) && (GOES_FIRST.has(best.kind) || (best.kind === "station" && exact.length === 0));
-      const first = isMeant || (strict.length === 0 && (best?.score ?? 0) >= WELL_NAMED) ? 0 : OBJECTS_FIRST;
-      return [
-        ...named.slice(0, first),
-        ...placed.map((place): Hit => ({ kind: "place", id: place.id, name: place.name, place })),
-        ...named.slice(first),
-      ].slice(0, most);
+      return { found: found.map((hit) => hits[hit]!), exact: exact.map((hit) => hits[hit]!), strict };
     },
   };
 }
