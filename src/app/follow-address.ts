@@ -4,28 +4,26 @@ import type { Store } from "../state/store";
 import type { PackActions } from "./follow-packs";
 import type { Linked, OwnPosition } from "../ui/share/link-context";
 import { isLoaded, loadLanguage } from "../i18n/load-language";
-import { asksSomething, packInAddress, readAddress } from "./read-address";
+import { packInAddress, readAddress } from "./read-address";
 import { writeAddress } from "./write-address";
 
 /** While somebody drags a control, the address is written once it rests. */
 const REST_MS = 250;
 
 /** The address of what is on show. Where the device is stands in it only when that is asked for. */
-function addressOf({ question, view, places }: Linked, ownPosition: OwnPosition): string {
+function addressOf({ question, view, places }: Linked, ownPosition: OwnPosition, toOthers: boolean): string {
   const { selected, language, camera, page, filter, wayTo, embed } = view,
     isOwn = isOwnPosition(question.where, places);
   const whole = { question, selected, language, camera, page, filter, wayTo, embed };
-  if (!isOwn || ownPosition === "given") return writeAddress(whole);
+  if (!isOwn || ownPosition === "given") return writeAddress(whole, { toOthers });
   return ownPosition === "here"
-    ? writeAddress(whole, true)
-    : writeAddress({ ...whole, question: { ...question, where: FIRST_QUESTION.where }, camera: null, wayTo: null });
+    ? writeAddress(whole, { toOthers, isHere: true })
+    : writeAddress({ ...whole, question: { ...question, where: FIRST_QUESTION.where }, camera: null, wayTo: null }, { toOthers });
 }
 
-/** The whole link to an answer, to be opened anywhere and by whoever walks otherwise: the walker stands in it even where nothing else is asked. */
+/** The whole link to an answer, to be opened anywhere and by whoever walks otherwise. */
 export function linkTo(state: Linked, ownPosition: OwnPosition): string {
-  const address = new URL(addressOf(state, ownPosition), `${location.origin}${location.pathname}`);
-  if (asksSomething(address.search)) return address.href;
-  return address.href.replace("?", `?who=${state.question.walker}${address.search === "" ? "" : "&"}`);
+  return `${location.origin}${location.pathname}${addressOf(state, ownPosition, true)}`;
 }
 
 /** The address holds the question and the view: a new question is a new entry of the history, a moved map is not. */
@@ -35,7 +33,7 @@ export function followAddress(store: Store, packs: Pick<PackActions, "bring">): 
   const write = (): void => {
     timer = null;
     const { view } = store.getState();
-    const address = addressOf(store.getState(), "here");
+    const address = addressOf(store.getState(), "here", false);
     if (address === location.search + location.hash) return;
     // An embed must not fill the history of the page around it.
     if (asNewEntry && !view.embed) history.pushState(null, "", address);

@@ -5,10 +5,13 @@ import { HERE } from "../state/places";
 import type { Page } from "../state/store";
 import { facetName, type Address } from "./read-address";
 
-/** The address of a question; what is as in the first question is left out. `isHere`: the point is the device's own, so neither it nor the camera that looks at it is written. */
+/** `isHere`: the point is the device's own, so neither it nor the camera that looks at it is written. `toOthers`: the walker is named where nothing else is asked, because a reader may have one of their own. */
+type Writing = { readonly isHere?: boolean; readonly toOthers?: boolean };
+
+/** The address of a question; what is as in the first question is left out. */
 export function writeAddress(
   { question, selected, language, camera, page, filter, wayTo, embed = false }: Address,
-  isHere = false,
+  { isHere = false, toOthers = false }: Writing = {},
 ): string {
   const parts: [string, string][] = [];
   const add = (name: string, value: string, usual: string): void => void (value !== usual && parts.push([name, value]));
@@ -22,6 +25,7 @@ export function writeAddress(
   add("pack", question.pack ?? "", "");
   add("detour", String(question.detour), String(FIRST_QUESTION.detour));
   add("edits", editsText(question.edits), "");
+  if (toOthers && parts.length === 0) parts.push(["who", question.walker]);
   add("page", pageText(page), "map");
   for (const facet of FACETS) add(facetName(facet), filter[facet]?.join(".") ?? "", "");
   if (selected !== null) parts.push(["object", selected]);

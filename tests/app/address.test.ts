@@ -116,11 +116,17 @@ describe("the address", () => {
         language: "ru",
         camera: { lon: 76.9, lat: 43.24, zoom: 15 },
       },
-      true,
+      { isHere: true },
     );
     expect(address).toBe("?in=here&to=health&lang=ru");
     expect(readAddress(address, "", dataset, here)).toMatchObject({ question: { where: here }, dropped: [] });
     expect(read(address)).toMatchObject({ question: { where: { kind: "city" } }, dropped: ["in=here"] });
+  });
+
+  test("handed to others names the walker where nothing else is asked, because a reader may have one of their own", () => {
+    expect(writeAddress({ ...read(""), language: "kk" }, { toOthers: true })).toBe("?who=adult&lang=kk");
+    expect(writeAddress({ ...read("?in=alatau"), language: "kk" }, { toOthers: true })).toBe("?in=alatau&lang=kk");
+    expect(writeAddress({ ...read(""), language: "kk" })).toBe("?lang=kk");
   });
 
   test("names the pack beside the app unless it is the first; one that is not there falls back and is named", () => {
