@@ -6,7 +6,7 @@ import type { Service } from "../domain/service";
 import type { EnginePort } from "../engine/client";
 import { holdPack, loadPackStreets, type HeldPack } from "../data/load-pack";
 import { hasStreets } from "../data/pack/read-pack";
-import { boundsOfZones } from "../state/derive/bounds";
+import { boundsOfZones } from "../domain/bounds";
 import { askableServices } from "../state/derive/objects";
 import { noAnswers, withoutStreets, type Store, type Streets } from "../state/store";
 import type { Packs } from "../ui/packs-context";

@@ -1,11 +1,10 @@
 import { findPack, holdOwnPack, holdPack, listPacks, type FoundPack, type HeldPack } from "../data/load-pack";
 import { boxAround, BUFFER_METRES } from "../data/pack/area-around";
-import type { Bounds } from "../data/pack/read-raster";
+import { doTouch, type Bounds } from "../domain/bounds";
 import { overlay, withAddition } from "../domain/city-addition";
 import type { Dataset } from "../domain/dataset";
 import type { PackProblem } from "../domain/pack-fault";
 import { UNNAMED } from "../i18n/unnamed-places";
-import { doTouch } from "../state/derive/bounds";
 import type { PackChoice } from "../state/store";
 import { ownPack } from "./own-pack";
 import { packProblem } from "./pack-problem";

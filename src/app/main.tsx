@@ -19,7 +19,7 @@ import { loadIndicators, loadTexts, readProgramme } from "../data/load-dataset";
 import { issueSentence, LoadProblems } from "../data/issue";
 import type { Language } from "../domain/language";
 import { workerPort } from "../engine/client";
-import { boundsOfZones } from "../state/derive/bounds";
+import { boundsOfZones } from "../domain/bounds";
 import { createStore, type Store } from "../state/store";
 import { ProblemPage } from "../ui/problem-page";
 import { afterFirstAnswer } from "./after-first-answer";

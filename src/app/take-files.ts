@@ -1,5 +1,5 @@
 import { holdOwnPack, type HeldPack } from "../data/load-pack";
-import type { Bounds } from "../data/pack/read-raster";
+import type { Bounds } from "../domain/bounds";
 import type { ExaminedFile, FileRole } from "../domain/given-file";
 import type { PackProblem } from "../domain/pack-fault";
 import type { Streets } from "../state/store";

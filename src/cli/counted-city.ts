@@ -1,8 +1,8 @@
+import { boundsOfZones, doTouch } from "../domain/bounds";
 import type { Cells } from "../domain/cells";
 import { withAddition } from "../domain/city-addition";
 import type { Dataset } from "../domain/dataset";
 import type { Localized } from "../domain/language";
-import { positionsIn } from "../domain/positions";
 import { SERVICES, type Service } from "../domain/service";
 import { LoadProblems } from "../data/issue";
 import { additionOf } from "../data/pack/pack-addition";
@@ -28,7 +28,7 @@ const NOBODY: Cells = {
  */
 export function countedCity(programme: Dataset, pack: PackCity, residentsNeeded: boolean): Dataset {
   const addition = additionOf(pack);
-  if (meets(programme, pack.manifest.bounds)) return withAddition(programme, addition, UNNAMED);
+  if (doTouch(pack.manifest.bounds, boundsOfZones(programme.districts))) return withAddition(programme, addition, UNNAMED);
   if (residentsNeeded && !addition?.cells)
     throw new LoadProblems([
       {
@@ -42,12 +42,4 @@ export function countedCity(programme: Dataset, pack: PackCity, residentsNeeded:
   const elsewhere = { ...programme, facilities: [], districts: [], polycentres: [], cells: NOBODY };
   if (addition === null) return elsewhere;
   return { ...withAddition(elsewhere, { ...addition, cells: null }, UNNAMED), cells: addition.cells ?? NOBODY };
-}
-
-/** Whether the box of the pack's streets and that of the districts have ground in common. */
-function meets({ districts }: Dataset, [west, south, east, north]: readonly [number, number, number, number]): boolean {
-  const positions = districts.flatMap(({ outline }) => positionsIn(outline));
-  const lons = positions.map(([lon]) => lon!),
-    lats = positions.map(([, lat]) => lat!);
-  return Math.min(...lons) <= east && Math.max(...lons) >= west && Math.min(...lats) <= north && Math.max(...lats) >= south;
 }

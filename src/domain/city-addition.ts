@@ -1,3 +1,4 @@
+import { boundsOfPositions } from "./bounds";
 import { NO_ZONE, type Cells } from "./cells";
 import type { Dataset } from "./dataset";
 import type { Facility } from "./facility";
@@ -104,14 +105,7 @@ function inZones(
 /** The number of the zone that a place lies in, or of the nearest within `gapM`; else NO_ZONE. */
 function zoneFinder(zones: readonly Zone[], gapM: number): (lon: number, lat: number) => number {
   const shapes = zones.map(({ outline }) => (outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates));
-  const boxes = shapes.map((polygons) => {
-    const positions = polygons.flat(2);
-    return positions.reduce(
-      ([west, south, east, north], [lon, lat]) =>
-        [Math.min(west, lon!), Math.min(south, lat!), Math.max(east, lon!), Math.max(north, lat!)] as const,
-      [Infinity, Infinity, -Infinity, -Infinity] as readonly [number, number, number, number],
-    );
-  });
+  const boxes = shapes.map((polygons) => boundsOfPositions(polygons.flat(2)));
   return (lon, lat) => {
     const inside = shapes.findIndex((polygons, zone) => {
       const [west, south, east, north] = boxes[zone]!;

@@ -1,4 +1,4 @@
-import type { Bounds } from "../state/derive/bounds";
+import type { Bounds } from "../domain/bounds";
 
 /** How far one may look: all that the programme places, from the Kastek zone in the west to the station in Podgornoye in the east. */
 export const REGION: Bounds = [75.4, 42.4, 79.8, 44.4];

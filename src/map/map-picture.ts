@@ -1,5 +1,5 @@
 import { formatMetres } from "../i18n/format";
-import type { Bounds } from "../state/derive/bounds";
+import type { Bounds } from "../domain/bounds";
 import type { Camera } from "../state/store";
 import { createMapView, type MapState } from "./map-view";
 import { PALETTES } from "./palette";

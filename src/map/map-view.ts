@@ -10,12 +10,12 @@ import type { Language } from "../domain/language";
 import { MESSAGES } from "../i18n/messages";
 import type { Project } from "../domain/project";
 import type { Where } from "../domain/question";
-import type { Bounds } from "../state/derive/bounds";
+import type { Bounds } from "../domain/bounds";
 import { MAX_ZOOM, MIN_ZOOM, REGION } from "./camera-limits";
 import { NOTHING } from "./layer";
 import { coverageFeatures } from "./layers/coverage";
 import { OBJECT_LAYERS } from "./layers/objects";
-import { boundsOfProject, featuresOf } from "./object-features";
+import { featuresOf } from "./object-features";
 import { PALETTES, type Theme } from "./palette";
 import { mapImages } from "./patterns";
 import { createStreetPaint, STREET_COLOURS, type StreetPaint } from "./street-paint";
@@ -227,8 +227,4 @@ function replaceHidden(filter: unknown, visible: unknown): unknown {
 
 function setData(map: MapLibre, source: string, data: Geometry | Feature | FeatureCollection | null): void {
   void map.getSource<GeoJSONSource>(source)?.setData(data ?? NOTHING);
-}
-
-export function boundsOf(project: Project): Bounds | null {
-  return boundsOfProject(project);
 }

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Position } from "geojson";
 import { positionsIn } from "../domain/positions";
 import type { Zone } from "../domain/zone";
-import { boundsOfPositions, type Bounds } from "../state/derive/bounds";
+import { boundsOfPositions, type Bounds } from "../domain/bounds";
 import { NOTHING } from "./layer";
 
 /** One step hides less than a shade more than the last: no edge is seen between them. */
@@ -25,10 +25,10 @@ export function mountainFade(mountains: FeatureCollection | undefined, city: rea
   if (drawn.length === 0 || city.length === 0) return NOTHING;
   const borders = city.flatMap(({ outline }) => positionsIn(outline)),
     corners = farthestCorners(borders),
-    end = boundsOf(drawn);
-  const band = boundsOf(borders).map((side, index) => Math.max(LEAST_BAND, index < 2 ? side - end[index]! : end[index]! - side));
+    end = boundsOfPositions(drawn);
+  const band = boundsOfPositions(borders).map((side, index) => Math.max(LEAST_BAND, index < 2 ? side - end[index]! : end[index]! - side));
   const rings = Array.from({ length: STEPS + 1 }, (_, step) => pushed(corners, band, step / STEPS));
-  const beyond = boxRing(boundsOf([...drawn, ...rings.at(-1)!]));
+  const beyond = boxRing(boundsOfPositions([...drawn, ...rings.at(-1)!]));
   return {
     type: "FeatureCollection",
     features: rings.map((ring, step) => ({
@@ -37,10 +37,6 @@ export function mountainFade(mountains: FeatureCollection | undefined, city: rea
       geometry: { type: "Polygon", coordinates: [rings[step + 1] ?? beyond, ring.toReversed()] },
     })),
   };
-}
-
-function boundsOf(positions: readonly Position[]): Bounds {
-  return boundsOfPositions(positions.map(([lon, lat]) => [lon!, lat!] as const));
 }
 
 /** The corner of the convex outline that is farthest in each direction. */

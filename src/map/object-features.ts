@@ -1,3 +1,4 @@
+import { boundsOfPositions, type Bounds } from "../domain/bounds";
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import { GROUP_OF } from "../domain/category";
 import type { Dataset } from "../domain/dataset";
@@ -76,10 +77,8 @@ function circle(centre: Position, metres: number): Geometry {
 }
 
 /** Where to look to see an object, and how wide; null where it has no place. */
-export function boundsOfProject(project: Project): readonly [west: number, south: number, east: number, north: number] | null {
+export function boundsOfProject(project: Project): Bounds | null {
   const positions = featuresOf(project).flatMap(({ geometry }) => positionsIn(geometry));
   if (positions.length === 0) return null;
-  const lons = positions.map(([lon]) => lon!),
-    lats = positions.map(([, lat]) => lat!);
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  return boundsOfPositions(positions);
 }

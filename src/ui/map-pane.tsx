@@ -6,8 +6,10 @@ import { circleRing } from "../domain/geodesy";
 import { questionMetres, type Question } from "../domain/question";
 import { metresPerMinute } from "../domain/walker";
 import { isFiltered } from "../domain/filter";
-import { boundsOf, CITY_BOUNDS, CITY_PADDING, createMapView, type MapState, type MapView } from "../map/map-view";
-import { boundsOfPositions, boundsOfWhere } from "../state/derive/bounds";
+import { CITY_BOUNDS, CITY_PADDING, createMapView, type MapState, type MapView } from "../map/map-view";
+import { boundsOfPositions } from "../domain/bounds";
+import { boundsOfProject } from "../map/object-features";
+import { boundsOfWhere } from "../state/derive/bounds";
 import { addedFeatures } from "../map/added-features";
 import { guestOptions } from "../map/guest-options";
 import { editFeatures } from "../map/edit-features";
@@ -72,7 +74,7 @@ export function MapPane() {
   }, [store]);
   useEffect(() => view.current?.update(state), [state]);
   useEffect(() => {
-    const bounds = selected === null ? null : boundsOf(selected);
+    const bounds = selected === null ? null : boundsOfProject(selected);
     if (bounds !== null && box.current) view.current?.fit(bounds, mapPadding(box.current, true));
   }, [selected]);
   const where = state.where,
@@ -85,11 +87,7 @@ export function MapPane() {
     const { dataset, question } = store.getState(),
       reach = reachOf({ ...question, where, method: "radius" });
     const bounds =
-      where.kind === "city"
-        ? CITY_BOUNDS
-        : reach !== null
-          ? boundsOfPositions(reach.coordinates[0]!.map(([lon, lat]) => [lon!, lat!] as const))
-          : boundsOfWhere(dataset, where);
+      where.kind === "city" ? CITY_BOUNDS : reach !== null ? boundsOfPositions(reach.coordinates[0]!) : boundsOfWhere(dataset, where);
     if (bounds !== null && box.current)
       view.current?.fit(bounds, where.kind === "city" ? CITY_PADDING : mapPadding(box.current, where.kind === "point"));
   }, [where, store]);

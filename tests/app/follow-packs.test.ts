@@ -5,7 +5,7 @@ import { followPlaces } from "../../src/app/follow-places";
 import { findPacks, fittingPacks, holdPacks, mergedDataset } from "../../src/app/held-packs";
 import { FIRST_QUESTION } from "../../src/domain/question";
 import type { EngineReply, EngineRequest, ToWorker } from "../../src/engine/protocol";
-import { boundsOfZones } from "../../src/state/derive/bounds";
+import { boundsOfZones } from "../../src/domain/bounds";
 import { setPlaces } from "../../src/state/places";
 import { createStore, type Store, type View } from "../../src/state/store";
 import { builtData } from "../support/built-data";

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { findPacks, fittingPacks, holdPacks, mergedDataset, streetsOf, type Held } from "../../src/app/held-packs";
 import { storeOwnPack } from "../../src/app/own-pack";
-import { boundsOfZones } from "../../src/state/derive/bounds";
+import { boundsOfZones } from "../../src/domain/bounds";
 import { builtData } from "../support/built-data";
 import { withBrowserStorage } from "../support/browser-storage";
 import { besideFile, servePacks, townPack, type PackFiles } from "../support/packs-beside";

@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 import { degreesFor, isInside, nearestOnLine } from "../../domain/geodesy";
-import type { Bounds } from "./read-raster";
+import type { Bounds } from "../../domain/bounds";
 
 export type Polygons = readonly (readonly (readonly Position[])[])[];
 

@@ -5,7 +5,7 @@ import type { CityFiles } from "./city-files";
 import { cityCounts, citySources, cityWarnings } from "./describe-city";
 import { CELLS_FILE, FACILITIES_FILE, MANIFEST_VERSION, PACK_FORMAT, writeManifest, type Manifest } from "./manifest";
 import { encodeFacilities } from "./pack-facilities";
-import type { Bounds } from "./read-raster";
+import type { Bounds } from "../../domain/bounds";
 
 const NO_STREETS: Manifest["counts"] = {
   waysRead: 0,

@@ -6,7 +6,7 @@ import { boxAround, BUFFER_METRES } from "./area-around";
 import { buildCityPack } from "./build-city-pack";
 import { buildPack } from "./build-pack";
 import type { CityFiles, GivenFile } from "./city-files";
-import type { Bounds } from "./read-raster";
+import type { Bounds } from "../../domain/bounds";
 
 export type GivenFiles = {
   readonly files: readonly { readonly file: File; readonly role: FileRole }[];

@@ -28,7 +28,7 @@ import {
 import { checksum, encodeNetwork } from "./network-binary";
 import { encodeFacilities } from "./pack-facilities";
 import { encodePlaces } from "./pack-places";
-import type { Bounds } from "./read-raster";
+import type { Bounds } from "../../domain/bounds";
 
 /** Data older than this many years is called old. */
 const OLD_YEARS = 5;

@@ -6,7 +6,8 @@ import type { CityFiles, ReadPlaces } from "./city-files";
 import { metresAtOf } from "./elevation";
 import { facilitiesOfPlaces, type FacilityPlaces } from "./facilities-of-places";
 import type { PackFacility } from "./pack-facilities";
-import { readRaster, type Bounds } from "./read-raster";
+import type { Bounds } from "../../domain/bounds";
+import { readRaster } from "./read-raster";
 import { formatOf, readPlaces } from "./read-places";
 import { residentsOfPlaces, residentsOfRaster } from "./residents";
 

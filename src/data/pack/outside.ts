@@ -1,11 +1,11 @@
-import type { Geometry, Position } from "geojson";
+import { positionsIn } from "../../domain/positions";
 import type { LoadIssue } from "../issue";
 import type { Area } from "./area-around";
 import type { Place } from "./city-files";
 
 /** Whether a place lies in the area, outside of it, or only with its coordinates swapped, which is a fault. */
 export function judgePlace(area: Area, file: string, { object, geometry }: Place): "within" | "outside" | LoadIssue {
-  const positions = positionsOf(geometry);
+  const positions = positionsIn(geometry);
   if (positions.some(([lon, lat]) => area.has(lon!, lat!))) return "within";
   const [lon, lat] = positions[0]!;
   if (area.has(lat!, lon!))
@@ -35,21 +35,4 @@ export function leftOut(
     notes.push(
       `${file}: ${outside} of ${all} ${what}${residents > 0 ? ` with ${Math.round(residents)} residents` : ""} lie outside and are left out.`,
     );
-}
-
-function positionsOf(geometry: Geometry): readonly Position[] {
-  switch (geometry.type) {
-    case "Point":
-      return [geometry.coordinates];
-    case "MultiPoint":
-    case "LineString":
-      return geometry.coordinates;
-    case "MultiLineString":
-    case "Polygon":
-      return geometry.coordinates.flat();
-    case "MultiPolygon":
-      return geometry.coordinates.flat(2);
-    case "GeometryCollection":
-      return geometry.geometries.flatMap(positionsOf);
-  }
 }

@@ -1,3 +1,4 @@
+import type { Bounds } from "../../domain/bounds";
 import type { PackFaultCode } from "../../domain/pack-fault";
 import type { Parsed } from "../issue";
 import { MOST_BYTES, type GivenFile } from "./city-files";
@@ -15,9 +16,6 @@ export type Raster = {
   readonly stepLat: number;
   readonly values: Float32Array;
 };
-
-/** West, south, east, north in degrees. */
-export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 const MOST_PIXELS = 50_000_000;
 const PIXEL_IS_POINT = 2;

@@ -1,3 +1,4 @@
+import { boundsOfPositions, type Bounds } from "../bounds";
 import type { Position } from "geojson";
 import type { Access } from "../facility";
 import { distanceM, isInside, nearestOnLine } from "../geodesy";
@@ -38,17 +39,7 @@ function nearestOfLines(lines: readonly (readonly Position[])[], lon: number, la
 }
 
 /** West, south, east, north of everything a walk to the facility may end at, in degrees. */
-export function accessBounds(access: Access): readonly [west: number, south: number, east: number, north: number] {
+export function accessBounds(access: Access): Bounds {
   const positions = access.kind === "points" ? access.points : access.kind === "line" ? access.lines.flat() : access.polygons.flat(2);
-  let west = Infinity,
-    south = Infinity,
-    east = -Infinity,
-    north = -Infinity;
-  for (const [lon, lat] of positions as [number, number][]) {
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
-  return [west, south, east, north];
+  return boundsOfPositions(positions);
 }

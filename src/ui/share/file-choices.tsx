@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { CITY_BOUNDS } from "../../map/map-view";
 import type { PictureView } from "../../map/map-picture";
-import { boundsOfPositions, boundsOfWhere } from "../../state/derive/bounds";
+import { boundsOfPositions } from "../../domain/bounds";
+import { boundsOfWhere } from "../../state/derive/bounds";
 import { downloadFile } from "../download";
 import { useMapState } from "../map-pane";
 import { useApp, useAppState, useLanguage } from "../store-context";
@@ -49,7 +50,7 @@ export function FileChoices({ handout }: { readonly handout: Handout | null }) {
       box = document.querySelector(".map")?.getBoundingClientRect();
     if (camera !== null && box && box.width > 0 && box.height > 0)
       return { kind: "screen", camera, widthPx: box.width, heightPx: box.height };
-    const aroundPoint = state.reach?.coordinates[0]?.map(([lon, lat]) => [lon!, lat!] as const) ?? state.way;
+    const aroundPoint = state.reach?.coordinates[0] ?? state.way;
     return {
       kind: "bounds",
       bounds: aroundPoint ? boundsOfPositions(aroundPoint) : (boundsOfWhere(dataset, question.where) ?? CITY_BOUNDS),
