@@ -1,5 +1,5 @@
 import { GROUP_OF } from "./category";
-import { zonesOf, type Project } from "./project";
+import { dueYear, zonesOf, type Project } from "./project";
 import { sectionOf, type Section } from "./section";
 import type { StatusNow } from "./status";
 
@@ -29,9 +29,9 @@ export const PERIODS = ["existing", "to-2025", "2026-2030", "later", "no-year"] 
 export type Period = (typeof PERIODS)[number];
 
 /** When an object is due: by its finish year, else by its start year. */
-export function periodOf({ type, finishYear, startYear }: Project): Period {
-  if (type === "existing") return "existing";
-  const year = finishYear ?? startYear;
+export function periodOf(project: Project): Period {
+  if (project.type === "existing") return "existing";
+  const year = dueYear(project);
   if (year === null) return "no-year";
   return year <= 2025 ? "to-2025" : year <= 2030 ? "2026-2030" : "later";
 }

@@ -80,3 +80,8 @@ export function zonesOf(project: Project, kind: ZoneKind): ZoneId[] {
 function zonesByText({ districts, polycentres }: Project, kind: ZoneKind): readonly ZoneId[] {
   return kind === "district" ? districts : polycentres;
 }
+
+/** The year by which a planned object is due: its printed finish, else its start; null where the programme prints neither. */
+export function dueYear({ startYear, finishYear }: Pick<Project, "startYear" | "finishYear">): number | null {
+  return finishYear ?? startYear;
+}

@@ -6,7 +6,7 @@ import { degreesFor } from "../domain/geodesy";
 import { positionsIn } from "../domain/positions";
 import type { PlaceFeature } from "../domain/placement";
 import { placedFeatures } from "../domain/placement";
-import type { Project } from "../domain/project";
+import { dueYear, type Project } from "../domain/project";
 
 /** How a place feature is drawn: a point, a stop, a line, the ground of a site, or an area that must not look like a place. */
 type Kind = "point" | "stop" | "line" | "ground" | "area";
@@ -40,7 +40,7 @@ function propertiesOf(project: Project, feature: PlaceFeature): Record<string, u
     type: project.type,
     group: GROUP_OF[project.category],
     category: project.category,
-    due: project.type === "existing" ? 0 : (project.finishYear ?? project.startYear ?? 0),
+    due: project.type === "existing" ? 0 : (dueYear(project) ?? 0),
     name_kk: name.kk,
     name_ru: name.ru,
     name_en: name.en,

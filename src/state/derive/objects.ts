@@ -1,7 +1,7 @@
 import { GROUP_OF, type Group } from "../../domain/category";
 import type { Dataset } from "../../domain/dataset";
 import { isOpen } from "../../domain/facility";
-import type { Project } from "../../domain/project";
+import { dueYear, type Project } from "../../domain/project";
 import { SERVICES, type Service } from "../../domain/service";
 import type { ZoneId } from "../../domain/zone";
 
@@ -44,9 +44,8 @@ export function groupOf({ category }: Project): Group {
 }
 
 /** Whether an object is there, or due, by a year: existing ones always; planned ones from their finish year, else from their start; without a printed year always (as planned). */
-export function isDueBy({ type, startYear, finishYear }: Project, year: number): boolean {
-  const due = finishYear ?? startYear;
-  return type === "existing" || due === null || due <= year;
+export function isDueBy(project: Project, year: number): boolean {
+  return project.type === "existing" || (dueYear(project) ?? year) <= year;
 }
 
 /** Whether a facility that is open by then is walked to at its nearest point, because its stops or entrances are not known. */
