@@ -101,3 +101,8 @@ export function russianPlural(value: number, one: string, few: string, many: str
 export function englishPlural(value: number, one: string, many: string): string {
   return value === 1 ? one : many;
 }
+
+/** A text that begins a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,6 +1,6 @@
 import { placedFeatures } from "../domain/placement";
 import type { Project } from "../domain/project";
-import { formatMetres } from "../i18n/format";
+import { capital, formatMetres } from "../i18n/format";
 import { useAppState, useLanguage } from "./store-context";
 
 /** How every coordinate of an object was found, from which source, and how exact it is. */
@@ -14,7 +14,7 @@ export function PlaceProof({ project }: { readonly project: Project }) {
         said = lookedUp[index];
       return [
         `${name === null ? "" : `${name[language]}: `}${messages.found[found]}, ${messages.card.accuracy(formatMetres(accuracyM, language))}.`,
-        ...(said === undefined ? [] : [`${upperFirst(said)}.`]),
+        ...(said === undefined ? [] : [`${capital(said)}.`]),
         `${from ? `${from.title[language]}, ${from.publisher[language]}, ${from.date}` : source}.`,
       ].join(" ");
     }),
@@ -30,8 +30,4 @@ export function PlaceProof({ project }: { readonly project: Project }) {
       </ul>
     </details>
   );
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

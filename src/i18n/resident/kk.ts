@@ -1,4 +1,4 @@
-import { formatNumber, NBSP } from "../format";
+import { capital, formatNumber, NBSP } from "../format";
 import { rangeFigure } from "../range-figure";
 import { KAZAKH_SERVICE as SERVICE } from "../service-forms";
 import type { Farthest, FoundNear, Measured, OpensNear, ResidentWords } from "../resident";
@@ -9,7 +9,6 @@ const within = ({ limit, method }: Measured): string =>
   limit.kind === "minutes"
     ? `${limit.minutes}${NBSP}минутта жаяу жететін жерде`
     : `${method === "radius" ? "түзу сызықпен" : "көше бойымен"} ${formatNumber(limit.metres, LANGUAGE)}${NBSP}метрден аспайтын жерде`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const minutes = (from: number | null, to?: Farthest): string => {
   if (from === null) return "2 сағаттан көп";
   if (to === "unknown") return `${from}${NBSP}минуттан бастап`;

@@ -3,7 +3,7 @@ import type { Limit } from "../../domain/limit";
 import type { Method } from "../../domain/method";
 import type { Service } from "../../domain/service";
 import { signOfChange, sizeOfChange } from "../change";
-import { formatGained, englishPlural, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds } from "../format";
+import { capital, formatGained, englishPlural, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds } from "../format";
 import { ENGLISH_SERVICE as SERVICE } from "../service-forms";
 import { pointed, slot, words, type Grammar, type Place } from "../sentence";
 
@@ -109,7 +109,3 @@ export const english: Grammar = {
   limitLabel,
   yearLabel: String,
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
