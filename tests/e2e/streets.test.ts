@@ -36,7 +36,7 @@ describe.skipIf(!there)("along the streets of a city pack", () => {
     const { page, close } = await visit(browser, "?lang=en&to=transit&by=streets&in=76.9,43.24");
     await page.locator(".way-card").waitFor();
     expect(plain(await page.locator(".way-card").innerText())).toMatch(
-      /^The way to: .+: [\d.]+ k?m, \d+ min; \d+ crossings?; of it [\d.]+ m to the nearest street/,
+      /^The way to: Metro, Alatau: [\d.]+ k?m, \d+ min \([\d.]+ m of it to the nearest street\); \d+ crossings?\./,
     );
     expect(plain(await page.locator(".answer").innerText())).toContain(
       "Minutes are walked along the streets, waits at crossings included.",
