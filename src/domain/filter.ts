@@ -1,7 +1,8 @@
 import { GROUP_OF } from "./category";
+import type { Dataset } from "./dataset";
 import { dueYear, zonesOf, type Project } from "./project";
-import { sectionOf, type Section } from "./section";
-import type { StatusNow } from "./status";
+import { sectionOf } from "./section";
+import { statusOfWhole } from "./status";
 
 /** The sides by which objects are sifted. */
 export const FACETS = [
@@ -23,7 +24,8 @@ export type Filter = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 export const NO_FILTER: Filter = {};
 
-export type FilterContext = { readonly sections: ReadonlyMap<string, Section>; readonly statuses: ReadonlyMap<string, StatusNow> };
+/** What the filter asks of the data besides the objects. */
+export type FilterContext = Pick<Dataset, "sections" | "statuses">;
 
 export const PERIODS = ["existing", "to-2025", "2026-2030", "later", "no-year"] as const;
 export type Period = (typeof PERIODS)[number];
@@ -38,7 +40,7 @@ export function periodOf(project: Project): Period {
 
 /** Planned or existing as the programme had it, unless a dated public fact says more. */
 function statusOf(project: Project, statuses: FilterContext["statuses"]): string {
-  return statuses.get(project.id) ?? (project.type === "existing" ? "existing" : "unknown");
+  return statusOfWhole(project, statuses.get(project.id)) ?? (project.type === "existing" ? "existing" : "unknown");
 }
 
 /** Values of an object for a facet; none where it has none. */

@@ -4,7 +4,7 @@ import type { Language } from "../domain/language";
 import { addableCosts } from "../domain/money";
 import { zonesByLocation, type Project, type ProjectText } from "../domain/project";
 import { citedLines } from "./cited-lines";
-import { MESSAGES } from "./messages";
+import { MESSAGES, type Messages } from "./messages";
 import { unitWords } from "./unit-words";
 import { zoneNames } from "./zone-names";
 
@@ -92,9 +92,10 @@ function sourceColumns(
   ];
 }
 
-function statusText(dataset: Dataset, { id }: Project, names: Readonly<Record<string, string>>): string {
+function statusText(dataset: Dataset, { id, type }: Project, names: Messages["status"]): string {
   const row = dataset.statuses.get(id);
-  return row ? `${names[row.status]} (${row.date}; ${row.sourceTitle})` : (names.unknown ?? "");
+  if (row) return `${names[row.status]} (${row.date}; ${row.sourceTitle})`;
+  return type === "project" ? names.unknown : "";
 }
 
 /** Rows as CSV that a spreadsheet in the language opens rightly and does not run: where the decimal mark is a comma, semicolons part the cells. */

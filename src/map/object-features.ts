@@ -7,17 +7,17 @@ import { positionsIn } from "../domain/positions";
 import type { PlaceFeature } from "../domain/placement";
 import { placedFeatures } from "../domain/placement";
 import { dueYear, type Project } from "../domain/project";
+import { lookOf } from "./look";
 
 /** How a place feature is drawn: a point, a stop, a line, the ground of a site, or an area that must not look like a place. */
 type Kind = "point" | "stop" | "line" | "ground" | "area";
 
 /** Every place of every object as map features. */
 export function objectFeatures({ projects, statuses }: Pick<Dataset, "projects" | "statuses">): FeatureCollection {
-  const look = (project: Project): string => statuses.get(project.id)?.status ?? project.type;
   return {
     type: "FeatureCollection",
     features: projects.flatMap((project) =>
-      featuresOf(project).map((feature) => ({ ...feature, properties: { ...feature.properties, look: look(project) } })),
+      featuresOf(project).map((feature) => ({ ...feature, properties: { ...feature.properties, look: lookOf(project, { statuses }) } })),
     ),
   };
 }

@@ -8,7 +8,8 @@ import { zonesWords } from "../i18n/zone-names";
 import { phaseCount } from "../state/derive/phase-count";
 import { groupOf } from "../state/derive/objects";
 import { GroupSign } from "./group-sign";
-import { lookOf } from "./look";
+import { lookOf } from "../map/look";
+import { statusOfWhole } from "../domain/status";
 import { ObjectRelations } from "./object-relations";
 import { PlaceProof } from "./place-proof";
 import { CommentForm } from "./share/comment-form";
@@ -23,7 +24,8 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const { card } = messages;
   const dataset = useAppState((state) => state.dataset);
   const text = useAppState((state) => state.texts?.get(project.id) ?? null);
-  const status = dataset.statuses.get(project.id);
+  const status = dataset.statuses.get(project.id),
+    whole = statusOfWhole(project, status);
   const question = useAppState((state) => state.question),
     view = useAppState((state) => state.view),
     places = useAppState((state) => state.places),
@@ -39,8 +41,8 @@ export function ObjectCard({ project }: { readonly project: Project }) {
         <GroupSign group={groupOf(project)} look={lookOf(project, dataset)} />
         <p className="card-kind">
           {messages.category[project.category]} ·{" "}
-          {status
-            ? messages.status[status.status]
+          {whole !== null
+            ? messages.status[whole]
             : project.status2022 === null
               ? project.type === "project"
                 ? messages.legend.planned

@@ -4,7 +4,8 @@ import { formatNumber } from "../i18n/format";
 import { groupOf } from "../state/derive/objects";
 import { phaseCount } from "../state/derive/phase-count";
 import { GroupSign } from "./group-sign";
-import { lookOf } from "./look";
+import { lookOf } from "../map/look";
+import { statusOfWhole } from "../domain/status";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** So many rows are drawn at first; the rest on demand, so that a thousand objects do not make a filter wait. */
@@ -51,7 +52,8 @@ const Row = memo(function Row({ project, note, aside }: RowProps) {
   const dataset = useAppState((state) => state.dataset);
   const year = useAppState(({ question }) => question.year);
   const phase = phaseCount(dataset, project, year);
-  const status = dataset.statuses.get(project.id);
+  const status = dataset.statuses.get(project.id),
+    whole = statusOfWhole(project, status);
   const when = project.type === "project" ? messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear : "";
   return (
     <li>
@@ -67,9 +69,9 @@ const Row = memo(function Row({ project, note, aside }: RowProps) {
           {phase === null ? null : (
             <span className="row-more">{messages.phase(formatNumber(phase.due, language), formatNumber(phase.all, language), year)}</span>
           )}
-          {status ? (
+          {status && whole !== null ? (
             <span className="row-more">
-              {messages.status[status.status]}, {status.date}
+              {messages.status[whole]}, {status.date}
             </span>
           ) : null}
           {note === null ? null : <span className="row-more">{note}</span>}

@@ -131,11 +131,13 @@ describe("a fault in geodata stops the build and is named", () => {
     edit("status.csv", (text) =>
       text
         .replace(/^(airport-new-terminal,finished),[^,]*,/m, "$1,2031-01-01,")
-        .replace(/^(baum-grove-renewal,under-way),[^,]*,/m, "$1,2019-01-01,"),
+        .replace(/^(baum-grove-renewal,under-way),[^,]*,/m, "$1,2019-01-01,")
+        .replace(/^(metro-existing,finished),[^,]*,/m, "$1,2021-12-31,"),
     );
     expect(faults()).toEqual([
       expect.stringMatching(/^status\.csv · line 2 · airport-new-terminal · date · 2031-01-01 is after 20\d\d/),
       expect.stringMatching(/^status\.csv · line 3 · baum-grove-renewal · date · 2019-01-01 is before 2022-12/),
+      expect.stringMatching(/^status\.csv · line \d+ · metro-existing · date · 2021-12-31 is before 2022, the year/),
     ]);
   });
 

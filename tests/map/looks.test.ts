@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/domain/language";
+import { sift } from "../../src/domain/filter";
+import type { ProjectId } from "../../src/domain/project";
 import { STATUSES_NOW } from "../../src/domain/status";
 import { MESSAGES } from "../../src/i18n/messages";
+import { objectFeatures } from "../../src/map/object-features";
 import { PALETTES } from "../../src/map/palette";
 import { LOOKS, mapImages } from "../../src/map/patterns";
+import { builtData } from "../support/built-data";
 
 /** A canvas that writes down what is drawn, without colours. */
 class ColourBlindCanvas {
@@ -42,6 +46,20 @@ describe("[9] what became of a thing is told apart without colour", () => {
     );
     expect(shapes.size).toBe(LOOKS.length);
     expect(new Set(shapes.values()).size).toBe(LOOKS.length);
+  });
+
+  test("of what stood in 2022 a part finished since leaves the whole existing, on the map, in lists and in the filter; planned things change", () => {
+    const { dataset } = builtData();
+    const look = (id: string): string => {
+      const looks = objectFeatures(dataset).features.filter(({ properties }) => properties?.id === id);
+      return [...new Set(looks.map(({ properties }) => String(properties?.look)))].join();
+    };
+    expect(dataset.statuses.get("metro-existing" as ProjectId)).toMatchObject({ status: "finished", date: "2022-05-30" });
+    expect(look("metro-existing")).toBe("existing");
+    expect(look("airport-new-terminal")).toBe("finished");
+    const finished = sift(dataset.projects, { status: ["finished"] }, dataset).projects.map(({ id }) => id as string);
+    expect(finished).toContain("airport-new-terminal");
+    expect(finished).not.toContain("metro-existing");
   });
 
   test("by word: every status has a word of its own in every language", () => {

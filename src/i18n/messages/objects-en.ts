@@ -118,7 +118,7 @@ export const englishObjects: ObjectsMessages = {
     costFrom2026: "of which in 2026–2030",
     funding: "Who pays",
     status: "In December 2022",
-    statusNow: "Since then",
+    statusNow: "Latest known",
     summary: "Summary",
     capacityUnit: "Unit of capacity",
     capacity: "Capacity",

@@ -118,7 +118,7 @@ export const kazakhObjects: ObjectsMessages = {
     costFrom2026: "соның ішінде 2026–2030 жылдары",
     funding: "Қаржы көзі",
     status: "2022 жылғы желтоқсанда",
-    statusNow: "Содан бергі жағдайы",
+    statusNow: "Соңғы мәлімет",
     summary: "Қысқаша",
     capacityUnit: "Қуаттылық бірлігі",
     capacity: "Қуаттылығы",

@@ -118,7 +118,7 @@ export const russianObjects: ObjectsMessages = {
     costFrom2026: "из них в 2026–2030 годах",
     funding: "За чей счёт",
     status: "В декабре 2022 года",
-    statusNow: "Что стало с тех пор",
+    statusNow: "Последние сведения",
     summary: "Коротко",
     capacityUnit: "Единица мощности",
     capacity: "Мощность",

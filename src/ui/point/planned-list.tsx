@@ -4,7 +4,7 @@ import { RESIDENT } from "../../i18n/resident";
 import type { PlannedFrom, PlannedNearby } from "../../state/derive/planned-nearby";
 import { groupOf } from "../../state/derive/objects";
 import { GroupSign } from "../group-sign";
-import { lookOf } from "../look";
+import { lookOf } from "../../map/look";
 import { useApp, useAppState, useLanguage } from "../store-context";
 import { directionOf } from "./direction";
 import { walkDetails, walkTime } from "./walk-words";

@@ -14,7 +14,7 @@ import type { State } from "../../state/store";
 import { LOOKS } from "../../map/patterns";
 import { answerLimits, methodNotes, questionText, walkerWords, zoneSentence } from "../answer-words";
 import { effectSentence } from "../edit-effect";
-import { lookOf } from "../look";
+import { lookOf } from "../../map/look";
 import { placeNote } from "../place-note";
 import { pointNotes, pointRemarks, pointSentence } from "../point/point-words";
 import { zoneColumns } from "../zone-table";
