@@ -5,7 +5,7 @@ import { FIRST_QUESTION, type Question } from "../domain/question";
 import type { Service } from "../domain/service";
 import type { EnginePort } from "../engine/client";
 import { holdPack, loadPackStreets, type HeldPack } from "../data/load-pack";
-import { hasStreets } from "../data/pack/read-pack";
+import { hasStreets } from "../data/pack/read-pack-city";
 import { boundsOfZones } from "../domain/bounds";
 import { askableServices } from "../state/derive/objects";
 import { noAnswers, withoutStreets, type Store, type Streets } from "../state/store";

@@ -1,5 +1,4 @@
-import { loadPackPlaces } from "../data/load-pack";
-import { readPackPlaces } from "../data/pack/read-pack-places";
+import { loadPackPlaces, packBeside } from "../data/load-pack";
 import { setPlaces } from "../state/places";
 import type { State, Store } from "../state/store";
 import { ownPackFile } from "./own-pack";
@@ -21,7 +20,7 @@ export function followPlaces(store: Store, base: string): void {
     }
     asked = source.key;
     try {
-      const pack = await (source.name === null ? readPackPlaces(ownPackFile) : loadPackPlaces(base, source.name));
+      const pack = await loadPackPlaces(source.name === null ? ownPackFile : packBeside(base, source.name));
       if (asked === source.key) setPlaces(store, { pack, problem: null });
     } catch (error) {
       if (asked === source.key) setPlaces(store, { pack: null, problem: error instanceof Error ? error.message : String(error) });

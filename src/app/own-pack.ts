@@ -1,4 +1,4 @@
-import type { LoadFile } from "../data/pack/read-pack";
+import type { LoadFile } from "../data/pack/read-pack-city";
 
 /** Stores of packs that the visitor built; the note says which of them is whole and in use. */
 const STORE = "qadam-own-pack-";

@@ -1,6 +1,6 @@
 import { LoadProblems } from "../data/issue";
 import { OsmFault } from "../data/osm/osm-fault";
-import { PackFault } from "../data/pack/network-binary";
+import { PackFault } from "../data/pack/pack-fault";
 import type { PackProblem } from "../domain/pack-fault";
 
 /** What went wrong as a code, because classes of errors do not survive the way out of a worker; `file` where the error names none. */

@@ -6,7 +6,7 @@ import type { Localized } from "../domain/language";
 import { SERVICES, type Service } from "../domain/service";
 import { LoadProblems } from "../data/issue";
 import { additionOf } from "../data/pack/pack-addition";
-import type { PackCity } from "../data/pack/read-pack";
+import type { PackCity } from "../data/pack/read-pack-city";
 
 /** Outputs name facilities by their id; words for those without a name are needed by the app alone. */
 const UNNAMED = Object.fromEntries(SERVICES.map((service) => [service, { kk: service, ru: service, en: service }])) as Record<

@@ -1,6 +1,6 @@
 import { LoadProblems } from "../data/issue";
 import { OsmFault } from "../data/osm/osm-fault";
-import { PackFault } from "../data/pack/network-binary";
+import { PackFault } from "../data/pack/pack-fault";
 import { WalkServerFault } from "../engine/valhalla-server";
 import { areaCommand } from "./area-command";
 import { DownloadFault } from "./download";

@@ -4,7 +4,7 @@ import { LoadProblems } from "../data/issue";
 import type { ByteSource } from "../data/osm/byte-source";
 import type { Pack } from "../data/pack/build-pack";
 import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, NETWORK_FILE, PACK_FORMAT, PLACES_FILE } from "../data/pack/manifest";
-import { PackFault } from "../data/pack/network-binary";
+import { PackFault } from "../data/pack/pack-fault";
 import { readPack, type ReadPack } from "../data/pack/read-pack";
 
 /** A file read piece by piece; `close` when done. */

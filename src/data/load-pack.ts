@@ -4,9 +4,8 @@ import type { StreetLines } from "../domain/network/street-lines";
 import { fetchBytes, fetchJson } from "./fetch-file";
 import type { Manifest } from "./pack/manifest";
 import { additionOf } from "./pack/pack-addition";
-import { cityOf, hasStreets, readManifest, readPackStreets, type LoadFile } from "./pack/read-pack";
+import { cityOf, hasStreets, readManifest, type LoadFile } from "./pack/read-pack-city";
 import type { PackPlaces } from "../domain/places/table-gazetteer";
-import { readPackPlaces } from "./pack/read-pack-places";
 
 /** A pack beside the app of which no more than the manifest has been read. */
 export type FoundPack = { readonly name: string; readonly manifest: Manifest; readonly load: LoadFile };
@@ -32,7 +31,7 @@ export async function listPacks(base: string): Promise<readonly string[]> {
 
 /** Reads the manifest of a pack beside the app. Throws PackFault, or LoadProblems where it cannot be had. */
 export async function findPack(base: string, name: string): Promise<FoundPack> {
-  const load: LoadFile = (file) => fetchBytes(`${base}${name}/${file}`, `packs/${name}/${file}`);
+  const load = packBeside(base, name);
   return { name, load, manifest: await readManifest(load) };
 }
 
@@ -47,12 +46,19 @@ export async function holdOwnPack(load: LoadFile): Promise<HeldPack> {
   return holdPack({ name: "own", load, manifest: await readManifest(load) }, true);
 }
 
-/** Throws as holdPack does. */
-export function loadPackStreets({ load, manifest }: HeldPack): Promise<StreetLines> {
+/** Throws as holdPack does. What reads streets is fetched with the first of them. */
+export async function loadPackStreets({ load, manifest }: HeldPack): Promise<StreetLines> {
+  const { readPackStreets } = await import("./pack/read-pack");
   return readPackStreets(load, manifest);
 }
 
-/** The names of a pack beside the app; null where it has none. Throws PackFault or LoadProblems. */
-export function loadPackPlaces(base: string, name: string): Promise<PackPlaces | null> {
-  return readPackPlaces((file) => fetchBytes(`${base}${name}/${file}`, `packs/${name}/${file}`));
+/** The files of a pack beside the app. */
+export function packBeside(base: string, name: string): LoadFile {
+  return (file) => fetchBytes(`${base}${name}/${file}`, `packs/${name}/${file}`);
+}
+
+/** The names of a pack; null where it has none. What reads them is fetched with the first of them. Throws PackFault or LoadProblems. */
+export async function loadPackPlaces(load: LoadFile): Promise<PackPlaces | null> {
+  const { readPackPlaces } = await import("./pack/read-pack-places");
+  return readPackPlaces(load);
 }

@@ -3,7 +3,7 @@ import type { Project } from "../domain/project";
 import type { COVERAGE_PARTS } from "./layers/coverage";
 import type { Palette } from "./palette";
 import { mapImages, type Look } from "./patterns";
-import type { StreetColours } from "./street-paint";
+import type { StreetColours } from "./street-colours";
 
 /** One sign of the map, as a legend shows it. */
 export type LegendMark =

@@ -18,7 +18,8 @@ import { OBJECT_LAYERS } from "./layers/objects";
 import { featuresOf } from "./object-features";
 import { PALETTES, type Theme } from "./palette";
 import { mapImages } from "./patterns";
-import { createStreetPaint, STREET_COLOURS, type StreetPaint } from "./street-paint";
+import { STREET_COLOURS } from "./street-colours";
+import type { createStreetPaint, StreetPaint } from "./street-paint";
 import { buildStyle } from "./style";
 
 /** Everything that the map shows; the map is a function of this. */
@@ -46,8 +47,9 @@ export type MapState = {
   readonly edits: FeatureCollection | null;
 };
 
-/** Pieces of street, the walks along them, and the limit. */
+/** What paints them, which is fetched when it is first needed; pieces of street, the walks along them, and the limit. */
 export type StreetPainting = {
+  readonly create: typeof createStreetPaint;
   readonly pieces: StreetPieces;
   readonly times: StreetTimes;
   readonly limitSeconds: number;
@@ -97,10 +99,10 @@ export function createMapView(
   map.keyboard.disableRotation();
   addImages(map, first);
   nameCanvas(map, first.language);
-  const streets = createStreetPaint(STREET_COLOURS[first.theme]);
+  let streets: StreetPaint | null = null;
   // A style that is set anew loses layers of one's own.
   map.on("style.load", () => {
-    if (!map.getLayer(streets.id)) map.addLayer(streets, BELOW);
+    if (streets !== null && !map.getLayer(streets.id)) map.addLayer(streets, BELOW);
   });
   let shown: MapState | null = null;
   let wanted = first;
@@ -112,10 +114,14 @@ export function createMapView(
       if (before.theme !== shown.theme) addImages(map, shown);
       nameCanvas(map, shown.language);
       map.setStyle(buildStyle(context(shown)), { diff: true });
-      if (before.theme !== shown.theme) streets.setColours(STREET_COLOURS[shown.theme]);
+      if (before.theme !== shown.theme) streets?.setColours(STREET_COLOURS[shown.theme]);
       writeAll(map, shown, null);
     } else writeAll(map, shown, before);
-    writeStreets(streets, shown.paint, before?.paint ?? null);
+    if (streets === null && shown.paint !== null) {
+      streets = shown.paint.create(STREET_COLOURS[shown.theme]);
+      map.addLayer(streets, BELOW);
+    }
+    if (streets !== null) writeStreets(streets, shown.paint, before?.paint ?? null);
   };
   map.on("load", write);
   // For tests and for whoever prints the page: whether all that is known has been drawn.

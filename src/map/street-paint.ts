@@ -1,8 +1,8 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from "maplibre-gl";
 import { NO_WALK, NUMBERS_A_PIECE, type PieceWalks, type StreetTimes } from "../domain/network/street-answers";
 import type { StreetPieces } from "../domain/network/street-pieces";
-import type { Theme } from "./palette";
 import { createCard, fill, removeCard, take, type Card } from "./street-card";
+import type { StreetColours } from "./street-colours";
 import {
   dashSeconds,
   DECISECONDS_A_SECOND,
@@ -18,15 +18,6 @@ import {
 import { CORNERS } from "./street-shaders";
 
 export const STREET_PAINT_ID = "street-paint";
-
-/** Opaque, written #rrggbb: the ends of pieces overlap. */
-export type StreetColours = Readonly<Record<Band, string>>;
-
-/** The nearer, the stronger against the ground. */
-export const STREET_COLOURS: Readonly<Record<Theme, StreetColours>> = {
-  light: { near: "#06303f", middle: "#106b87", far: "#378eaa", beyond: "#cdc5b6" },
-  dark: { near: "#d8f4ff", middle: "#5fbfdc", far: "#3a8ba6", beyond: "#3c464d" },
-};
 
 /** Streets painted by walking minutes. Everything may be set before the layer is on a map, and stays when it is taken off and added again. */
 export type StreetPaint = CustomLayerInterface & {

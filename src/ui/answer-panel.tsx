@@ -1,10 +1,11 @@
+import { lazy } from "react";
 import { shareFigure, wholePercent } from "../i18n/format";
 import { isLowerBound } from "../state/derive/lower-bound";
 import { useZoneAnswer } from "./use-zone-answer";
 import { answerLimits, methodNotes, zoneSentence } from "./answer-words";
-import { StreetEdits } from "./street-edits";
 import { EditEffect } from "./edit-effect";
 import { MethodSwitch } from "./method-switch";
+import { Part } from "./part";
 import { PlaceNote } from "./place-note";
 import { PointAnswer } from "./point/point-answer";
 import { usePointCard } from "./point/use-point-card";
@@ -13,12 +14,15 @@ import { ShareButton } from "./share/share-button";
 import { ZoneBars } from "./zone-bars";
 import { ZoneTable } from "./zone-table";
 
+const StreetEdits = lazy(() => import("./street-edits").then(({ StreetEdits: edits }) => ({ default: edits })));
+
 /** The answer: a big figure, the sentence, bars by zone, the table, and how it was worked out. */
 export function AnswerPanel() {
   const { messages, language } = useLanguage();
   const question = useAppState((state) => state.question);
   const dataset = useAppState((state) => state.dataset);
   const answers = useAppState((state) => state.answers);
+  const canEdit = useAppState(({ streets }) => streets.pack !== null) && question.method === "streets";
   const failure = answers.failure;
   const zones = useZoneAnswer();
   const ofPoint = question.where.kind === "point",
@@ -59,7 +63,11 @@ export function AnswerPanel() {
         </>
       )}
       <MethodSwitch />
-      <StreetEdits />
+      {canEdit ? (
+        <Part>
+          <StreetEdits />
+        </Part>
+      ) : null}
       <details className="method">
         <summary>{messages.method}</summary>
         {methodNotes({ dataset, question }, language).map((note) => (

@@ -1,7 +1,9 @@
-import { useEffect, useState, type ChangeEvent } from "react";
-import { AskRoles } from "./ask-roles";
+import { lazy, useEffect, useState, type ChangeEvent } from "react";
 import { usePacks } from "./packs-context";
+import { Part } from "./part";
 import { useAppState, useLanguage } from "./store-context";
+
+const AskRoles = lazy(() => import("./ask-roles").then(({ AskRoles: roles }) => ({ default: roles })));
 
 /** Takes files that are dropped anywhere on the page, and asks what they are where they do not say it. */
 export function DropFile() {
@@ -43,7 +45,11 @@ export function DropFile() {
           {words.drop}
         </div>
       ) : null}
-      {asking === null ? null : <AskRoles files={asking} />}
+      {asking === null ? null : (
+        <Part>
+          <AskRoles files={asking} />
+        </Part>
+      )}
     </>
   );
 }

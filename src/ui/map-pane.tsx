@@ -22,6 +22,7 @@ import { tapEdit } from "../state/tap-edit";
 import { mapPadding } from "./map-padding";
 import { usePointCard } from "./point/use-point-card";
 import { useShownGroups } from "./use-shown-groups";
+import { useStreetPaint } from "./use-street-paint";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
 /** The map's place; without WebGL it says why it is empty, and everything else goes on. */
@@ -158,17 +159,19 @@ export function useMapState(): MapState {
   const area = question.method === "streets" || question.where.kind === "point" ? null : (fresh ?? last);
   const pieces = useAppState(({ streets }) => streets.pieces);
   const streetTimes = useAppState(({ answers }) => answers.streets.get(streetsKey(question)) ?? null);
+  const create = useStreetPaint(question.method === "streets");
   const paint = useMemo(
     () =>
-      question.method === "streets" && pieces !== null && streetTimes !== null
+      create !== null && pieces !== null && streetTimes !== null
         ? {
+            create,
             pieces,
             times: streetTimes,
             limitSeconds: surfaceLimit(question, { unit: "seconds" }),
             secondsPerMetre: SECONDS_A_MINUTE / metresPerMinute(question),
           }
         : null,
-    [question, pieces, streetTimes],
+    [create, question, pieces, streetTimes],
   );
   const groups = useShownGroups();
   const sifted = useMemo(

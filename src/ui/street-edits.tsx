@@ -5,7 +5,7 @@ import type { Camera } from "../state/store";
 import { tapEdit } from "../state/tap-edit";
 import { useApp, useAppState, useLanguage } from "./store-context";
 
-/** Paths opened and streets closed for the sake of the question: two taps or one on the map, each taken back at will. */
+/** Where streets are walked: paths opened and streets closed for the sake of the question, two taps or one on the map, each taken back at will. */
 export function StreetEdits() {
   const store = useApp();
   const {
@@ -14,7 +14,6 @@ export function StreetEdits() {
   const question = useAppState((state) => state.question);
   const tapping = useAppState(({ view }) => view.tapping);
   const unjoined = useAppState(({ answers }) => answers.unjoined.get(surfaceKey(question)));
-  const ready = useAppState(({ streets }) => streets.pack !== null);
   const camera = useAppState(({ view }) => view.camera);
   const [made, setMade] = useState<EditKind | null>(null);
   const { edits } = question;
@@ -23,7 +22,6 @@ export function StreetEdits() {
     tapEdit(store, lon, lat);
     if (store.getState().view.tapping === null) setMade(kind);
   };
-  if (question.method !== "streets" || !ready) return null;
   return (
     <details className="street-edits" open={edits.length > 0 || undefined}>
       <summary>{words.title}</summary>

@@ -8,7 +8,7 @@ import type {
 import { describe, expect, test } from "vitest";
 import { PALETTES, type Theme } from "../../src/map/palette";
 import { PATTERN_INK } from "../../src/map/patterns";
-import { STREET_COLOURS } from "../../src/map/street-paint";
+import { STREET_COLOURS } from "../../src/map/street-colours";
 import { buildStyle } from "../../src/map/style";
 import { builtData } from "../support/built-data";
 import { contrast, over, rgbOf, type Rgb } from "./blend";

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/domain/language";
 import { sift } from "../../src/domain/filter";
-import type { ProjectId } from "../../src/domain/project";
 import { STATUSES_NOW } from "../../src/domain/status";
 import { MESSAGES } from "../../src/i18n/messages";
 import { objectFeatures } from "../../src/map/object-features";
@@ -54,7 +53,7 @@ describe("[9] what became of a thing is told apart without colour", () => {
       const looks = objectFeatures(dataset).features.filter(({ properties }) => properties?.id === id);
       return [...new Set(looks.map(({ properties }) => String(properties?.look)))].join();
     };
-    expect(dataset.statuses.get("metro-existing" as ProjectId)).toMatchObject({ status: "finished", date: "2022-05-30" });
+    expect(dataset.statuses.get("metro-existing")).toMatchObject({ status: "finished", date: "2022-05-30" });
     expect(look("metro-existing")).toBe("existing");
     expect(look("airport-new-terminal")).toBe("finished");
     const finished = sift(dataset.projects, { status: ["finished"] }, dataset).projects.map(({ id }) => id as string);

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { EARTH_RADIUS_M } from "../../src/domain/geodesy";
 import { IN_PARTS, NO_WALK, type StreetTimes } from "../../src/domain/network/street-answers";
 import { PALETTES } from "../../src/map/palette";
-import { createStreetPaint, STREET_COLOURS, STREET_PAINT_ID } from "../../src/map/street-paint";
+import { STREET_COLOURS } from "../../src/map/street-colours";
+import { createStreetPaint, STREET_PAINT_ID } from "../../src/map/street-paint";
 import {
   bandOf,
   BLOCK,

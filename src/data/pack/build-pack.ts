@@ -25,7 +25,8 @@ import {
   PLACES_FILE,
   type Manifest,
 } from "./manifest";
-import { checksum, encodeNetwork } from "./network-binary";
+import { checksum } from "./checksum";
+import { encodeNetwork } from "./network-binary";
 import { encodeFacilities } from "./pack-facilities";
 import { encodePlaces } from "./pack-places";
 import type { Bounds } from "../../domain/bounds";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { checksum, PackFault } from "./network-binary";
+import { checksum } from "./checksum";
+import { PackFault } from "./pack-fault";
 
 export const PACK_FORMAT = "qadam-pack";
 export const MANIFEST_VERSION = 1;

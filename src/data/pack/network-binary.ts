@@ -1,5 +1,7 @@
 import type { StreetLines } from "../../domain/network/street-lines";
 import { checkLines } from "./check-lines";
+import { checksum } from "./checksum";
+import { PackFault } from "./pack-fault";
 
 /**
  * network.bin, little-endian: "QNET", version u32, count of sections u32, checksum u32 of the table; then the table with 16 bytes a section:
@@ -34,17 +36,6 @@ const OPTIONAL: ReadonlySet<Section> = new Set(["heightStart", "heights"]);
 type Array = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-
-/** A pack's network that cannot be used, in a plain sentence. */
-export class PackFault extends Error {
-  override readonly name = "PackFault";
-  constructor(
-    readonly code: "not-a-pack" | "newer" | "older" | "truncated" | "checksum" | "contradiction" | "big-endian",
-    sentence: string,
-  ) {
-    super(sentence);
-  }
-}
 
 export function encodeNetwork(lines: StreetLines): Uint8Array {
   requireLittleEndian();
@@ -145,14 +136,6 @@ export function decodeNetwork(bytes: Uint8Array): StreetLines {
 
 function padded(length: number): number {
   return Math.ceil(length / ALIGN) * ALIGN;
-}
-
-/** FNV-1a over 32-bit words; the length is a multiple of four. */
-export function checksum(bytes: Uint8Array): number {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words[at]!, 0x01000193);
-  return hash >>> 0;
 }
 
 function requireLittleEndian(): void {

@@ -1,7 +1,7 @@
 import type { CityAddition, DataSource } from "../../domain/city-addition";
 import { SERVICES } from "../../domain/service";
 import type { Manifest } from "./manifest";
-import type { PackCity } from "./read-pack";
+import type { PackCity } from "./read-pack-city";
 
 /** What a pack adds to the programme's data, with the source of each service; null where it has streets alone. */
 export function additionOf({ manifest, facilities, cells }: PackCity): CityAddition | null {

@@ -5,7 +5,7 @@ import { SERVICES } from "../../domain/service";
 import { localized, year } from "../schema/text";
 import { positionFault } from "./geometry-fault";
 import { FACILITIES_FILE } from "./manifest";
-import { PackFault } from "./network-binary";
+import { PackFault } from "./pack-fault";
 
 /** Version 1 had one name for all languages. */
 const VERSION = 2;

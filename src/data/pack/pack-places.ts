@@ -4,7 +4,7 @@ import type { LonLat } from "../../domain/places/line-crossings";
 import { saysArea } from "../../domain/places/name-words";
 import type { PackPlaces, PackStreet } from "../../domain/places/table-gazetteer";
 import { PLACES_FILE } from "./manifest";
-import { PackFault } from "./network-binary";
+import { PackFault } from "./pack-fault";
 
 const VERSION = 1;
 /** Places are whole steps of a hundred-thousandth of a degree, about a metre. */

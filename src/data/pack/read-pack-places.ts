@@ -1,6 +1,7 @@
 import type { PackPlaces } from "../../domain/places/table-gazetteer";
 import { MANIFEST_FILE, parseManifest, PLACES_FILE } from "./manifest";
-import { checksum, PackFault } from "./network-binary";
+import { checksum } from "./checksum";
+import { PackFault } from "./pack-fault";
 import { decodePlaces } from "./pack-places";
 
 /** The names of a pack, from its files wherever they lie; null where it has none. Reads nothing else of the pack. Throws PackFault. */

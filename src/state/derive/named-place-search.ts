@@ -2,7 +2,7 @@ import type { Dataset } from "../../domain/dataset";
 import type { Gazetteer } from "../../domain/places/gazetteer";
 import { zoneCentres } from "../../domain/zone-centres";
 import type { PackPlaces } from "../../domain/places/table-gazetteer";
-import { gazetteerOf } from "./place-index";
+import { gazetteerOf } from "./joined-index";
 import { createPlaceSearch, type PlaceSearch } from "./place-search";
 
 const made = new WeakMap<Gazetteer, PlaceSearch>();

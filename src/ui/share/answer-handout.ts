@@ -12,19 +12,20 @@ import { wayWalk, type PointCard } from "../../state/derive/point-card";
 import type { ZoneAnswer, ZoneRow } from "../../state/derive/zone-answer";
 import type { State } from "../../state/store";
 import { LOOKS } from "../../map/patterns";
-import { answerLimits, methodNotes, questionText, walkerWords, zoneSentence } from "../answer-words";
+import { answerSentence, type WorkedOut } from "../answer-sentence";
+import { answerLimits, methodNotes, questionText, walkerWords } from "../answer-words";
 import { effectSentence } from "../edit-effect";
 import { lookOf } from "../../map/look";
 import { placeNote } from "../place-note";
-import { pointNotes, pointRemarks, pointSentence } from "../point/point-words";
+import { pointNotes, pointRemarks } from "../point/point-words";
 import { zoneColumns } from "../zone-table";
 import type { Handout, HandoutTable } from "./handout";
 import { pointTables } from "./point-tables";
 
 type Asked = Pick<State, "dataset" | "question" | "answers" | "streets" | "places" | "view">;
 
-/** What was worked out for the question: of zones or of a point, and the groups of objects on the map. */
-export type Answered = { readonly zones: ZoneAnswer | null; readonly card: PointCard | null; readonly shown: ReadonlySet<Group> };
+/** What was worked out for the question, and the groups of objects on the map. */
+export type Answered = WorkedOut & { readonly shown: ReadonlySet<Group> };
 
 /** The current answer to take away; null while it is being worked out. `now` is local time. */
 export function answerHandout(state: Asked, answered: Answered, link: string, now: Date): Handout | null {
@@ -54,16 +55,6 @@ export function answerHandout(state: Asked, answered: Answered, link: string, no
     ],
     dated: `${madeOn(now, language)}, ${messages.handout.data(state.dataset.version)}`,
   };
-}
-
-/** The sentence of the answer; null while it is being worked out. */
-export function answerSentence(
-  state: Pick<Asked, "dataset" | "question" | "answers" | "view">,
-  { zones, card }: Pick<Answered, "zones" | "card">,
-): string | null {
-  const { language } = state.view;
-  if (state.question.where.kind === "point") return card === null ? null : pointSentence(card, state, language);
-  return zones === null ? null : zoneSentence(zones, state, language);
 }
 
 export function madeOn(now: Date, language: Language): string {

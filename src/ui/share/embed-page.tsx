@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { answerSentence } from "../answer-sentence";
 import { answerLimits } from "../answer-words";
 import { pointRemarks } from "../point/point-words";
 import { usePointCard } from "../point/use-point-card";
@@ -7,7 +8,6 @@ import { Legend } from "../legend";
 import { QuestionBar } from "../question-bar";
 import { useAppState, useLanguage } from "../store-context";
 import { useZoneAnswer } from "../use-zone-answer";
-import { answerSentence } from "./answer-handout";
 import { useLinkTo } from "./link-context";
 
 /** What another site's page shows: the question, whose words can still be changed, its answer, the map, and the way to the full page. */

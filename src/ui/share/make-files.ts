@@ -2,7 +2,7 @@ import { MARK, markDrawer, type LegendMark } from "../../map/legend-mark";
 import type { MapState } from "../../map/map-view";
 import { drawMapPicture, type PictureSize, type PictureView } from "../../map/map-picture";
 import { PALETTES } from "../../map/palette";
-import { STREET_COLOURS } from "../../map/street-paint";
+import { STREET_COLOURS } from "../../map/street-colours";
 import type { Handout } from "./handout";
 
 export type MadeFile = { readonly file: Blob; readonly withMap: boolean };

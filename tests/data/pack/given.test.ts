@@ -4,7 +4,7 @@ import { buildGiven } from "../../../src/data/pack/build-given";
 import { buildPack } from "../../../src/data/pack/build-pack";
 import { examineFile } from "../../../src/data/pack/examine-file";
 import { additionOf } from "../../../src/data/pack/pack-addition";
-import { hasStreets, readPackCity, type PackCity } from "../../../src/data/pack/read-pack";
+import { hasStreets, readPackCity, type PackCity } from "../../../src/data/pack/read-pack-city";
 import type { FileRole } from "../../../src/domain/given-file";
 import { writePbf } from "../osm/write-pbf";
 import { drawRaster } from "./draw-raster";
@@ -155,7 +155,7 @@ test("a pack of before, with one name for all languages and no sources by servic
     .replace('"version":2', '"version":1')
     .replace('{"kk":"A","ru":"A","en":"A"}', '"A"');
   const bytes = new TextEncoder().encode(text.padEnd(Math.ceil(text.length / 4) * 4));
-  const { checksum } = await import("../../../src/data/pack/network-binary");
+  const { checksum } = await import("../../../src/data/pack/checksum");
   const { services: _, ...manifest } = JSON.parse(new TextDecoder().decode(files.get("manifest.json"))) as {
     services: unknown;
     files: unknown;
