@@ -43,7 +43,7 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     if (streetsOf(held)[0] !== pack) return;
     port.post({ kind: "pack", lines });
     const { manifest, own } = pack;
-    set({ pieces: null, pack: { ...choiceOf(pack), name: manifest.name, hasHeights: manifest.counts.hasHeights, own } });
+    set({ isLost: false, pieces: null, pack: { ...choiceOf(pack), name: manifest.name, hasHeights: manifest.counts.hasHeights, own } });
   };
   /** Also one that cannot be read: it can be forgotten. */
   const hasOwn = (): boolean => held.own !== null || ownPack() !== null;
@@ -54,6 +54,8 @@ export function followPacks(store: Store, port: EnginePort, programme: Dataset, 
     for (let candidates = streetsOf(held); isWanted(); candidates = streetsOf(held)) {
       const [pack] = candidates;
       if (!pack) {
+        // What cannot be read says so itself.
+        if (store.getState().streets.problem === null) set({ isLost: true });
         store.ask({ method: "radius" });
         break;
       }

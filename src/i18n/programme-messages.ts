@@ -36,6 +36,8 @@ export type ProgrammeMessages = {
     readonly radius: string;
     readonly streets: string;
     readonly loading: string;
+    /** In place of an answer along streets. */
+    readonly lost: string;
     readonly from: (kilometres: string, date: string) => string;
     readonly notConnected: string;
     readonly noWay: string;

@@ -52,6 +52,7 @@ export type Streets = {
   readonly building: { readonly name: string; readonly share: number } | null;
   /** Files of which somebody has to say what they are. */ readonly asking: readonly ExaminedFile[] | null;
   readonly problem: PackProblem | null;
+  /** Whether an answer along streets was asked for where there are none to be had. */ readonly isLost: boolean;
 };
 
 /** Which page is open: the map with its answer, the programme (one section or all), or the zones side by side. */
@@ -112,6 +113,7 @@ const NO_STREETS: Streets = {
   building: null,
   asking: null,
   problem: null,
+  isLost: false,
 };
 
 /** How many answers are kept; the oldest go first. */

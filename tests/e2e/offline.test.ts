@@ -167,5 +167,6 @@ describe("parts of files and packs", () => {
     await page.reload();
     await page.waitForFunction(() => !location.search.includes("by=streets"));
     expect(await sentenceOf(page)).toMatch(/Alatau district/);
+    await page.getByRole("status").filter({ hasText: "The answer is in a straight line." }).waitFor();
   });
 });

@@ -95,13 +95,19 @@ describe.skipIf(!there)("changes of the streets", () => {
 });
 
 describe("without a pack", () => {
-  test("a link that asks for streets is answered in a straight line", async () => {
+  test("a link that asks for streets is answered in a straight line, and says so, also within another page", async () => {
     const context = await browser.newContext({ locale: "en-GB" });
     await context.route("**/packs/**", (route) => route.fulfill({ status: 404, body: "" }));
     const page = await context.newPage();
     await page.goto(`${(await import("vitest")).inject("address")}?lang=en&by=streets`);
     expect(await sentenceOf(page)).toMatch(/residents of Almaty/);
     expect(await page.getByRole("button", { name: "Along streets" }).count()).toBe(0);
+    const notice = page.getByRole("status").filter({ hasText: "there is no street data here" });
+    expect(await notice.innerText()).toContain("The answer is in a straight line.");
+    await page.getByRole("button", { name: "Close the notice" }).click();
+    expect(await notice.count()).toBe(0);
+    await page.goto(`${(await import("vitest")).inject("address")}?lang=en&by=streets&embed=1`);
+    await notice.waitFor();
     await context.close();
   });
 });

@@ -60,6 +60,7 @@ export const englishProgramme: ProgrammeMessages = {
     radius: "Straight line",
     streets: "Along streets",
     loading: "Loading the streets…",
+    lost: "An answer along streets was asked for, but there is no street data here: there is no city pack, or no internet. The answer is in a straight line.",
     from: (kilometres, date) => `${kilometres} km of streets, OpenStreetMap${date === "" ? "" : `, ${date}`}`,
     notConnected: "Not connected: no street within 300 m of this point.",
     noWay: "No way on foot to one whose place is known.",

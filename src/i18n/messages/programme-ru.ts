@@ -60,6 +60,7 @@ export const russianProgramme: ProgrammeMessages = {
     radius: "По прямой",
     streets: "По улицам",
     loading: "Загружаем улицы…",
+    lost: "Спрошен ответ по улицам, но данных об улицах здесь нет: нет пакета города или интернета. Ответ дан по прямой.",
     from: (kilometres, date) => `${kilometres} км улиц, OpenStreetMap${date === "" ? "" : `, ${date}`}`,
     notConnected: "Пешком не связано: в пределах 300 м от этой точки нет ни одной улицы.",
     noWay: "Пешком не дойти ни до одного объекта с известным местом.",

@@ -5,6 +5,7 @@ import { pointRemarks } from "../point/point-words";
 import { usePointCard } from "../point/use-point-card";
 import { Attribution } from "../attribution";
 import { Legend } from "../legend";
+import { Notice } from "../notice";
 import { QuestionBar } from "../question-bar";
 import { useAppState, useLanguage } from "../store-context";
 import { useZoneAnswer } from "../use-zone-answer";
@@ -23,6 +24,7 @@ export function EmbedPage({ children }: { readonly children: ReactNode }) {
     <div className="embed">
       <QuestionBar />
       <main className="embed-answer">
+        <Notice />
         <div aria-live="polite">
           {sentence === null ? <p className="waiting">{messages.computing}</p> : <p className="sentence">{sentence}</p>}
         </div>
