@@ -41,6 +41,22 @@ describe("the first result is the object that was meant", () => {
   );
 });
 
+describe("what people call a thing finds a thing of that kind", () => {
+  test.each((rows("spoken-words.csv") as { query: string; category: string }[]).map(({ query, category }) => [query, category] as const))(
+    "%s → %s",
+    (query, category) => {
+      const first = search.find(query, 1)[0];
+      expect(dataset.projects.find(({ id }) => id === first?.id)?.category, first?.name.ru).toBe(category);
+    },
+  );
+
+  test("a number written to the letters: тэц2, тэц-2, тэц 2", () => {
+    const [first, ...others] = ["ТЭЦ-2", "тэц2", "тэц 2", "жэо2"].map((query) => search.find(query, 1)[0]);
+    expect(first?.name.ru).toBe("ТЭЦ-2");
+    for (const other of others) expect(other).toEqual(first);
+  });
+});
+
 describe("a street, station or microdistrict that was named in full comes before objects that bear its name", () => {
   test.each(placesFirst.map(({ query, kind, name }) => [query, kind, name] as const))("%s", (query, kind, name) => {
     const first = search.find(query, 8)[0];

@@ -26,6 +26,8 @@ type Entry = { readonly key: number; readonly names: string; readonly words: str
 const BOOST = { names: 4, words: 1 };
 /** One letter wrong in five or more is forgiven. */
 const FUZZY_FROM_LETTERS = 5;
+/** A wrong letter in a name weighs less than the right word beside it: "скорая" is no "сбора". */
+const WEIGHTS = { fuzzy: 0.1, prefix: 0.375 };
 /** Promises come before what is merely there where they match alike. */
 const WEIGHT: Readonly<Record<Hit["kind"], number>> = { object: 1, zone: 1.3, section: 0.8, indicator: 0.6, place: 1 };
 /** A house or a crossing that fits this well is what was meant. */
@@ -117,6 +119,7 @@ function createWordIndex(dataset: Dataset, indicators: readonly Indicator[], cat
     processTerm: (term) => foldLetters(term.replace(/^\.+|\.+$/g, "")) || null,
     searchOptions: {
       boost: BOOST,
+      weights: WEIGHTS,
       prefix: (term, at, terms) => at === terms.length - 1 || term.length > 3,
       fuzzy: (term) => (term.length >= FUZZY_FROM_LETTERS ? 0.2 : false),
       combineWith: "AND",
@@ -144,6 +147,7 @@ function skeleton(text: string): string {
   return splitWords(text).map(foldLetters).join(" ");
 }
 
+/** Words; a number beside letters is a word of its own: "ТЭЦ2" is "ТЭЦ-2". */
 function splitWords(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}.]+/u).filter((word) => word !== "");
+  return text.split(/[^\p{L}\p{N}.]+|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u).filter((word) => word !== "");
 }
