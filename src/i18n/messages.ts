@@ -74,7 +74,7 @@ export type Messages = ProgrammeMessages &
       readonly copyFailed: string;
       readonly sort: (column: string) => string;
       readonly noResidents: string;
-      readonly modelledZone: string;
+      readonly rounded: string;
     };
     readonly bars: { readonly districts: string; readonly polycentres: string };
     readonly legend: {

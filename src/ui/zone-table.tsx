@@ -99,7 +99,9 @@ function TableContent({ answer, close }: { readonly answer: ZoneAnswer; readonly
           </tbody>
         </table>
       </div>
-      <p className="fine">{residentsSource({ dataset }, language)}</p>
+      <p className="fine">
+        {residentsSource({ dataset }, language)} {messages.table.rounded}
+      </p>
       <p className="fine">{messages.polycentreNote}</p>
     </>
   );

@@ -215,6 +215,25 @@ describe("printing", () => {
     await close();
   });
 
+  test("of a place shows all that is planned around it, not the first six alone", async () => {
+    const { page, close } = await visit(browser, "?lang=en&in=76.945,43.24");
+    const listed = (): Promise<{ promised: number; rows: number }[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".planned-rows")].map((list) => ({
+          promised: Number(/\((\d+)\)$/.exec(list.previousElementSibling!.textContent!.trim())![1]),
+          rows: list.children.length,
+        })),
+      );
+    await page.locator(".planned-rows li").first().waitFor();
+    const before = await listed();
+    expect(before.some(({ promised }) => promised > 6)).toBe(true);
+    for (const { promised, rows } of before) expect(rows).toBe(Math.min(promised, 6));
+    await page.emulateMedia({ media: "print" });
+    await page.waitForFunction(() => [...document.querySelectorAll(".planned-rows")].some((list) => list.children.length > 6));
+    for (const { promised, rows } of await listed()) expect(rows).toBe(promised);
+    await close();
+  });
+
   test("by the browser's own command does the same", async () => {
     const { page, close } = await visit(browser, "?lang=en", { ...DESKTOP, colorScheme: "dark" });
     await drawn(page);

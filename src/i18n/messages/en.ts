@@ -109,7 +109,7 @@ export const englishMessages: Messages = {
     copyFailed: "Copying was refused. Select the table and copy it.",
     sort: (column) => `Sort by ${column}`,
     noResidents: "no residents",
-    modelledZone: "modelled",
+    rounded: "People are rounded to three figures, so those within and those beyond together may differ a little from the residents.",
   },
   bars: { districts: "Districts", polycentres: "Polycentres" },
   legend: {

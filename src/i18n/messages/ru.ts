@@ -108,7 +108,7 @@ export const russianMessages: Messages = {
     copyFailed: "Копировать не разрешено. Выделите таблицу и скопируйте её.",
     sort: (column) => `Сортировать: ${column}`,
     noResidents: "жителей нет",
-    modelledZone: "модель",
+    rounded: "Число людей округлено до трёх знаков, поэтому охваченные и не охваченные вместе могут немного отличаться от числа жителей.",
   },
   bars: { districts: "Районы", polycentres: "Полицентры" },
   legend: {

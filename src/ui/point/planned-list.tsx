@@ -6,6 +6,7 @@ import { groupOf } from "../../state/derive/objects";
 import { GroupSign } from "../group-sign";
 import { lookOf } from "../../map/look";
 import { useApp, useAppState, useLanguage } from "../store-context";
+import { usePrinting } from "../use-printing";
 import { directionOf } from "./direction";
 import { walkDetails, walkTime } from "./walk-words";
 
@@ -38,15 +39,16 @@ export function PlannedList({ planned, district }: { readonly planned: PlannedNe
 function Rows({ list }: { readonly list: readonly PlannedFrom[] }) {
   const { language } = useLanguage();
   const [all, setAll] = useState(false);
+  const isWhole = usePrinting() || all || list.length <= FIRST_ROWS;
   const words = RESIDENT[language];
   return (
     <>
       <ul className="rows planned-rows">
-        {(all ? list : list.slice(0, FIRST_ROWS)).map((planned) => (
+        {(isWhole ? list : list.slice(0, FIRST_ROWS)).map((planned) => (
           <PlannedRow key={planned.project.id} planned={planned} />
         ))}
       </ul>
-      {all || list.length <= FIRST_ROWS ? null : (
+      {isWhole ? null : (
         <button type="button" className="button" onClick={() => setAll(true)}>
           {words.more(list.length - FIRST_ROWS)}
         </button>

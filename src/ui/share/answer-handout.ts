@@ -48,7 +48,10 @@ export function answerHandout(state: Asked, answered: Answered, link: string, no
     ],
     tables: card !== null ? pointTables(card, state, language) : zones === null ? [] : zoneTables(zones, language),
     legend: legendOf(state, card, [...shown], language),
-    notes: [settingsNote(state, language), ...(card === null ? methodNotes(state, language) : pointNotes(card, state, language))],
+    notes: [
+      settingsNote(state, language),
+      ...(card === null ? [messages.table.rounded, ...methodNotes(state, language)] : pointNotes(card, state, language)),
+    ],
     sources: [
       ...messages.attribution.split(" · "),
       ...(pack === null ? [] : [messages.streets.from(formatNumber(pack.kilometres, language), pack.dataDate ?? "")]),
