@@ -1,5 +1,5 @@
 import type { Geometry, Position } from "geojson";
-import { distanceM, isInside } from "../../src/domain/geodesy";
+import { circleRing, distanceM, isInside } from "../../src/domain/geodesy";
 import type { PlaceFeature, Placement } from "../../src/domain/placement";
 import { positionsIn } from "../../src/domain/positions";
 import type { LocatedIn, ZoneShare } from "../../src/domain/project";
@@ -10,12 +10,20 @@ const MOST = 0.5;
 
 /** Lines are looked at every so many metres, ground at so many points across. */
 const STEP_M = 25,
-  ACROSS = 40;
+  ACROSS = 40,
+  CIRCLE_CORNERS = 48;
 
 export const NOWHERE: LocatedIn = { districts: [], polycentres: [] };
 
-/** In which district and polycentre a placed object lies by most of its geometry. An area, of which only "somewhere in here" is known, is in none. */
+/**
+ * In which district and polycentre a placed object lies by most of its geometry. Of an area only "somewhere in here" is known: it lies in a zone
+ * only if all of it does.
+ */
 export function locatedIn(placement: Placement, districts: readonly Zone[], polycentres: readonly Zone[]): LocatedIn {
+  if (placement.kind === "area") {
+    const around = placement.features.flatMap(edgeOf);
+    return { districts: zonesAround(around, districts), polycentres: zonesAround(around, polycentres) };
+  }
   if (placement.kind !== "site" && placement.kind !== "line") return NOWHERE;
   const features = decisiveFeatures(placement.features, placement.kind);
   return { districts: sharesOver(features, districts), polycentres: sharesOver(features, polycentres) };
@@ -33,13 +41,30 @@ function sharesOver(features: readonly PlaceFeature[], zones: readonly Zone[]): 
   const byLength = features.every(({ geometry }) => isLine(geometry));
   const weight = (points: readonly Position[]): number => (byLength ? 1 : 1 / points.length);
   const all = samples.reduce((sum, points) => sum + points.length * weight(points), 0);
-  return zones.flatMap(({ id, outline }) => {
-    const polygons = outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates;
-    const isIn = ([lon, lat]: Position): boolean => polygons.some((rings) => isInside(lon!, lat!, rings));
-    const within = samples.reduce((sum, points) => sum + points.filter(isIn).length * weight(points), 0);
+  return zones.flatMap((zone) => {
+    const within = samples.reduce((sum, points) => sum + points.filter((point) => isInZone(point, zone)).length * weight(points), 0);
     const share = Math.round((within / all) * 100) / 100;
-    return share > MOST ? [{ zone: id, share }] : [];
+    return share > MOST ? [{ zone: zone.id, share }] : [];
   });
+}
+
+/** Zones that hold every position. */
+function zonesAround(positions: readonly Position[], zones: readonly Zone[]): ZoneShare[] {
+  return zones
+    .filter((zone) => positions.length > 0 && positions.every((position) => isInZone(position, zone)))
+    .map(({ id }) => ({ zone: id, share: 1 }));
+}
+
+/** Where an area ends: its corners, or its circle. */
+function edgeOf({ geometry, radiusM, accuracyM }: PlaceFeature): Position[] {
+  return geometry.type === "Point"
+    ? circleRing(geometry.coordinates[0]!, geometry.coordinates[1]!, radiusM ?? accuracyM, CIRCLE_CORNERS)
+    : samplesOf(geometry).concat(positionsIn(geometry));
+}
+
+function isInZone([lon, lat]: Position, { outline }: Zone): boolean {
+  const polygons = outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates;
+  return polygons.some((rings) => isInside(lon!, lat!, rings));
 }
 
 function isLine({ type }: Geometry): boolean {

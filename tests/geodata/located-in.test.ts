@@ -47,8 +47,19 @@ describe("in which district a placed object lies", () => {
     expect(districtsOf("site", feature("entrance", point(950)))).toEqual([["west", 1]]);
   });
 
-  test("an area, of which only “somewhere in here” is known, lies in none", () => {
-    expect(districtsOf("area", feature("area", point(400)))).toEqual([]);
+  test("an area, of which only “somewhere in here” is known, lies in a district if all of it does, be it a circle or several grounds", () => {
+    const circle = (east: number, radiusM: number): PlaceFeature => ({ ...feature("area", point(east)), radiusM, accuracyM: 1 });
+    expect(districtsOf("area", circle(400, 350))).toEqual([["west", 1]]);
+    expect(districtsOf("area", circle(400, 450))).toEqual([]);
+    expect(districtsOf("area", circle(900, 150))).toEqual([]);
+    expect(districtsOf("area", circle(400, 100), circle(700, 100))).toEqual([["west", 1]]);
+    expect(districtsOf("area", circle(400, 100), circle(1500, 100))).toEqual([]);
+    const ground = (from: number, to: number): Geometry => ({
+      type: "Polygon",
+      coordinates: [[at(from, 100), at(to, 100), at(to, 900), at(from, 900), at(from, 100)]],
+    });
+    expect(districtsOf("area", feature("area", ground(1100, 1900)))).toEqual([["east", 1]]);
+    expect(districtsOf("area", feature("area", ground(990, 1900)))).toEqual([]);
   });
 });
 
