@@ -156,7 +156,8 @@ function parsePage(text: string, dataset: Dataset): Page | null {
   if (kind === "map" && id === undefined) return { kind: "map" };
   if (kind === "programme")
     return id === undefined ? { kind: "programme", section: null } : dataset.sections.has(id) ? { kind: "programme", section: id } : null;
-  const zone = kind === "zones" ? [...dataset.districts, ...dataset.polycentres].find((one) => one.id === id) : undefined;
+  if (kind !== "zones") return null;
+  const zone = id === undefined ? dataset.polycentres[0] : [...dataset.districts, ...dataset.polycentres].find((one) => one.id === id);
   return zone ? { kind: "zones", zone: zone.id } : null;
 }
 

@@ -100,6 +100,12 @@ describe("the address", () => {
     expect(dropped).toEqual(["within=soon"]);
   });
 
+  test("opens a page of zones by its name alone, and says of a zone that there is none", () => {
+    expect(read("?page=zones")).toMatchObject({ page: { kind: "zones", zone: "north" }, dropped: [] });
+    expect(read("?page=zones~turksib").page).toEqual({ kind: "zones", zone: "turksib" });
+    expect(read("?page=zones~atlantis")).toMatchObject({ page: { kind: "map" }, dropped: ["page=zones~atlantis"] });
+  });
+
   test("of an embed says so, and is nothing else than the address of the page otherwise", () => {
     expect(read("?in=alatau&embed=1").embed).toBe(true);
     expect(read("?in=alatau").embed).toBe(false);

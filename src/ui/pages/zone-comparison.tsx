@@ -33,7 +33,7 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
     <section aria-label={messages.zones.compare}>
       <h2>{messages.zones.compare}</h2>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={messages.zones.compare}>
-        <table className="zone-table">
+        <table className="zone-table zone-facts">
           <thead>
             <tr>
               {[
