@@ -21,9 +21,13 @@ export async function areaCommand(args: string[]): Promise<void> {
   const barriers = (await Promise.all(request.barriers.map(readBarriers))).flat();
   const { lines, manifest } = await loadPack(request.pack);
   const times = buildWalkTimes(buildNetwork(lines), walkSettings(request.who, { winter: request.winter }));
-  const seeds = seedsOf({ kind: "points", points: [[...request.from]] }, 0, createSnapper(buildSnapIndex(lines), times));
+  const snapper = createSnapper(buildSnapIndex(lines), times),
+    seeds = seedsOf({ kind: "points", points: [[...request.from]] }, 0, snapper),
+    [street] = snapper.find(...request.from);
   const limitDs = Math.floor(request.minutes * 600);
-  const area = reachedArea(search(times, seeds, { direction: "from", limitDs }), limitDs, barriers);
+  const ownWalk = street ? { from: [...request.from], to: [street.lon, street.lat], decimetres: street.decimetres } : null;
+  const area = reachedArea(search(times, seeds, { direction: "from", limitDs }), limitDs, barriers, ownWalk);
+  if (barriers.length === 0) console.error("note: without --barriers the area is cut by no water and no railway; it is for show");
   const text = areaText(request, manifest, area, seeds.length > 0);
   if (request.out === "-") process.stdout.write(text);
   else await writeFile(request.out, text);

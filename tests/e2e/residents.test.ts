@@ -50,7 +50,7 @@ describe("a resident asks what is near", () => {
     const { page, close } = await visit(browser, "?lang=en&in=76.949,43.341", DESKTOP);
     await page.locator(".service-rows").waitFor();
     expect(await rowOf(page, "Park")).toContain("2022 2 min");
-    expect(await rowOf(page, "Rapid transit")).toContain("2022 more than 2 hours");
+    expect(await rowOf(page, "Rapid transit")).toContain("2022 not within 2 hours on foot");
     expect(await sentenceOf(page)).toContain("In 2022 there is a park (2 min) within 15 minutes on foot.");
     await close();
   });

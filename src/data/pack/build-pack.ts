@@ -202,7 +202,8 @@ function warningsOf(lines: StreetLines, found: Findings): string[] {
   if (found.missingPoints > 0) warnings.push(`${found.missingPoints} points of streets are not in the extract: streets end there.`);
   if (lines.lineCount > 0 && found.share < 0.95)
     warnings.push(`Only ${Math.floor(found.share * 100)} % of the street length hangs together.`);
-  if (found.fragments > 0) warnings.push(`${found.fragments} short pieces of street are joined to nothing: nobody is led onto them.`);
+  if (found.fragments > 0)
+    warnings.push(`${found.fragments} pieces of street are joined to nothing and shorter than 25 km: nobody is led onto them.`);
   let footways = 0,
     all = 0;
   for (let line = 0; line < lines.lineCount; line++) {

@@ -6,8 +6,12 @@ export type Components = {
   readonly decimetres: Float64Array;
 };
 
-/** Streets of a part shorter than this and not the largest are taken for pieces that the map forgot to join: nobody is led onto them. */
-export const FRAGMENT_DECIMETRES = 10_000;
+/**
+ * Streets of a part shorter than this (25 km) and not the largest are taken for pieces that the map forgot to join: nobody is led onto them, and
+ * whoever stands beside them walks to the next street that leads on. In Almaty a park's paths (1.5 km) and a block (7 km) end metres before the
+ * street. What is larger is a settlement with streets of its own.
+ */
+export const FRAGMENT_DECIMETRES = 250_000;
 
 export function findComponents(lines: StreetLines): Components {
   const parent = Uint32Array.from({ length: lines.nodeCount }, (_, node) => node);

@@ -21,14 +21,29 @@ export type BarrierLine = (LineString | MultiLineString) & { readonly halfMetres
 /** What nobody walks over: water as polygons or lines, railways. Streets on bridges over it stay reached; the strip beside them does not. */
 export type Barriers = readonly (Polygon | MultiPolygon | BarrierLine)[];
 
+/** The straight walk of somebody who sets out, from the door to the street. */
+export type OwnWalk = { readonly from: Position; readonly to: Position; readonly decimetres: number };
+
+/** How wide the own walk is drawn to each side: beside it another street may be the nearer one. */
+const OWN_WALK_METRES = 1;
+
 /**
  * A thin area for show: strips along the reached streets. Every point of it has a walk within the limit, because a strip ends where the
  * step from its edge to the street would no longer fit, and gives way wherever an unreached street might be the nearer one. The converse
- * is not promised: somebody further from a street than the strip is wide may be within the limit too; the point's own time tells.
+ * is not promised: somebody further from a street than the strip is wide may be within the limit too; the point's own time tells. The walk of
+ * whoever sets out belongs to it, so that nobody stands outside the own area.
  */
-export function reachedArea(search: Search, limitDs: number, barriers: Barriers = [], stripMetres = STRIP_METRES): MultiPolygon | null {
+export function reachedArea(
+  search: Search,
+  limitDs: number,
+  barriers: Barriers = [],
+  ownWalk: OwnWalk | null = null,
+  stripMetres = STRIP_METRES,
+): MultiPolygon | null {
   const { network, pace } = search.times;
-  const pieces = reachedPieces(search, limitDs - Math.ceil((stripMetres + SPARE_METRES) * 10 * pace));
+  const pieces = reachedPieces(search, limitDs - Math.ceil((stripMetres + SPARE_METRES) * 10 * pace)).filter(({ line }) =>
+    isStepped(search, line),
+  );
   if (pieces.length === 0) return null;
   const positions = pieces.map((piece) => partOfLine(network.lines, piece.line, piece.from, piece.to));
   const bounds = boundsOf(positions);
@@ -46,8 +61,19 @@ export function reachedArea(search: Search, limitDs: number, barriers: Barriers 
     stripMetres,
   );
   const closed = barriers.flatMap((barrier) => barrierPaths(barrier, near, plane));
-  const open = closed.length === 0 ? strips : difference(strips, union(closed, FillRule.NonZero), FillRule.NonZero);
+  const all = ownWalk === null ? strips : union([...strips, ...ownStrip(search, limitDs, ownWalk, plane)], FillRule.NonZero);
+  const open = closed.length === 0 ? all : difference(all, union(closed, FillRule.NonZero), FillRule.NonZero);
   return polygonsAround(open, positions, plane);
+}
+
+/** The part of the own walk from which one gets back to where it began within the limit: there and back over the same street. */
+function ownStrip({ times: { pace } }: Search, limitDs: number, { from, to, decimetres }: OwnWalk, plane: Plane): Paths64 {
+  const left = limitDs / pace - decimetres - 2 * SPARE_METRES * 10;
+  if (decimetres === 0 || left <= 0) return [];
+  const share = Math.min(1, left / decimetres);
+  const end: Position = [to[0]! + share * (from[0]! - to[0]!), to[1]! + share * (from[1]! - to[1]!)];
+  const width = OWN_WALK_METRES * 100;
+  return inflatePaths([pathOf([end, to], plane)], width, JoinType.Round, EndType.Round, 2, ROUND_METRES * 100);
 }
 
 /** The ground of one barrier as rings of its own: overlapping barriers must not cancel each other out. */
@@ -115,14 +141,19 @@ function stripsByTile(reached: readonly Path64[], beyond: readonly Path64[], str
   return union(parts, FillRule.NonZero);
 }
 
+/** Whether a walk may begin or end on a line: what stands above a tunnel has no walk through it. */
+function isStepped({ times: { network } }: Search, line: number): boolean {
+  return line >= network.builtLines || network.snappable[line] === 1;
+}
+
 /** Parts of lines that somebody could be led to and that are not among the pieces. */
 function unreachedParts(search: Search, pieces: readonly ReachedPiece[]): Position[][] {
-  const { lines, snappable, builtLines } = search.times.network;
+  const { lines } = search.times.network;
   const reached = new Map<number, ReachedPiece[]>();
   for (const piece of pieces) reached.set(piece.line, [...(reached.get(piece.line) ?? []), piece]);
   const parts: Position[][] = [];
   for (let line = 0; line < lines.lineCount; line++) {
-    if (line < builtLines && snappable[line] !== 1) continue;
+    if (!isStepped(search, line)) continue;
     let from = 0;
     for (const piece of (reached.get(line) ?? []).sort((a, b) => a.from - b.from)) {
       if (piece.from > from + 1) parts.push(partOfLine(lines, line, from, piece.from));

@@ -12,7 +12,7 @@ const within = ({ limit, method }: Measured): string =>
 const and = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 const minutes = (from: number | null, to?: Farthest): string => {
-  if (from === null) return "more than 2 hours";
+  if (from === null) return "not within 2 hours on foot";
   if (to === "unknown") return `from ${from}${NBSP}min`;
   return from === 0 && !to ? "you are there" : `${rangeFigure(from, to)}${NBSP}min`;
 };

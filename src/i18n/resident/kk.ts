@@ -10,7 +10,7 @@ const within = ({ limit, method }: Measured): string =>
     ? `${limit.minutes}${NBSP}минутта жаяу жететін жерде`
     : `${method === "radius" ? "түзу сызықпен" : "көше бойымен"} ${formatNumber(limit.metres, LANGUAGE)}${NBSP}метрден аспайтын жерде`;
 const minutes = (from: number | null, to?: Farthest): string => {
-  if (from === null) return "2 сағаттан көп";
+  if (from === null) return "2 сағатта жаяу жету мүмкін емес";
   if (to === "unknown") return `${from}${NBSP}минуттан бастап`;
   return from === 0 && !to ? "осы жерде" : `${rangeFigure(from, to)}${NBSP}мин`;
 };

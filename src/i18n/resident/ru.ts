@@ -12,7 +12,7 @@ const within = ({ limit, method }: Measured): string =>
 const and = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} и ${parts.at(-1)}`;
 const minutes = (from: number | null, to?: Farthest): string => {
-  if (from === null) return "больше 2 часов";
+  if (from === null) return "пешком не дойти и за 2 часа";
   if (to === "unknown") return `от ${from}${NBSP}мин`;
   return from === 0 && !to ? "вы уже здесь" : `${rangeFigure(from, to)}${NBSP}мин`;
 };

@@ -11,6 +11,7 @@ import { reachedPieces } from "../../../src/domain/network/reached-streets";
 import { findRoute, type Route } from "../../../src/domain/network/route";
 import { search } from "../../../src/domain/network/search";
 import { seedsOf } from "../../../src/domain/network/seeds";
+import { pointOfLine, TUNNEL } from "../../../src/domain/network/street-lines";
 import { buildSnapIndex } from "../../../src/domain/network/snap-index";
 import { createSnapper, snapPoints } from "../../../src/domain/network/snapped-points";
 import { bestAt, bestOfPoint, timesOfPoints } from "../../../src/domain/network/value-at";
@@ -125,6 +126,31 @@ async function almaty(): Promise<void> {
   }
   expect(inside).toBeGreaterThan(1000);
   expect(wrong).toBe(0);
+  // Above the tunnels too, where the place on a street is not the nearest line of the map.
+  const overTunnels = Array.from({ length: lines.lineCount }, (_, line) => line)
+    .filter((line) => (lines.lineFlags[line]! & TUNNEL) !== 0)
+    .map((line) => pointOfLine(lines, line, lines.lineDecimetres[line]! / 2));
+  const ofTunnels = timesOfPoints(
+    some,
+    snapPoints(
+      snapper,
+      overTunnels.map(([x]) => x!),
+      overTunnels.map(([, y]) => y!),
+    ),
+  );
+  const tunnelsInside = overTunnels.map(([x, y], at) => ({ at, holds: boxes.some(({ polygon }) => isInside(x!, y!, polygon)) }));
+  expect(overTunnels.length).toBeGreaterThan(100);
+  expect(tunnelsInside.filter(({ at, holds }) => holds && ofTunnels.seconds[at]! > 900)).toEqual([]);
+
+  // Beside the paths of Imanov square, which the map joins to no street, one walks to Raiymbek Batyr station: 686 m as the crow flies.
+  const [square, metro] = [
+    [76.93996, 43.26598],
+    [76.9447, 43.2711],
+  ] as const;
+  const toMetro = search(times, seedsOf({ kind: "points", points: [[...metro]] }, 0, snapper));
+  const minutes = timesOfPoints(toMetro, snapPoints(snapper, [square[0]], [square[1]])).seconds[0]! / 60;
+  expect(minutes).toBeGreaterThan(686 / 80);
+  expect(minutes).toBeLessThan((2 * 686) / 80);
   console.log(
     `${own.count} cells of the pack, ${cells.count} of the app, 1000 random points: ${lon.length} points × ${MINUTES.length} limits, ${routes} routes, ${exceptions} exceptions; ${inside} points inside the 15-minute polygon, ${wrong} wrong`,
   );

@@ -204,6 +204,41 @@ C--------------------D`,
   expect(inArea(reachedArea(found, 1200, [canal]), other)).toBe(false);
 });
 
+test("[6] nobody is in the area above a tunnel: the walk there begins on the next street", () => {
+  const world = drawWorld({
+    picture:
+      "A--------------------B\n|                    |\n|                    |\n|                    |\n|                    |\nC--------------------D",
+    ways: { AB: { tunnel: "yes", highway: "footway" } },
+  }).walk();
+  const found = world.search(["A"]),
+    above = placeOf(10, 0),
+    entrance = placeOf(0, 0.5);
+  const area = reachedArea(found, 1300);
+  // Through the tunnel it would be 100 s; on foot 50 m to the street below, 100 m along it and 50 m up to A.
+  expect(bestOfPoint(found, world.snap([above]), 0)!.totalDs).toBe(2000);
+  expect([inArea(area, above), inArea(area, entrance)]).toEqual([false, true]);
+});
+
+test("[6] whoever sets out beside a street stands in the own area, and every place on the walk to the street has a walk within the limit", () => {
+  const world = drawWorld({ picture: "A--------------------B" }).walk();
+  for (const rows of [3, 8, 20]) {
+    const start = placeOf(10, rows),
+      found = world.search([start], { direction: "from" }),
+      ownWalk = { from: start, to: placeOf(10, 0), decimetres: rows * 100 };
+    // There and back over the street is 2 × rows × 10 s.
+    const [enough, less] = [rows * 200 + 100, rows * 200 - 50];
+    expect(inArea(reachedArea(found, enough), start)).toBe(false);
+    expect(inArea(reachedArea(found, enough, [], ownWalk), start), `${rows}`).toBe(true);
+    expect(inArea(reachedArea(found, less, [], ownWalk), start), `${rows}`).toBe(false);
+    for (const limit of [enough, less, rows * 150])
+      for (let row = 0.1; row <= rows; row += 0.23) {
+        const place = placeOf(10, row);
+        if (inArea(reachedArea(found, limit, [], ownWalk), place))
+          expect(bestOfPoint(found, world.snap([place]), 0)!.totalDs, `${rows} ${row} ${limit}`).toBeLessThanOrEqual(limit);
+      }
+  }
+});
+
 test("[6] every point of the area has a walk within the limit, even where an unreached street is nearer", () => {
   const world = BANKS.walk();
   const found = world.search(["A"]);

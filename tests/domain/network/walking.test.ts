@@ -53,8 +53,11 @@ test("start and goal on the same street need no detour over its ends, and severa
 });
 
 test("an island is not connected to the rest, and says so by having no walk", () => {
-  const world = drawWorld({ picture: "A----B\n\n\n\n\nC----D", step: 300 }).walk();
-  expect(world.seconds(world.search(["A"]), "BCD")).toEqual([1500, NOT_REACHED, NOT_REACHED]);
+  const settlement = drawWorld({ picture: "A----B\n\n\n\n\nC----D", step: 6000 }).walk();
+  expect(settlement.seconds(settlement.search(["A"]), "BCD")).toEqual([30_000, NOT_REACHED, NOT_REACHED]);
+  // 1.5 km of streets are no settlement: whoever lives there, further than 300 m from all others, is not connected.
+  const yard = drawWorld({ picture: "A----------B\n\n\n\n\nC----D", step: 300 }).walk();
+  expect(yard.seconds(yard.search(["A"]), "BCD")).toEqual([3300, NOT_CONNECTED, NOT_CONNECTED]);
 });
 
 test("a fragment that the map forgot to join is nobody's street: its neighbours walk to the next one", () => {
