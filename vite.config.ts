@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { compressedFiles } from "./vite/compress.ts";
 import { dataFolder } from "./vite/data-folder.ts";
 import { offlineWorker } from "./vite/offline.ts";
+import { packList } from "./vite/pack-list.ts";
 import { contentSecurityPolicy, subresourceIntegrity } from "./vite/security.ts";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
@@ -11,7 +12,7 @@ const ROOT = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig({
   base: "./",
   // The last four work on the files as written, in this order: each hash is taken of what nobody changes any more.
-  plugins: [react(), contentSecurityPolicy, dataFolder(ROOT), subresourceIntegrity, offlineWorker(ROOT), compressedFiles(ROOT)],
+  plugins: [react(), packList(ROOT), contentSecurityPolicy, dataFolder(ROOT), subresourceIntegrity, offlineWorker(ROOT), compressedFiles(ROOT)],
   worker: { format: "es" },
   build: {
     assetsInlineLimit: 0,

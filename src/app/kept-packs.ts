@@ -1,5 +1,6 @@
 import { fetchBytes } from "../data/fetch-file";
-import { MANIFEST_FILE, parseManifest } from "../data/pack/manifest";
+import { parseManifest } from "../data/pack/manifest";
+import { MANIFEST_FILE } from "../data/pack/pack-format";
 import type { KeptPacks } from "../ui/keep-pack";
 import { KEPT_PACKS } from "./kept-packs-store";
 

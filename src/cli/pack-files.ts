@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { LoadProblems } from "../data/issue";
 import type { ByteSource } from "../data/osm/byte-source";
 import type { Pack } from "../data/pack/build-pack";
-import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, NETWORK_FILE, PACK_FORMAT, PLACES_FILE } from "../data/pack/manifest";
+import { CELLS_FILE, FACILITIES_FILE, NETWORK_FILE, PLACES_FILE } from "../data/pack/manifest";
+import { MANIFEST_FILE, PACK_FORMAT } from "../data/pack/pack-format";
 import { PackFault } from "../data/pack/pack-fault";
 import { readPack, type ReadPack } from "../data/pack/read-pack";
 

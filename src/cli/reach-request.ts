@@ -69,6 +69,10 @@ export function readRequest(args: string[], defaultData: string): ReachRequest {
     );
   if (server !== undefined && values.winter)
     throw new UsageFault("a server cannot be asked about winter: leave --winter out, or take a pack");
+  if (server !== undefined && values.who === "wheelchair")
+    throw new UsageFault(
+      "a server cannot be asked about wheelchairs, which it would lead over stairs: choose another --who, or take a pack",
+    );
   return {
     streets:
       server === undefined

@@ -125,6 +125,7 @@ describe("qadam reach --server", () => {
     expect(() => read("--pack", "p", "--server", "http://walk.example")).toThrow("either --pack DIR or --server URL");
     expect(() => read("--server", "http://walk.example", "--format", "geojson")).toThrow("come from a pack");
     expect(() => read("--server", "http://walk.example", "--winter")).toThrow("winter");
+    expect(() => read("--server", "http://walk.example", "--who", "wheelchair")).toThrow("over stairs");
     expect(() => read("--server", "walk.example")).toThrow("must be an address");
   });
 });

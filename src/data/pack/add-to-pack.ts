@@ -1,14 +1,6 @@
 import { SERVICES, type Service } from "../../domain/service";
-import {
-  CELLS_FILE,
-  FACILITIES_FILE,
-  MANIFEST_FILE,
-  NETWORK_FILE,
-  parseManifest,
-  PLACES_FILE,
-  writeManifest,
-  type Manifest,
-} from "./manifest";
+import { CELLS_FILE, FACILITIES_FILE, NETWORK_FILE, parseManifest, PLACES_FILE, writeManifest, type Manifest } from "./manifest";
+import { MANIFEST_FILE } from "./pack-format";
 import { decodeFacilities, encodeFacilities, type PackFacility } from "./pack-facilities";
 
 type Files = ReadonlyMap<string, Uint8Array>;

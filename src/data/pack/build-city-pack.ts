@@ -3,7 +3,8 @@ import { placeCity, readCityFiles } from "./city-data";
 import { boxAround, BUFFER_METRES } from "./area-around";
 import type { CityFiles } from "./city-files";
 import { cityCounts, citySources, cityWarnings } from "./describe-city";
-import { CELLS_FILE, FACILITIES_FILE, MANIFEST_VERSION, PACK_FORMAT, writeManifest, type Manifest } from "./manifest";
+import { CELLS_FILE, FACILITIES_FILE, MANIFEST_VERSION, writeManifest, type Manifest } from "./manifest";
+import { PACK_FORMAT } from "./pack-format";
 import { encodeFacilities } from "./pack-facilities";
 import type { Bounds } from "../../domain/bounds";
 

@@ -15,16 +15,8 @@ import type { CityFiles } from "./city-files";
 import { cutStreets } from "./cut-streets";
 import { cityCounts, citySources, cityWarnings } from "./describe-city";
 import { facilitiesOfOsm } from "./facilities-of-osm";
-import {
-  CELLS_FILE,
-  FACILITIES_FILE,
-  MANIFEST_FILE,
-  MANIFEST_VERSION,
-  NETWORK_FILE,
-  PACK_FORMAT,
-  PLACES_FILE,
-  type Manifest,
-} from "./manifest";
+import { CELLS_FILE, FACILITIES_FILE, MANIFEST_VERSION, NETWORK_FILE, PLACES_FILE, type Manifest } from "./manifest";
+import { MANIFEST_FILE, PACK_FORMAT } from "./pack-format";
 import { checksum } from "./checksum";
 import { encodeNetwork } from "./network-binary";
 import { encodeFacilities } from "./pack-facilities";

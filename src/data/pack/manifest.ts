@@ -1,15 +1,14 @@
 import * as z from "zod/mini";
 import { checksum } from "./checksum";
 import { PackFault } from "./pack-fault";
+import { MANIFEST_FILE, PACK_FORMAT } from "./pack-format";
 
-export const PACK_FORMAT = "qadam-pack";
 export const MANIFEST_VERSION = 1;
 
 /** The files of a pack; facilities and cells only where they were given. */
 export const NETWORK_FILE = "network.bin";
 export const FACILITIES_FILE = "facilities.json";
 export const CELLS_FILE = "cells.bin";
-export const MANIFEST_FILE = "manifest.json";
 /** Named streets, crossings and houses; read only when somebody searches. */
 export const PLACES_FILE = "places.json";
 

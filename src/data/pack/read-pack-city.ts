@@ -1,6 +1,7 @@
 import type { Cells } from "../../domain/cells";
 import { decodeCells } from "../cells-binary";
-import { CELLS_FILE, FACILITIES_FILE, MANIFEST_FILE, NETWORK_FILE, parseManifest, type Manifest } from "./manifest";
+import { CELLS_FILE, FACILITIES_FILE, NETWORK_FILE, parseManifest, type Manifest } from "./manifest";
+import { MANIFEST_FILE } from "./pack-format";
 import { checksum } from "./checksum";
 import { PackFault } from "./pack-fault";
 import { decodeFacilities, type PackFacility } from "./pack-facilities";

@@ -1,5 +1,6 @@
 import type { PackPlaces } from "../../domain/places/table-gazetteer";
-import { MANIFEST_FILE, parseManifest, PLACES_FILE } from "./manifest";
+import { parseManifest, PLACES_FILE } from "./manifest";
+import { MANIFEST_FILE } from "./pack-format";
 import { checksum } from "./checksum";
 import { PackFault } from "./pack-fault";
 import { decodePlaces } from "./pack-places";

@@ -134,11 +134,11 @@ async function almaty(): Promise<void> {
     some,
     snapPoints(
       snapper,
-      overTunnels.map(([x]) => x!),
-      overTunnels.map(([, y]) => y!),
+      overTunnels.map(([x]) => x),
+      overTunnels.map(([, y]) => y),
     ),
   );
-  const tunnelsInside = overTunnels.map(([x, y], at) => ({ at, holds: boxes.some(({ polygon }) => isInside(x!, y!, polygon)) }));
+  const tunnelsInside = overTunnels.map(([x, y], at) => ({ at, holds: boxes.some(({ polygon }) => isInside(x, y, polygon)) }));
   expect(overTunnels.length).toBeGreaterThan(100);
   expect(tunnelsInside.filter(({ at, holds }) => holds && ofTunnels.seconds[at]! > 900)).toEqual([]);
 
