@@ -79,6 +79,7 @@ export function followAddress(store: Store, packs: Pick<PackActions, "bring">): 
         wayTo: address.wayTo,
         language: isLoaded(language) ? language : view.language,
         dropped: address.dropped,
+        ...(address.camera === null ? {} : { camera: address.camera, cameraAsked: { ...address.camera } }),
       },
     });
     following = true;

@@ -64,6 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
       shownGroups: null,
       showPolycentres: true,
       camera: address.camera,
+      cameraAsked: null,
       dropped: address.dropped,
       tapping: null,
     },

@@ -65,6 +65,8 @@ export type MapView = {
   readonly map: MapLibre;
   /** Brings the map to the state; setting the same state twice changes nothing. */
   update(state: MapState): void;
+  /** Looks somewhere at once. */
+  jump(camera: { readonly lon: number; readonly lat: number; readonly zoom: number }): void;
   fit(bounds: Bounds, padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
   destroy(): void;
 };
@@ -136,6 +138,7 @@ export function createMapView(
       wanted = state;
       if (map.isStyleLoaded() || shown !== null) write();
     },
+    jump: ({ lon, lat, zoom }) => void map.jumpTo({ center: [lon, lat], zoom }),
     fit: (bounds, padding) =>
       void map.fitBounds(bounds as [number, number, number, number], {
         padding: { ...padding },

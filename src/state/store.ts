@@ -75,6 +75,8 @@ export type View = {
   readonly shownGroups: ReadonlySet<Group> | null;
   readonly showPolycentres: boolean;
   readonly camera: Camera | null;
+  /** Where the map has to look because the visitor went back or forward to an address that says so; a new value each time. */
+  readonly cameraAsked: Camera | null;
   /** The edit of the streets whose points the next taps on the map set. */
   readonly tapping: { readonly kind: EditKind; readonly first: Position | null } | null;
   /** Parts of the address that could not be read. */

@@ -74,8 +74,17 @@ export function MapPane() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [store]);
   useEffect(() => view.current?.update(state), [state]);
+  // Whoever goes back or forward comes to where they looked: what they asked then does not move the map.
+  const cameraAsked = useAppState((all) => all.view.cameraAsked);
+  const jumped = useRef(cameraAsked),
+    isJump = useRef(false);
   useEffect(() => {
-    const bounds = selected === null ? null : boundsOfProject(selected);
+    isJump.current = jumped.current !== cameraAsked;
+    jumped.current = cameraAsked;
+    if (isJump.current && cameraAsked !== null) view.current?.jump(cameraAsked);
+  });
+  useEffect(() => {
+    const bounds = selected === null || isJump.current ? null : boundsOfProject(selected);
     if (bounds !== null && box.current) view.current?.fit(bounds, mapPadding(box.current, true));
   }, [selected]);
   const where = state.where,
@@ -85,6 +94,7 @@ export function MapPane() {
   useEffect(() => {
     if (asked.current === where) return;
     asked.current = where;
+    if (isJump.current) return;
     const { dataset, question } = store.getState(),
       reach = reachOf({ ...question, where, method: "radius" });
     const bounds =
@@ -95,7 +105,8 @@ export function MapPane() {
   // A way that was chosen is looked at whole; the way to the nearest lies within the circle or close to it.
   const chosenWay = useAppState(({ view: { wayTo } }) => wayTo !== null);
   useEffect(() => {
-    if (chosenWay && way !== null && box.current) view.current?.fit(boundsOfPositions(way), mapPadding(box.current, true));
+    if (chosenWay && way !== null && box.current && !isJump.current)
+      view.current?.fit(boundsOfPositions(way), mapPadding(box.current, true));
   }, [chosenWay, way]);
   const tapping = useAppState(({ view }) => view.tapping);
   useEffect(() => {

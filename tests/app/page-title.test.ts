@@ -19,6 +19,7 @@ function titleAt(search: string, language: Language): string {
     shownGroups: null,
     showPolycentres: true,
     camera,
+    cameraAsked: null,
     tapping: null,
     embed: false,
     dropped,

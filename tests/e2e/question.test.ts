@@ -125,6 +125,26 @@ describe("asking a question", () => {
     await close();
   });
 
+  test("going back comes to where one looked, and the address keeps it", async () => {
+    const { page, close } = await visit(browser, "?lang=en#14.00/43.2400/76.9000");
+    await sentenceOf(page);
+    await page.waitForFunction(() => document.querySelector(".map")?.getAttribute("data-drawn") === "yes");
+    await page.getByRole("button", { name: "Where: Almaty" }).click();
+    await page.getByRole("dialog", { name: "Where" }).getByRole("button", { name: "Turksib" }).click();
+    await page.waitForURL((url) => url.search.includes("in=turksib") && !url.hash.startsWith("#14.00"));
+    const turksib = new URL(page.url()).hash;
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes("in=turksib"));
+    // Longer than a flight of the map and the rest before an address is written.
+    await page.waitForTimeout(1500);
+    expect(new URL(page.url()).hash).toBe("#14.00/43.2400/76.9000");
+    await page.goForward();
+    await page.waitForURL(/in=turksib/);
+    await page.waitForTimeout(1500);
+    expect(new URL(page.url()).hash).toBe(turksib);
+    await close();
+  });
+
   test("a link reproduces the answer", async () => {
     const link = "?in=zhetysu&to=transit&within=20min&year=2030&who=older&lang=en";
     const answers: string[] = [];

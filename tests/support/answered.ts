@@ -24,6 +24,7 @@ export function answered(question: Question, language: Language): State {
     shownGroups: null,
     showPolycentres: true,
     camera: null,
+    cameraAsked: null,
     tapping: null,
     dropped: [],
   }).getState();
