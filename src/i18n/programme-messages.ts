@@ -28,6 +28,7 @@ export type ProgrammeMessages = {
     readonly remove: (name: string) => string;
     readonly onlyShown: (shown: number, all: number, groups: string, year: number) => string;
     readonly pageTotal: (bn: string) => string;
+    readonly pageTotalByPayer: (bn: string) => string;
     readonly onlyHere: string;
     readonly onlyThere: string;
   };
@@ -103,6 +104,7 @@ export type ProgrammeMessages = {
     readonly moneyFrom2026: string;
     readonly moneyUndated: string;
     readonly moneyNote: string;
+    readonly fundingNote: string;
     readonly moneyObjects: (count: number) => string;
     readonly excluded: string;
     readonly noMoney: string;
