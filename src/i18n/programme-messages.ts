@@ -120,6 +120,10 @@ export type ProgrammeMessages = {
     readonly goal: (id: number) => string;
     readonly section: (id: string) => string;
     readonly better: { readonly up: string; readonly down: string };
+    readonly per: { readonly period: string; readonly year: string };
+    readonly period: string;
+    /** Without a first year: from now on. */
+    readonly periodText: (from: number | null, to: number) => string;
     readonly bn: string;
     readonly all: string;
     readonly dueBy: string;

@@ -252,6 +252,17 @@ describe("a fault in geodata stops the build and is named", () => {
     expect(faults().map((fault) => fault.split(" · ")[2])).toEqual(["trolleybus-200", "edu-college-budget-2025"]);
   });
 
+  test("amounts of separate periods of which more is said to be better", () => {
+    edit("indicators.csv", (text) =>
+      text.replace("\ntarget-new-park-territories-count,,,period,", "\ntarget-new-park-territories-count,,up,period,"),
+    );
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^indicators\.csv · line \d+ · target-new-park-territories-count · better · amounts of one period each are no trend.*leave it empty$/,
+      ),
+    ]);
+  });
+
   test("a status dated before the programme or after all sources, with its line", () => {
     edit("status.csv", (text) =>
       text
@@ -428,6 +439,7 @@ describe("a fault names the file that a person edits, once", () => {
         ["facts/5.1.csv", "part_of", "nothing", 'there is no object "nothing"'],
         ["goals.csv", "name_ru", "", "must not be empty"],
         ["indicator-values.csv", "value", "many", "Invalid input"],
+        ["indicators.csv", "per", "decade", "Invalid option"],
         ["indicators.csv", "section", "9.9", 'there is no section "9.9"'],
         ["phases.csv", "count", "some", "Invalid input"],
         ["phases.csv", "object", "no-such-school", 'there is no object "no-such-school"'],
