@@ -155,6 +155,9 @@ export type ProgrammeMessages = {
     readonly moneyShared: string;
     readonly byText: string;
     readonly byLocation: string;
+    /** The part of a sum that the place on the map puts there. */
+    readonly ofThemByLocation: (bn: string) => string;
+    readonly partByLocation: (bn: string) => string;
     readonly plannedNote: string;
   };
 };

@@ -187,6 +187,8 @@ export const englishProgramme: ProgrammeMessages = {
       "A sum for several places is shown in full at each of them: the programme does not say how much of it goes to one, and such sums must not be added up. Every sum is named below.",
     byText: "named in the text",
     byLocation: "by location, not by the text",
+    ofThemByLocation: (bn) => `${bn} of it by location, not by the text`,
+    partByLocation: (bn) => `${bn} of it by location`,
     plannedNote:
       "“Planned” includes what lies here on the map by most of its extent although the text does not name the place: the lists mark it with “by location”.",
   },
