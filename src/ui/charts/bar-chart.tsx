@@ -6,7 +6,7 @@ export type Amount = { readonly time: string; readonly value: number; readonly p
 
 const WIDTH = 280,
   HEIGHT = 92,
-  TOP = 14,
+  TOP = 17,
   BOTTOM = 20,
   WIDEST = 64;
 
@@ -36,7 +36,7 @@ export function BarChart({ amounts, label }: { readonly amounts: readonly Amount
               width={width}
               height={height}
             />
-            <text x={middle} y={HEIGHT - BOTTOM - height - 3} textAnchor="middle">
+            <text x={middle} y={HEIGHT - BOTTOM - height - 5} textAnchor="middle">
               {formatFigure(value, language)}
             </text>
             <text className="line-year" x={middle} y={HEIGHT - 5} textAnchor="middle">
