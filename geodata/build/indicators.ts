@@ -12,7 +12,7 @@ import { lineRange, localizedCells, localizedOrNull, numberOrNull, readTable, te
 const FILE = "indicators.csv",
   VALUES = "indicator-values.csv";
 const inThree = (column: string): string[] => LANGUAGES.map((language) => `${column}_${language}`);
-const COLUMNS = ["id", "headline", "better", ...inThree("name"), ...inThree("unit"), "section", "lines", "also", ...inThree("note")];
+const COLUMNS = ["id", "headline", "better", "per", ...inThree("name"), ...inThree("unit"), "section", "lines", "also", ...inThree("note")];
 const HEADLINE: Readonly<Record<string, boolean>> = { yes: true, "": false };
 
 type YearValue = { readonly year: number; readonly value: number };
@@ -46,6 +46,7 @@ function indicatorOf({ cells }: Row, values: Values): unknown {
     id: cells.id,
     headline: cells.headline === "yes",
     better: textOrNull(cells.better),
+    per: textOrNull(cells.per),
     section: cells.section,
     lines: words(cells.lines).map(lineRange),
     also: words(cells.also),

@@ -28,6 +28,7 @@ export type ProgrammeMessages = {
     readonly remove: (name: string) => string;
     readonly onlyShown: (shown: number, all: number, groups: string, year: number) => string;
     readonly pageTotal: (bn: string) => string;
+    readonly pageTotalByPayer: (bn: string) => string;
     readonly onlyHere: string;
     readonly onlyThere: string;
   };
@@ -103,6 +104,7 @@ export type ProgrammeMessages = {
     readonly moneyFrom2026: string;
     readonly moneyUndated: string;
     readonly moneyNote: string;
+    readonly fundingNote: string;
     readonly moneyObjects: (count: number) => string;
     readonly excluded: string;
     readonly noMoney: string;
@@ -118,6 +120,10 @@ export type ProgrammeMessages = {
     readonly goal: (id: number) => string;
     readonly section: (id: string) => string;
     readonly better: { readonly up: string; readonly down: string };
+    readonly per: { readonly period: string; readonly year: string };
+    readonly period: string;
+    /** Without a first year: from now on. */
+    readonly periodText: (from: number | null, to: number) => string;
     readonly bn: string;
     readonly all: string;
     readonly dueBy: string;
@@ -149,6 +155,9 @@ export type ProgrammeMessages = {
     readonly moneyShared: string;
     readonly byText: string;
     readonly byLocation: string;
+    /** The part of a sum that the place on the map puts there. */
+    readonly ofThemByLocation: (bn: string) => string;
+    readonly partByLocation: (bn: string) => string;
     readonly plannedNote: string;
   };
 };

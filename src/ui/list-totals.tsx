@@ -47,7 +47,7 @@ export function ListTotals({ objects }: { readonly objects: readonly Project[] }
   );
 }
 
-/** Why the programme's page has another total for the same goal or section. */
+/** Why the programme's page has another total for the same goal, section or payer. */
 function OtherwiseOnThePage() {
   const {
     messages: { filters },
@@ -57,9 +57,10 @@ function OtherwiseOnThePage() {
   const filter = useAppState(({ view }) => view.filter);
   const other = useMemo(() => otherwiseCounted(dataset, filter), [dataset, filter]);
   if (other === null) return null;
+  const total = other.facet === "funding" ? filters.pageTotalByPayer : filters.pageTotal;
   return (
     <>
-      <p className="fine">{filters.pageTotal(formatFigure(Number(other.total.toFixed(1)), language))}</p>
+      <p className="fine">{total(formatFigure(Number(other.total.toFixed(1)), language))}</p>
       <SumsAdded title={filters.onlyHere} projects={other.onlyHere} />
       <SumsAdded title={filters.onlyThere} projects={other.onlyThere} />
     </>

@@ -33,7 +33,11 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   // What is known of the object comes first; what else is near it follows.
   const related = useDeferredValue<Project | null>(project, null);
   const { year } = question,
-    phase = phaseCount(dataset, project, year);
+    phase = phaseCount(dataset, project, year),
+    capacity =
+      project.capacity === null
+        ? null
+        : `${formatFigure(project.capacity.value, language)} ${unitWords(dataset.units, project.capacity, language)}`;
   const facility = dataset.facilities.find(({ projectId }) => projectId === project.id);
   return (
     <article className="card" aria-labelledby="card-name">
@@ -85,9 +89,11 @@ export function ObjectCard({ project }: { readonly project: Project }) {
           ) : null}
         </Fact>
         <Fact name={card.capacity}>
-          {project.capacity === null
+          {capacity === null
             ? null
-            : `${formatFigure(project.capacity.value, language)} ${unitWords(dataset.units, project.capacity, language)}`}
+            : phase?.of === "capacity"
+              ? messages.phase(formatFigure(phase.due, language), capacity, year)
+              : capacity}
         </Fact>
         <Fact name={card.area}>{project.areaHa === null ? null : card.hectares(formatFigure(project.areaHa, language))}</Fact>
         <Fact name={card.length}>{project.lengthKm === null ? null : card.kilometres(formatFigure(project.lengthKm, language))}</Fact>

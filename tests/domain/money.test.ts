@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { addableCosts, sumCosts } from "../../src/domain/money";
+import { addableCosts, dividedByPayer, sumCosts } from "../../src/domain/money";
 import type { Project } from "../../src/domain/project";
-import { costsOfSection, moneyByFunding, moneyByGoal, moneyBySection, moneyOf } from "../../src/state/derive/programme-money";
+import { costsOfSection, moneyByFunding, moneyByGoal, moneyBySection, moneyOf, paidSums } from "../../src/state/derive/programme-money";
 import { builtData } from "../support/built-data";
 
 const project = (id: string, total: number | null, partOf: string | null = null, more: Partial<Project> = {}): Project =>
@@ -43,6 +43,51 @@ describe("adding money up", () => {
       early = project("early", 5, null, { finishYear: 2024 }),
       late = project("late", 9, null, { finishYear: 2030 });
     expect(sumCosts([split, early, late])).toEqual({ total: 64, to2025: 25, from2026To2030: 25, undated: 14, objects: 3 });
+  });
+});
+
+describe("money by who pays it", () => {
+  const divided = (addable: Project[], ...all: Project[]): [string, string | null, number][] =>
+    dividedByPayer(addable, mapOf(...all), new Set(["yearly"])).map(({ id, funding, cost }) => [id, funding, cost!.total!]);
+
+  test("a part of another payer stands beside its whole, at any depth; a part without a payer stays in it", () => {
+    //  plan 100 (mixed) ─┬─ buses 64 (mixed) ─┬─ city 32 (state)      yearly 5 (state, excluded)
+    //                    │                    └─ firms 30 (private)
+    //                    └─ works 20 (no payer) ── pumps 8 (state)
+    const plan = project("plan", 100, null, { funding: "mixed" }),
+      buses = project("buses", 64, "plan", { funding: "mixed" }),
+      city = project("city", 32, "buses", { funding: "state" }),
+      firms = project("firms", 30, "buses", { funding: "private" }),
+      works = project("works", 20, "plan", { funding: null }),
+      pumps = project("pumps", 8, "works", { funding: "state" }),
+      yearly = project("yearly", 5, "plan", { funding: "state" });
+    expect(divided([plan], plan, buses, city, firms, works, pumps, yearly)).toEqual([
+      ["plan", "mixed", 100 - 32 - 30 - 8],
+      ["city", "state", 32],
+      ["firms", "private", 30],
+      ["pumps", "state", 8],
+    ]);
+  });
+
+  test("a whole that its parts use up is gone, one that they exceed is left as it is: nothing goes below zero", () => {
+    const fleet = project("fleet", 64, null, { funding: "mixed" }),
+      city = project("city", 32, "fleet", { funding: "state" }),
+      firms = project("firms", 32, "fleet", { funding: "private" }),
+      more = project("more", 1, "fleet", { funding: "state" });
+    expect(divided([fleet], fleet, city, firms)).toEqual([
+      ["city", "state", 32],
+      ["firms", "private", 32],
+    ]);
+    expect(divided([fleet], fleet, city, firms, more)).toEqual([["fleet", "mixed", 64]]);
+  });
+
+  test("a part under no period leaves both periods of its whole only what is left for certain", () => {
+    const cost = (total: number, to2025: number | null, from2026To2030: number | null) => ({ cost: { total, to2025, from2026To2030 } });
+    const plan = project("plan", 100, null, { funding: "mixed", ...cost(100, 40, 60) }),
+      dated = project("dated", 10, "plan", { funding: "state", ...cost(10, 10, null) }),
+      loose = project("loose", 5, "plan", { funding: "private" });
+    const [left] = dividedByPayer([plan], mapOf(plan, dated, loose), new Set());
+    expect(sumCosts([left!])).toEqual({ total: 85, to2025: 25, from2026To2030: 55, undated: 5, objects: 1 });
   });
 });
 
@@ -105,6 +150,38 @@ describe("the programme's money", () => {
     const whole = moneyOf(dataset, dataset.projects).total;
     for (const sums of [byGoal, moneyBySection(dataset), moneyByFunding(dataset)])
       expect([...sums.values()].reduce((total, sum) => total + sum.total, 0)).toBeCloseTo(whole, 6);
+  });
+
+  test("a hand count: 1.2 needs 1,100 bn; 32 + 3 of them are private, 32 + 26 + 20 public, the rest names no one payer (1173 to 1181, 4353)", () => {
+    const plan = paidSums(dataset, costsOfSection(dataset, "1.2"));
+    const paidBy = (funding: string): number => sumCosts(plan.filter((one) => one.funding === funding)).total;
+    expect([paidBy("private"), paidBy("state"), paidBy("mixed")]).toEqual([32 + 3, 32 + 26 + 20, 1100 - 35 - 78]);
+  });
+
+  test("a hand count: of the 962.3 bn of 1.3 the city's budget pays 35 + 75 for heat and 132 + 175 for power (1394, 1400, 1404)", () => {
+    const networks = paidSums(dataset, costsOfSection(dataset, "1.3"));
+    const rest = networks.filter(({ id }) => id === "utilities-investment-total");
+    expect(sumCosts(networks.filter(({ funding }) => funding === "state"))).toMatchObject({ total: 417, to2025: 167, from2026To2030: 250 });
+    expect(sumCosts(rest).total).toBeCloseTo(962.3 - 417, 6);
+    expect(sumCosts(rest).to2025).toBeCloseTo(295.3 - 167, 6);
+    expect(sumCosts(rest).from2026To2030).toBeCloseTo(667 - 250, 6);
+  });
+
+  test("a hand count: of the 29 bn for colleges the budget pays 14 for two colleges and 1.92 for two hostels (3271, 3285, 3287)", () => {
+    const colleges = paidSums(
+      dataset,
+      dataset.projects.filter(({ id }) => id === "edu-college-budget-2025"),
+    );
+    expect(colleges.map(({ funding, cost }) => [funding, Number(cost!.total!.toFixed(6))])).toEqual([
+      [null, 29 - 14 - 1.92],
+      ["state", 1.92],
+      ["state", 14],
+    ]);
+  });
+
+  test("the city's budget on the page is what the list of its objects adds up to", () => {
+    const listed = dataset.projects.filter(({ funding }) => funding === "state");
+    expect(moneyByFunding(dataset).get("state")!.total).toBeCloseTo(moneyOf(dataset, listed).total, 6);
   });
 
   test("a cost is counted under the section that prints it: hotels under tourism, CHP-2 under clean air", () => {

@@ -127,6 +127,142 @@ describe("a fault in geodata stops the build and is named", () => {
     );
   });
 
+  /** Writes a figure into the cost column of a record, or into one of those beside it. */
+  const editCost = (
+    file: string,
+    id: string,
+    change: { readonly total?: string; readonly to2025?: string; readonly later?: string },
+  ): void =>
+    edit(`facts/${file}.csv`, (text) =>
+      text.replace(new RegExp(`^(${id},(?:[^,"\\n]*,|"[^"\\n]*",){12})([^,]*),([^,]*),([^,]*),`, "m"), (_, before, total, to2025, later) =>
+        [before + (change.total ?? total), change.to2025 ?? to2025, change.later ?? later, ""].join(","),
+      ),
+    );
+
+  test.each([
+    // Colleges: 29 bn, of which 14 for two colleges (3271 and 3285); all eight parts make 28.67.
+    [
+      "a whole a thousand times too large",
+      "4.2",
+      "edu-college-budget-2025",
+      { total: "29000" },
+      /29000 bn tenge is 1012 times the 28\.67 bn of its parts together: is it written in millions/,
+    ],
+    [
+      "a whole a thousand times too small",
+      "4.2",
+      "edu-college-budget-2025",
+      { total: "0.029" },
+      /0\.029 bn tenge is less than the 28\.67 bn of its parts together: is it written in trillions/,
+    ],
+    [
+      "a part a thousand times too small",
+      "4.2",
+      "edu-colleges-2-budget",
+      { total: "0.014" },
+      /with a thousand times 0\.014 bn tenge the parts would add up to the 29 bn of "edu-college-budget-2025".*in trillions/,
+    ],
+    // 0.41 of the 962.3 bn for networks (1408): a thousand times as much is still less than the whole.
+    [
+      "a part a thousand times too large, yet less than its whole",
+      "1.3",
+      "lighting-investment-feed-points",
+      { total: "410" },
+      /with 410 bn tenge the parts make 1371\.9 bn, more than the 962\.3 bn of "utilities-investment-total".*in millions/,
+    ],
+    [
+      "the whole programme a thousand times too small",
+      "1.1",
+      "budget-total-2030",
+      { total: "6.1" },
+      /6\.1 bn tenge is less than the 6094 bn of its parts together/,
+    ],
+    // Of 1,100 bn the roads take 860 (1173 and 1185).
+    [
+      "a part without which the others do not reach the whole",
+      "1.2",
+      "budget-roads-metro-brt-lrt",
+      { total: "0.86", to2025: "0.11", later: "0.75" },
+      /with a thousand times 0\.86 bn tenge the parts would add up to the 1100 bn/,
+    ],
+    [
+      "a cost above the whole programme",
+      "2.3",
+      "airport-new-terminal",
+      { total: "100000" },
+      /100000 bn tenge is more than the 6100 bn of the whole programme \(line 804\): is it written in millions\? Write billions of tenge, as in the text \(line 1946, line 2010\)/,
+    ],
+    [
+      "a cost below all that the programme prints",
+      "2.2",
+      "depo-art-and-science-center",
+      { total: "0.005" },
+      /0\.005 bn tenge is less than the smallest sum that the programme prints, 0\.02 bn: is it written in trillions/,
+    ],
+    [
+      "a cost above the sum that its section prints",
+      "3.2",
+      "waste-collection-points-1500",
+      { total: "220", to2025: "200", later: "20" },
+      /220 bn tenge is more than the 161\.58 bn that section 3\.2 prints/,
+    ],
+  ])("%s", (_, file, id, change, reason) => {
+    editCost(file, id, change);
+    expect(faults()).toEqual([
+      expect.stringMatching(new RegExp(`^facts/${file}\\.csv · line \\d+ · ${id} · cost_bn_kzt · ${reason.source}`)),
+    ]);
+  });
+
+  // The airport: 100 bn. Entry roads: 6 bn, 2 of them to 2025 and 4 later (2257).
+  test.each([
+    [
+      "larger than the cost",
+      { total: "10", to2025: "10000" },
+      "cost_to_2025",
+      /10000 bn tenge is 1000 times the 10 bn of the whole cost: is it written in millions/,
+    ],
+    [
+      "a thousand times too small beside the other",
+      { later: "0.004" },
+      "cost_2026_2030",
+      /with a thousand times 0\.004 bn tenge the parts would add up to the 6 bn of the whole cost/,
+    ],
+    [
+      "both a thousand times too large",
+      { to2025: "2000", later: "4000" },
+      "cost_bn_kzt",
+      /6 bn tenge is less than the 6000 bn of its parts together/,
+    ],
+    [
+      "a thousandth, alone",
+      { to2025: "0.002", later: "" },
+      "cost_to_2025",
+      /0\.002 bn tenge is a 3000th of the 6 bn of the whole cost: is it written in trillions/,
+    ],
+  ])("a period %s", (_, change, column, reason) => {
+    editCost("3.1", "entry-roads-modernisation-4", change);
+    expect(faults()).toEqual([
+      expect.stringMatching(new RegExp(`^facts/3\\.1\\.csv · line \\d+ · entry-roads-modernisation-4 · ${column} · ${reason.source}`)),
+    ]);
+  });
+
+  test("two costs in the wrong unit are two faults, each once", () => {
+    editCost("4.2", "edu-college-budget-2025", { total: "29000" });
+    editCost("1.2", "trolleybus-200", { total: "26000" });
+    expect(faults().map((fault) => fault.split(" · ")[2])).toEqual(["trolleybus-200", "edu-college-budget-2025"]);
+  });
+
+  test("amounts of separate periods of which more is said to be better", () => {
+    edit("indicators.csv", (text) =>
+      text.replace("\ntarget-new-park-territories-count,,,period,", "\ntarget-new-park-territories-count,,up,period,"),
+    );
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^indicators\.csv · line \d+ · target-new-park-territories-count · better · amounts of one period each are no trend.*leave it empty$/,
+      ),
+    ]);
+  });
+
   test("a status dated before the programme or after all sources, with its line", () => {
     edit("status.csv", (text) =>
       text
@@ -303,6 +439,7 @@ describe("a fault names the file that a person edits, once", () => {
         ["facts/5.1.csv", "part_of", "nothing", 'there is no object "nothing"'],
         ["goals.csv", "name_ru", "", "must not be empty"],
         ["indicator-values.csv", "value", "many", "Invalid input"],
+        ["indicators.csv", "per", "decade", "Invalid option"],
         ["indicators.csv", "section", "9.9", 'there is no section "9.9"'],
         ["phases.csv", "count", "some", "Invalid input"],
         ["phases.csv", "object", "no-such-school", 'there is no object "no-such-school"'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { sumCosts } from "../../src/domain/money";
 import { otherwiseCounted } from "../../src/state/derive/otherwise-counted";
-import { moneyByGoal, moneyOf } from "../../src/state/derive/programme-money";
+import { FUNDINGS } from "../../src/domain/project";
+import { moneyByFunding, moneyByGoal, moneyOf } from "../../src/state/derive/programme-money";
 import { siftedObjects } from "../../src/state/derive/sifted";
 import { builtData } from "../support/built-data";
 
@@ -22,6 +23,34 @@ describe("two totals for one goal", () => {
       const difference = other === null ? 0 : sumCosts(other.onlyThere).total - sumCosts(other.onlyHere).total;
       expect(listed(String(id)) + difference).toBeCloseTo(moneyByGoal(dataset).get(id)?.total ?? 0, 6);
     }
+  });
+
+  test("paid by several: the list counts 1.2 whole, the page puts 20 + 26 + 32 under the budget and 3 + 32 under firms (1175 to 1181, 4353)", () => {
+    const other = otherwiseCounted(dataset, { funding: ["mixed"] })!;
+    expect(other.onlyThere).toEqual([]);
+    expect(other.onlyHere.map(({ id, cost }) => [id, cost!.total])).toEqual(
+      expect.arrayContaining([
+        ["cng-depots-2", 20],
+        ["trolleybus-200", 26],
+        ["cng-stations-3-private", 3],
+        ["fleet-investment-private", 32],
+        ["fleet-investment-state", 32],
+      ]),
+    );
+    expect(other.onlyHere).toHaveLength(5);
+  });
+
+  test("what is named explains the difference of every payer, and of two together", () => {
+    const page = moneyByFunding(dataset);
+    for (const funding of [...FUNDINGS.map((one) => [one]), ["state", "mixed"] as const]) {
+      const other = otherwiseCounted(dataset, { funding });
+      const difference = other === null ? 0 : sumCosts(other.onlyThere).total - sumCosts(other.onlyHere).total;
+      expect(moneyOf(dataset, siftedObjects(dataset, { funding }).projects).total + difference).toBeCloseTo(
+        funding.reduce((sum, one) => sum + (page.get(one)?.total ?? 0), 0),
+        6,
+      );
+    }
+    expect(otherwiseCounted(dataset, { funding: ["state"] })).toBeNull();
   });
 
   test("where both come to the same, or the filter asks for more than goals, nothing is said", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sumCosts } from "../../src/domain/money";
-import { zoneMoney } from "../../src/state/derive/zone-money";
+import { sumsByLocation, zoneMoney } from "../../src/state/derive/zone-money";
 import { builtData } from "../support/built-data";
 
 const { dataset } = builtData();
@@ -23,6 +23,40 @@ describe("the money of a zone", () => {
     const west = sums("west");
     expect(west.total).toBe(410);
     expect(west.shared).toEqual(expect.arrayContaining(["fire-depots-15", "youth-community-centres-16"]));
+  });
+
+  test.each([
+    // Hospital No. 7: 20 bn, no district (3473).
+    ["nauryzbay", 20, [["hospital-7-admission", 20]]],
+    // Two cluster hospitals of 54 and 55 bn (3474) and hospital No. 4 of 5 (3436, 3473) are named for Medeu; the museum of 48 (1956), the palace of 2.4
+    // and the zoo of 2.7 (3919) only lie there.
+    [
+      "medeu",
+      54 + 55 + 5 + 48 + 2.4 + 2.7,
+      [
+        ["museum-of-arts", 48],
+        ["palace-republic-modernisation", 2.4],
+        ["zoo-new-objects", 2.7],
+      ],
+    ],
+    // The ministry's hospital of 42 (3440, 3475) is named; the central hospital of 40 (3472), the circus of 11.8 (3919) and the stadium of 50 (4192) are not.
+    [
+      "bostandyk",
+      42 + 40 + 11.8 + 50,
+      [
+        ["hospital-cgkb-new-building", 40],
+        ["circus-overhaul", 11.8],
+        ["central-stadium-renewal-4-6", 50],
+      ],
+    ],
+    // 410 bn are named for the Industrial Zone in West (1646).
+    ["west", 410, []],
+  ] as const)("%s: of its %d bn only what its place puts there is marked", (id, total, placed) => {
+    const { alone } = zoneMoney(dataset, zone(id));
+    expect(sumCosts(alone).total).toBeCloseTo(total, 6);
+    const located = sumsByLocation(alone, zone(id)).map((one): [string, number] => [one.id, one.cost!.total!]);
+    expect(new Map(located)).toEqual(new Map(placed as readonly [string, number][]));
+    for (const [one] of placed) expect(dataset.projects.find((project) => project.id === one)!.districts).toEqual([]);
   });
 
   test("no sum stands in both lists, and what is alone in a district is alone in no other", () => {

@@ -52,6 +52,8 @@ export const englishProgramme: ProgrammeMessages = {
       `${formatNumber(shown, "en")} of ${formatNumber(all, "en")}: only what the map shows now (${groups}; with a known place, there already or due by ${year}). Any filter lists the others too.`,
     pageTotal: (bn) =>
       `The page “Programme” gives ${bn} bn tenge here: it counts each sum once in the whole programme, under the section whose needs print it. This list counts what is listed under the goal or section.`,
+    pageTotalByPayer: (bn) =>
+      `The page “Programme” gives ${bn} bn tenge here: there, parts of a larger sum for which the programme names another payer stand under that payer. This list counts each sum whole.`,
     onlyHere: "Counted in this list only",
     onlyThere: "Counted on the page “Programme” only",
   },
@@ -133,6 +135,8 @@ export const englishProgramme: ProgrammeMessages = {
     moneyUndated: "not split by period",
     moneyNote:
       "Costs are added once: parts that a larger sum already contains, yearly sums and umbrella sums are left out. A sum printed in two sections stands on the page of each, and once in the whole.",
+    fundingNote:
+      "In the money by payer, parts of a larger sum that name a payer of their own stand under that payer; the larger sum keeps what is left.",
     moneyObjects: (count) => `${formatNumber(count, "en")} ${englishPlural(count, "sum", "sums")} added`,
     excluded: "Not added",
     noMoney: "No cost is printed.",
@@ -148,6 +152,9 @@ export const englishProgramme: ProgrammeMessages = {
     goal: (id) => `Goal ${id}`,
     section: (id) => (/^\d/.test(id) ? `Section ${id}` : ""),
     better: { up: "higher is better", down: "lower is better" },
+    per: { period: "by period: each value is for its own period alone", year: "by year: each value is for its own year alone" },
+    period: "Period",
+    periodText: (from, to) => (from === null ? `to ${to}` : `${from}–${to}`),
     bn: "bn tenge",
     all: "All sections",
     dueBy: "due by",
@@ -180,6 +187,8 @@ export const englishProgramme: ProgrammeMessages = {
       "A sum for several places is shown in full at each of them: the programme does not say how much of it goes to one, and such sums must not be added up. Every sum is named below.",
     byText: "named in the text",
     byLocation: "by location, not by the text",
+    ofThemByLocation: (bn) => `${bn} of it by location, not by the text`,
+    partByLocation: (bn) => `${bn} of it by location`,
     plannedNote:
       "“Planned” includes what lies here on the map by most of its extent although the text does not name the place: the lists mark it with “by location”.",
   },

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../domain/dataset";
-import { zonesOf, type Project } from "../../domain/project";
+import { zonesByLocation, zonesOf, type Project } from "../../domain/project";
 import type { Zone } from "../../domain/zone";
 import { addableOf } from "./programme-money";
 import { projectsOfZone } from "./zone-profile";
@@ -20,6 +20,11 @@ export function zoneMoney(dataset: Dataset, zone: Zone): ZoneMoney {
       projects.filter((project) => !isOnlyIn(project, zone)),
     ),
   };
+}
+
+/** Those of a zone's sums that its place on the map puts there, where the text does not name the zone. */
+export function sumsByLocation(sums: readonly Project[], { id, kind }: Zone): Project[] {
+  return sums.filter((project) => zonesByLocation(project, kind).includes(id));
 }
 
 /** The object belongs to no other zone of this kind, at most to one of the other kind, and lies wholly in the zone if only its place puts it there. */

@@ -1,5 +1,6 @@
-import type { Indicator } from "../../domain/indicator";
+import { timesOf, type Indicator } from "../../domain/indicator";
 import { linesText } from "../../i18n/lines-text";
+import { BarChart } from "../charts/bar-chart";
 import { ChartTable } from "../charts/chart-table";
 import { LineChart } from "../charts/line-chart";
 import { useLanguage } from "../store-context";
@@ -15,23 +16,28 @@ export function IndicatorCards({ indicators }: { readonly indicators: readonly I
   );
 }
 
-function IndicatorCard({ indicator: { id, name, unit, values, note, better, section, lines } }: { readonly indicator: Indicator }) {
+function IndicatorCard({ indicator }: { readonly indicator: Indicator }) {
+  const { id, name, unit, values, note, better, per, section, lines } = indicator;
   const {
     messages: { programme, card },
     language,
   } = useLanguage();
+  const label = `${name[language]}, ${unit[language]}`;
+  const amounts = timesOf(indicator).map(({ from, to, value }) => ({
+    time: from === to ? String(to) : programme.periodText(from, to),
+    value,
+    planned: to > 2022,
+  }));
   return (
     <li className="indicator" id={`indicator-${id}`}>
       <h3>{name[language]}</h3>
       <p className="indicator-unit">
         {unit[language]}
         {better === null ? "" : ` · ${programme.better[better]}`}
+        {per === null ? "" : ` · ${programme.per[per]}`}
       </p>
-      {values.length > 0 ? (
-        <LineChart points={values} label={`${name[language]}, ${unit[language]}`} />
-      ) : (
-        <p className="fine">{programme.noValues}</p>
-      )}
+      {values.length === 0 ? <p className="fine">{programme.noValues}</p> : null}
+      {per === null ? <LineChart points={values} label={label} /> : <BarChart amounts={amounts} label={label} />}
       {note === null ? null : <p className="fine">{note[language]}</p>}
       <p className="indicator-source">
         {card.section(section)}, {card.lines(linesText(lines))}
@@ -39,8 +45,8 @@ function IndicatorCard({ indicator: { id, name, unit, values, note, better, sect
       {values.length > 0 ? (
         <ChartTable
           name={`qadam-${id}`}
-          heading={[programme.year, `${programme.value}, ${unit[language]}`]}
-          rows={values.map(({ year, value }) => [year > 2022 ? `${year} (${programme.target})` : String(year), value])}
+          heading={[per === "period" ? programme.period : programme.year, `${programme.value}, ${unit[language]}`]}
+          rows={amounts.map(({ time, value, planned }) => [planned ? `${time} (${programme.target})` : time, value])}
         />
       ) : null}
     </li>

@@ -34,7 +34,7 @@ export function MoneyCharts() {
       <MoneyChart title={programme.moneyBySection} first={filters.facet.section} file="qadam-money-by-section" rows={sections} />
       <MoneyChart title={programme.moneyByFunding} first={filters.facet.funding} file="qadam-money-by-funding" rows={payers} />
       <p className="fine">
-        {programme.printedNote} {programme.moneyNote} {programme.moneyZones}
+        {programme.printedNote} {programme.moneyNote} {programme.fundingNote} {programme.moneyZones}
       </p>
     </>
   );

@@ -7,7 +7,7 @@ import { formatNumber, formatShare, roundPeople } from "../../i18n/format";
 import { linesText } from "../../i18n/lines-text";
 import { isLowerBound } from "../../state/derive/lower-bound";
 import { askableServices } from "../../state/derive/objects";
-import { zoneMoney } from "../../state/derive/zone-money";
+import { sumsByLocation, zoneMoney } from "../../state/derive/zone-money";
 import { projectsOfZone, zoneAccess, zoneResidents } from "../../state/derive/zone-profile";
 import { residentsSource } from "../source-words";
 import { useApp, useAppState, useLanguage } from "../store-context";
@@ -28,6 +28,15 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
   const money = (sums: readonly Project[]): string => {
     const { total, objects } = sumCosts(sums);
     return objects === 0 ? "—" : formatNumber(total, language, total < 10 ? 1 : 0);
+  };
+  const moneyCell = (sums: readonly Project[], zone: Zone) => {
+    const placed = sumsByLocation(sums, zone);
+    return (
+      <td>
+        {money(sums)}
+        {placed.length === 0 ? null : <span className="row-more">{messages.zones.partByLocation(money(placed))}</span>}
+      </td>
+    );
   };
   return (
     <section aria-label={messages.zones.compare}>
@@ -65,8 +74,8 @@ export function ZoneComparison({ zones, chosen }: { readonly zones: readonly Zon
                   <td>{formatNumber(zone.kind === "polycentre" ? roundPeople(residents) : residents, language)}</td>
                   <td>{formatNumber(roundPeople((residents / zone.areaHa) * HECTARES_A_KM2), language)}</td>
                   <td>{formatNumber(projects.filter(({ type }) => type === "project").length, language)}</td>
-                  <td>{money(alone)}</td>
-                  <td>{money(shared)}</td>
+                  {moneyCell(alone, zone)}
+                  {moneyCell(shared, zone)}
                 </tr>
               );
             })}
