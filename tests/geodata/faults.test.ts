@@ -164,9 +164,25 @@ describe("a fault in geodata stops the build and is named", () => {
   });
 });
 
+describe("other names", () => {
+  test("of nothing, in two languages only, and one of them twice", () => {
+    edit("other-names.csv", (text) =>
+      text
+        .replace(/^museum-of-arts,/m, "museum-of-art,")
+        .replace("BAKAD;ring road;bypass", "")
+        .replace("sense of safety", "sense of safety;Sense of safety"),
+    );
+    expect(faults()).toEqual([
+      expect.stringMatching(/^other-names\.csv · line \d+ · road-bakad-ring · names_en · must not be empty$/),
+      expect.stringMatching(/^other-names\.csv · line \d+ · museum-of-art · of · no object and no indicator has the id "museum-of-art"$/),
+      expect.stringMatching(/^other-names\.csv · line \d+ · kpi-safety-feeling · names_en · "Sense of safety" is there twice$/),
+    ]);
+  });
+});
+
 describe("what is there twice", () => {
   const TABLES = (
-    "districts/districts facts/1.2 goals indicator-values indicators money-excluded money-sections not-found phases residents/weights " +
+    "districts/districts facts/1.2 goals indicator-values indicators money-excluded money-sections not-found other-names phases residents/weights " +
     "section-money sections services/health services/park sources status texts/1.2 units unplaced"
   )
     .split(" ")
@@ -271,7 +287,7 @@ describe("what is missing", () => {
 
   test("every file on which nothing rests", () => {
     const files = (
-      "context/avenues.geojson context/canals.geojson money-excluded.csv money-sections.csv phases.csv residents/fabric.geojson " +
+      "context/avenues.geojson context/canals.geojson money-excluded.csv money-sections.csv other-names.csv phases.csv residents/fabric.geojson " +
       "residents/weights.csv section-money.csv status.csv unplaced.csv"
     ).split(" ");
     files.forEach(remove);
