@@ -21,6 +21,7 @@ import { readPolycentres } from "./polycentres";
 import { readProjects } from "./projects";
 import type { SourcedGeodata } from "./read-geojson";
 import { readReference } from "./reference";
+import { readRegister, type Register } from "./register";
 import { buildResidents, inhabitedGround } from "./residents";
 import { buildTexts, type TextsByLanguage } from "./texts";
 import { asWritten, rawLists, type WrittenLists } from "./written-lists";
@@ -34,6 +35,7 @@ export type BuiltData = {
   readonly indicators: readonly Indicator[];
   readonly rawOtherNames: readonly unknown[];
   readonly otherNames: OtherNames;
+  readonly register: Register;
 };
 
 /**
@@ -42,7 +44,7 @@ export type BuiltData = {
  */
 export function buildData(folder: string): Parsed<BuiltData> {
   if (!existsSync(folder)) return { ok: false, issues: [{ file: folder, object: "", field: "", reason: "there is no such folder" }] };
-  const { lists, places, texts, context, fabric, indicators, otherNames, geodata } = readGeodata(folder);
+  const { lists, places, texts, context, fabric, indicators, otherNames, register, geodata } = readGeodata(folder);
   const raw = rawLists(lists),
     written = asWritten(lists, places.unread),
     parsed = parseLists(raw, written);
@@ -69,6 +71,7 @@ export function buildData(folder: string): Parsed<BuiltData> {
       indicators: indicators.indicators,
       rawOtherNames: otherNames.raw,
       otherNames: otherNames.otherNames,
+      register,
     },
   };
 }
@@ -109,7 +112,8 @@ function readGeodata(folder: string) {
     context: readContext(geodata),
     fabric: readFabric(geodata),
     indicators,
-    otherNames: buildOtherNames(geodata, [{ ids: objects, unread: projects.unread }, indicators]),
+    otherNames: buildOtherNames(geodata, [projects, indicators.written]),
+    register: readRegister(geodata, { object: projects, indicator: indicators.written }),
   };
 }
 

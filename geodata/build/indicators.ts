@@ -24,8 +24,8 @@ type Values = { readonly of: ReadonlyMap<string, readonly YearValue[]>; readonly
 type BuiltIndicators = {
   readonly raw: unknown[];
   readonly indicators: Indicator[];
-  /** Those that are written, be they sound or not. */ readonly ids: ReadonlySet<string>;
-  readonly unread: Unread;
+  /** All that are written, be they sound or not. */
+  readonly written: WrittenList;
 };
 
 /** The indicators with their values by year, as they are written to a file and as they are understood. */
@@ -45,7 +45,8 @@ export function buildIndicators(geodata: Geodata, sections: WrittenList): BuiltI
     if (HEADLINE[cells.headline ?? ""] === undefined) fault("headline", `"${cells.headline}" is neither yes nor empty`);
   }
   checkIndicators(geodata, rows ?? [], sections);
-  return { raw, indicators, ids: new Set((rows ?? []).map(({ cells }) => cells.id ?? "")), unread: rows === null ? "all" : new Set() };
+  const items = (rows ?? []).map(({ cells, line }, index) => ({ item: raw[index], file: FILE, line, object: cells.id ?? "" }));
+  return { raw, indicators, written: { items, unread: rows === null ? "all" : new Set() } };
 }
 
 function indicatorOf({ cells }: Row, values: Values): unknown {

@@ -23,6 +23,20 @@ describe("every object and every indicator can be traced", () => {
   });
 });
 
+describe("the records of the programme", () => {
+  const { register } = builtData();
+
+  test("are 1,247, and each is used or merged; none is left out", () => {
+    expect(register.records).toBe(1247);
+    expect(register.used.length + register.merged.length).toBe(1247);
+    expect(register.leftOut).toEqual([]);
+  });
+
+  test("a merged record says into which: the 28 stations into the early-warning system", () => {
+    expect(register.merged).toContainEqual({ id: "s73-early-warning-28-stations", into: "earthquake-early-warning" });
+  });
+});
+
 describe.skipIf(!existsSync(REGISTER))("the register of the programme", () => {
   const records = existsSync(REGISTER)
     ? readFileSync(REGISTER, "utf8")
@@ -46,6 +60,13 @@ describe.skipIf(!existsSync(REGISTER))("the register of the programme", () => {
       )
       .map(({ id }) => id);
     expect(missing).toEqual([]);
+  });
+
+  test("is told whole in register-ids.csv", () => {
+    const { register } = builtData();
+    expect([...register.used, ...register.merged.map(({ id }) => id), ...register.leftOut.map(({ id }) => id)].sort()).toEqual(
+      records.map(({ id }) => id).sort(),
+    );
   });
 
   test("and nothing stands in the data that it does not know", () => {
