@@ -73,6 +73,7 @@ export type ProgrammeMessages = {
   readonly object: {
     readonly neighbours: string;
     readonly noNeighbours: string;
+    readonly noExactPlace: string;
     readonly same: string;
     readonly merged: string;
     readonly direction: readonly [string, string, string, string, string, string, string, string];
