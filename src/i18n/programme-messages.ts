@@ -17,6 +17,8 @@ export type ProgrammeMessages = {
     readonly clear: string;
     readonly facet: Readonly<Record<Facet, string>>;
     readonly period: Readonly<Record<Period, string>>;
+    /** Who pays, where the programme does not say. */
+    readonly notStated: string;
     readonly none: string;
     readonly found: (count: number) => string;
     readonly placed: (count: number) => string;

@@ -32,7 +32,7 @@ export function facetOptions(facet: Facet, dataset: Dataset, messages: Messages,
     case "status":
       return named([...STATUSES_NOW, "existing", "unknown"], messages.status);
     case "funding":
-      return named(FUNDING_VALUES, { ...messages.funding, [NOT_STATED]: messages.programme.fundingUnknown });
+      return named(FUNDING_VALUES, { ...messages.funding, [NOT_STATED]: messages.filters.notStated });
     case "district":
       return dataset.districts.map(({ id, name }) => ({ value: id, label: name[language] }));
     case "polycentre":

@@ -39,6 +39,7 @@ export const englishProgramme: ProgrammeMessages = {
       later: "after 2030",
       "no-year": "no year printed",
     },
+    notStated: "Not stated",
     none: "Nothing passes all filters.",
     found: (count) => `${formatNumber(count, "en")} ${englishPlural(count, "object", "objects")}`,
     placed: (count) => `${formatNumber(count, "en")} with a known place`,

@@ -39,6 +39,7 @@ export const kazakhProgramme: ProgrammeMessages = {
       later: "2030 жылдан кейін",
       "no-year": "жылы көрсетілмеген",
     },
+    notStated: "Көрсетілмеген",
     none: "Таңдалған сүзгілердің бәріне сай нысан жоқ.",
     found: (count) => `${formatNumber(count, "kk")} нысан`,
     placed: (count) => `${formatNumber(count, "kk")} нысанның орны белгілі`,

@@ -39,6 +39,7 @@ export const russianProgramme: ProgrammeMessages = {
       later: "после 2030 года",
       "no-year": "год не указан",
     },
+    notStated: "Не указано",
     none: "Под все выбранные фильтры не подходит ни один объект.",
     found: (count) => `${formatNumber(count, "ru")} ${russianPlural(count, "объект", "объекта", "объектов")}`,
     placed: (count) => `${formatNumber(count, "ru")} с известным местом`,
