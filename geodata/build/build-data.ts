@@ -7,6 +7,7 @@ import { parseDataset, type RawDataset } from "../../src/data/parse-dataset";
 import { parseLists, type Lists, type RawLists } from "../../src/data/parse-lists";
 import type { Dataset } from "../../src/domain/dataset";
 import type { Indicator } from "../../src/domain/indicator";
+import type { OtherNames } from "../../src/domain/other-names";
 import { readContext } from "./context";
 import { readDistricts } from "./districts";
 import { readFabric, type Fabric } from "./fabric";
@@ -14,11 +15,13 @@ import { readFacilities } from "./facilities";
 import { filesIn, isUnread, type Geodata } from "./geodata-folder";
 import { buildIndicators } from "./indicators";
 import { locatedIn } from "./located-in";
+import { buildOtherNames } from "./other-names";
 import { readPlaces, type Places } from "./places";
 import { readPolycentres } from "./polycentres";
 import { readProjects } from "./projects";
 import type { SourcedGeodata } from "./read-geojson";
 import { readReference } from "./reference";
+import { readRegister, type Register } from "./register";
 import { buildResidents, inhabitedGround } from "./residents";
 import { buildTexts, type TextsByLanguage } from "./texts";
 import { asWritten, rawLists, type WrittenLists } from "./written-lists";
@@ -30,6 +33,9 @@ export type BuiltData = {
   readonly dataset: Dataset;
   readonly rawIndicators: readonly unknown[];
   readonly indicators: readonly Indicator[];
+  readonly rawOtherNames: readonly unknown[];
+  readonly otherNames: OtherNames;
+  readonly register: Register;
 };
 
 /**
@@ -38,7 +44,7 @@ export type BuiltData = {
  */
 export function buildData(folder: string): Parsed<BuiltData> {
   if (!existsSync(folder)) return { ok: false, issues: [{ file: folder, object: "", field: "", reason: "there is no such folder" }] };
-  const { lists, places, texts, context, fabric, indicators, geodata } = readGeodata(folder);
+  const { lists, places, texts, context, fabric, indicators, otherNames, register, geodata } = readGeodata(folder);
   const raw = rawLists(lists),
     written = asWritten(lists, places.unread),
     parsed = parseLists(raw, written);
@@ -57,7 +63,16 @@ export function buildData(folder: string): Parsed<BuiltData> {
   if (!dataset.ok) return dataset;
   return {
     ok: true,
-    value: { raw: files, texts, dataset: dataset.value, rawIndicators: indicators.raw, indicators: indicators.indicators },
+    value: {
+      raw: files,
+      texts,
+      dataset: dataset.value,
+      rawIndicators: indicators.raw,
+      indicators: indicators.indicators,
+      rawOtherNames: otherNames.raw,
+      otherNames: otherNames.otherNames,
+      register,
+    },
   };
 }
 
@@ -88,6 +103,7 @@ function readGeodata(folder: string) {
     projects,
     facilities: readFacilities(geodata, places, (id) => objects.has(id)),
   };
+  const indicators = buildIndicators(geodata, reference.sections);
   return {
     geodata,
     lists,
@@ -95,7 +111,9 @@ function readGeodata(folder: string) {
     texts: buildTexts(geodata, texts && names, places.lookedUp, projects),
     context: readContext(geodata),
     fabric: readFabric(geodata),
-    indicators: buildIndicators(geodata, reference.sections),
+    indicators,
+    otherNames: buildOtherNames(geodata, [projects, indicators.written]),
+    register: readRegister(geodata, { object: projects, indicator: indicators.written }),
   };
 }
 

@@ -21,8 +21,15 @@ const yearValue = z.object({ year, value: z.number() });
 /** Values by indicator in the order of the years, and the indicators of which not every value could be read. */
 type Values = { readonly of: ReadonlyMap<string, readonly YearValue[]>; readonly unread: Unread };
 
+type BuiltIndicators = {
+  readonly raw: unknown[];
+  readonly indicators: Indicator[];
+  /** All that are written, be they sound or not. */
+  readonly written: WrittenList;
+};
+
 /** The indicators with their values by year, as they are written to a file and as they are understood. */
-export function buildIndicators(geodata: Geodata, sections: WrittenList): { readonly raw: unknown[]; readonly indicators: Indicator[] } {
+export function buildIndicators(geodata: Geodata, sections: WrittenList): BuiltIndicators {
   const rows = readTable(geodata, FILE, COLUMNS),
     values = readValues(geodata, rows === null ? null : new Set(rows.map(({ cells }) => cells.id ?? "")));
   const raw = (rows ?? []).map((row) => indicatorOf(row, values));
@@ -38,7 +45,8 @@ export function buildIndicators(geodata: Geodata, sections: WrittenList): { read
     if (HEADLINE[cells.headline ?? ""] === undefined) fault("headline", `"${cells.headline}" is neither yes nor empty`);
   }
   checkIndicators(geodata, rows ?? [], sections);
-  return { raw, indicators };
+  const items = (rows ?? []).map(({ cells, line }, index) => ({ item: raw[index], file: FILE, line, object: cells.id ?? "" }));
+  return { raw, indicators, written: { items, unread: rows === null ? "all" : new Set() } };
 }
 
 function indicatorOf({ cells }: Row, values: Values): unknown {

@@ -1,7 +1,7 @@
 import type { BuiltData } from "./build-data";
 
 /** Says what was built, in the words of the people who edit the data. */
-export function printReport({ dataset, texts, indicators }: BuiltData): void {
+export function printReport({ dataset, texts, indicators, register }: BuiltData): void {
   const { projects, facilities, districts, polycentres, cells } = dataset;
   const tally = (values: readonly string[]): string => {
     const counts = new Map<string, number>();
@@ -12,12 +12,12 @@ export function printReport({ dataset, texts, indicators }: BuiltData): void {
       .join(", ");
   };
   const residents = cells.residents.reduce((sum, people) => sum + people, 0);
-  const own = projects.filter(({ section }) => section !== "other").length,
-    merged = projects.reduce((sum, { also }) => sum + also.length, 0),
-    mergedIndicators = indicators.reduce((sum, { also }) => sum + also.length, 0);
+  const own = projects.filter(({ section }) => section !== "other").length;
+  const { records, used, merged, leftOut } = register;
   console.log(
-    `records        ${own + merged + indicators.length + mergedIndicators} of the programme: ${own} objects with ${merged} merged into them, ${indicators.length} indicators with ${mergedIndicators} merged into them, 0 left out`,
+    `records        ${records.toLocaleString("en")} of the programme (register-ids.csv): ${used.length} used (${own} objects, ${indicators.length} indicators), ${merged.length} merged into them (--records: into which), ${leftOut.length} left out`,
   );
+  for (const { id, why } of leftOut) console.log(`               left out: ${id} (${why})`);
   console.log(
     `objects        ${projects.length} (${tally(projects.map(({ type }) => type))}), ${projects.length - own} of them from other public sources`,
   );
@@ -37,6 +37,6 @@ export function printReport({ dataset, texts, indicators }: BuiltData): void {
 }
 
 /** Every record that was merged, and into which object or indicator. */
-export function printMerged({ dataset, indicators }: BuiltData): void {
-  for (const { id, also } of [...dataset.projects, ...indicators]) for (const merged of also) console.log(`  ${merged} → ${id}`);
+export function printMerged({ register }: BuiltData): void {
+  for (const { id, into } of register.merged) console.log(`  ${id} → ${into}`);
 }

@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../src/domain/language";
 import type { BuiltData } from "./build-data";
 
 /** Writes public/data: one file a part, and a manifest whose version changes with any byte of them. */
-export function writeData({ raw, texts, rawIndicators }: BuiltData, folder: string): void {
+export function writeData({ raw, texts, rawIndicators, rawOtherNames }: BuiltData, folder: string): void {
   const files: Record<string, Uint8Array> = { "cells.bin": raw.cells };
   const json = (name: string, value: unknown): void => void (files[`${name}.json`] = new TextEncoder().encode(JSON.stringify(value)));
   json("zones", raw.zones);
@@ -13,6 +13,7 @@ export function writeData({ raw, texts, rawIndicators }: BuiltData, folder: stri
   json("context", raw.context);
   json("reference", raw.reference);
   json("indicators", { indicators: rawIndicators });
+  json("other-names", { otherNames: rawOtherNames });
   for (const language of LANGUAGES) json(`texts.${language}`, texts[language]);
   const hash = createHash("sha256");
   for (const name of Object.keys(files).sort()) hash.update(name).update(files[name]!);

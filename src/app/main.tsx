@@ -15,7 +15,7 @@ import "../ui/styles/packs.css";
 import "../ui/styles/phone.css";
 import "../ui/styles/contrast.css";
 import { createRoot } from "react-dom/client";
-import { loadIndicators, loadTexts, readProgramme } from "../data/load-dataset";
+import { loadIndicators, loadOtherNames, loadTexts, readProgramme } from "../data/load-dataset";
 import { issueSentence, LoadProblems } from "../data/issue";
 import type { Language } from "../domain/language";
 import { workerPort } from "../engine/client";
@@ -109,6 +109,10 @@ function followTexts(store: Store): void {
       store.setState({ indicators: [] });
       unreadable(error, "indicators.json");
     },
+  );
+  loadOtherNames(DATA_BASE).then(
+    (otherNames) => store.setState({ otherNames }),
+    (error: unknown) => unreadable(error, "other-names.json"),
   );
   fetchTexts(store.getState().view.language);
   store.subscribe(({ view: now }, { view: before }) => {

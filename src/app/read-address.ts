@@ -11,8 +11,7 @@ import { BASE_YEAR, LAST_YEAR } from "../domain/years";
 import type { ProjectId } from "../domain/project";
 import type { Camera, Page } from "../state/store";
 import { CATEGORIES, GROUPS } from "../domain/category";
-import { FACETS, PERIODS, type Facet, type Filter } from "../domain/filter";
-import { FUNDINGS } from "../domain/project";
+import { FACETS, FUNDING_VALUES, PERIODS, type Facet, type Filter } from "../domain/filter";
 import { PLACEMENT_KINDS } from "../domain/placement";
 import { STATUSES_NOW } from "../domain/status";
 import { askableServices } from "../state/derive/objects";
@@ -141,7 +140,7 @@ function isFacetValue(facet: Facet, value: string, dataset: Dataset): boolean {
     case "status":
       return [...STATUSES_NOW, "existing", "unknown"].includes(value);
     case "funding":
-      return FUNDINGS.some((funding) => funding === value);
+      return FUNDING_VALUES.some((funding) => funding === value);
     case "district":
       return dataset.districts.some(({ id }) => id === value);
     case "polycentre":

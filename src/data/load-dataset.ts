@@ -1,12 +1,14 @@
 import type { Dataset } from "../domain/dataset";
 import type { Indicator } from "../domain/indicator";
 import type { Language } from "../domain/language";
+import type { OtherNames } from "../domain/other-names";
 import type { ProjectText } from "../domain/project";
 import { fetchJson } from "./fetch-file";
 import type { ProgrammeFiles } from "./fetch-programme";
 import { LoadProblems, idOrPlace, parseEach, type LoadIssue } from "./issue";
 import { parseDataset } from "./parse-dataset";
 import { indicatorSchema } from "./schema/indicator";
+import { otherNamesSchema } from "./schema/other-names";
 import { textSchema } from "./schema/reference";
 import * as z from "zod/mini";
 
@@ -50,4 +52,14 @@ export async function loadIndicators(base: string): Promise<readonly Indicator[]
   const { values, issues } = parseEach(indicatorSchema, parsed.data.indicators, file, idOrPlace);
   if (issues.length > 0) throw new LoadProblems(issues);
   return values;
+}
+
+/** What objects and indicators are called besides their names; fetched after the first answer. */
+export async function loadOtherNames(base: string): Promise<OtherNames> {
+  const file = "other-names.json";
+  const parsed = z.object({ otherNames: z.array(z.unknown()) }).safeParse(await fetchJson(`${base}${file}`, file));
+  if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: "the file does not hold other names" }]);
+  const { values, issues } = parseEach(otherNamesSchema, parsed.data.otherNames, file, (_, index) => idOrPlace(null, index));
+  if (issues.length > 0) throw new LoadProblems(issues);
+  return new Map(values.map(({ of: id, names }) => [id, names]));
 }

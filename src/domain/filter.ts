@@ -1,6 +1,6 @@
 import { GROUP_OF } from "./category";
 import type { Dataset } from "./dataset";
-import { dueYear, zonesOf, type Project } from "./project";
+import { dueYear, FUNDINGS, zonesOf, type Project } from "./project";
 import { sectionOf } from "./section";
 import { statusOfWhole } from "./status";
 
@@ -29,6 +29,10 @@ export type FilterContext = Pick<Dataset, "sections" | "statuses">;
 
 export const PERIODS = ["existing", "to-2025", "2026-2030", "later", "no-year"] as const;
 export type Period = (typeof PERIODS)[number];
+
+/** Who pays, where the programme does not say; such objects are counted as well, so that the counts add up. */
+export const NOT_STATED = "not-stated";
+export const FUNDING_VALUES = [...FUNDINGS, NOT_STATED] as const;
 
 /** When an object is due: by its finish year, else by its start year. */
 export function periodOf(project: Project): Period {
@@ -59,7 +63,7 @@ export function valuesOf(project: Project, facet: Facet, { sections, statuses }:
     case "status":
       return [statusOf(project, statuses)];
     case "funding":
-      return project.funding === null ? [] : [project.funding];
+      return [project.funding ?? NOT_STATED];
     case "district":
       return zonesOf(project, "district");
     case "polycentre":

@@ -17,6 +17,8 @@ export type ProgrammeMessages = {
     readonly clear: string;
     readonly facet: Readonly<Record<Facet, string>>;
     readonly period: Readonly<Record<Period, string>>;
+    /** Who pays, where the programme does not say. */
+    readonly notStated: string;
     readonly none: string;
     readonly found: (count: number) => string;
     readonly placed: (count: number) => string;
@@ -74,6 +76,7 @@ export type ProgrammeMessages = {
   readonly object: {
     readonly neighbours: string;
     readonly noNeighbours: string;
+    readonly noExactPlace: string;
     readonly same: string;
     readonly merged: string;
     readonly direction: readonly [string, string, string, string, string, string, string, string];

@@ -11,6 +11,7 @@ import type { ExaminedFile } from "../domain/given-file";
 import type { Filter } from "../domain/filter";
 import type { Indicator } from "../domain/indicator";
 import type { Language } from "../domain/language";
+import type { OtherNames } from "../domain/other-names";
 import type { PackProblem } from "../domain/pack-fault";
 import type { ProjectId, ProjectText } from "../domain/project";
 import type { Question } from "../domain/question";
@@ -95,6 +96,8 @@ export type State = {
   readonly texts: ReadonlyMap<string, ProjectText> | null;
   /** The programme's indicators; null until they are there. */
   readonly indicators: readonly Indicator[] | null;
+  /** What things are called besides their names; null until they are there. */
+  readonly otherNames: OtherNames | null;
   /** Files that come after the first answer and cannot be read. */
   readonly unreadable: readonly string[];
 };
@@ -133,6 +136,7 @@ export function createStore(dataset: Dataset, question: Question, view: View): S
     places: NO_PLACES,
     texts: null,
     indicators: null,
+    otherNames: null,
     unreadable: [],
     answers: noAnswers(),
     streets: NO_STREETS,

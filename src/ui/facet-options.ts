@@ -1,9 +1,8 @@
 import { CATEGORIES, GROUPS } from "../domain/category";
 import type { Dataset } from "../domain/dataset";
-import { PERIODS, type Facet } from "../domain/filter";
+import { FUNDING_VALUES, NOT_STATED, PERIODS, type Facet } from "../domain/filter";
 import type { Language } from "../domain/language";
 import { PLACEMENT_KINDS } from "../domain/placement";
-import { FUNDINGS } from "../domain/project";
 import { STATUSES_NOW } from "../domain/status";
 import type { Messages } from "../i18n/messages";
 
@@ -33,7 +32,7 @@ export function facetOptions(facet: Facet, dataset: Dataset, messages: Messages,
     case "status":
       return named([...STATUSES_NOW, "existing", "unknown"], messages.status);
     case "funding":
-      return named(FUNDINGS, messages.funding);
+      return named(FUNDING_VALUES, { ...messages.funding, [NOT_STATED]: messages.filters.notStated });
     case "district":
       return dataset.districts.map(({ id, name }) => ({ value: id, label: name[language] }));
     case "polycentre":

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { DEFAULT_DETOUR, straightMetres, walkMinutes } from "../domain/limit";
 import type { Project } from "../domain/project";
 import { formatMetres } from "../i18n/format";
+import type { Messages } from "../i18n/messages";
 import { neighboursOf, sameMeasure, type Neighbour } from "../state/derive/neighbours";
 import { directionOf } from "./point/direction";
 import { ObjectRows } from "./object-rows";
@@ -23,6 +24,7 @@ export function ObjectRelations({ project }: { readonly project: Project }) {
       directionOf(messages, bearing),
     );
   const byId = new Map(neighbours.map((neighbour) => [neighbour.project.id, neighbour]));
+  const none = noneBecause(project, messages);
   return (
     <>
       <ObjectRows title={messages.object.same} projects={same} />
@@ -31,6 +33,26 @@ export function ObjectRelations({ project }: { readonly project: Project }) {
         projects={neighbours.map((neighbour) => neighbour.project)}
         aside={({ id }) => away(byId.get(id)!)}
       />
+      {neighbours.length === 0 && none !== null ? (
+        <>
+          <h2 className="panel-heading">{messages.object.neighbours}</h2>
+          <p className="fine">{none}</p>
+        </>
+      ) : null}
     </>
   );
+}
+
+/** Why no neighbours are listed; null where the card says already that the place is not known. */
+function noneBecause({ placement }: Project, { object }: Messages): string | null {
+  switch (placement.kind) {
+    case "site":
+    case "line":
+      return object.noNeighbours;
+    case "area":
+      return object.noExactPlace;
+    case "district":
+    case "unsited":
+      return null;
+  }
 }

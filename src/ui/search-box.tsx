@@ -4,6 +4,7 @@ import { loadLanguages } from "../i18n/load-language";
 import type { Hit } from "../state/derive/search";
 import { setPlaces } from "../state/places";
 import type { Indicator } from "../domain/indicator";
+import type { OtherNames } from "../domain/other-names";
 import { Combobox } from "./combobox";
 import { openHit } from "./open-hit";
 import { PlaceRow } from "./place-row";
@@ -17,12 +18,13 @@ export function SearchBox() {
   const store = useApp();
   const { messages, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
-  const indicators = useAppState((state) => state.indicators) ?? NO_INDICATORS;
+  const indicators = useAppState((state) => state.indicators) ?? NO_INDICATORS,
+    otherNames = useAppState((state) => state.otherNames) ?? NO_NAMES;
   const pack = useAppState(({ places }) => places.pack);
   const { code, missing, begin } = useSearchCode(loadSearch);
   const index = useMemo(
-    () => code && (() => code.createSearch(dataset, indicators, categoryWords, code.placeSearchOf(dataset, pack))),
-    [code, dataset, indicators, pack],
+    () => code && (() => code.createSearch(dataset, { indicators, otherNames }, categoryWords, code.placeSearchOf(dataset, pack))),
+    [code, dataset, indicators, otherNames, pack],
   );
   // Made as soon as somebody begins, so that the first letter finds it there.
   useEffect(() => void index?.(), [index]);
@@ -67,3 +69,4 @@ async function loadSearch(): Promise<Code> {
 }
 
 const NO_INDICATORS: readonly Indicator[] = [];
+const NO_NAMES: OtherNames = new Map();

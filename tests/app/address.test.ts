@@ -54,7 +54,7 @@ describe("the address", () => {
         wayTo: null,
         language: "kk",
         page: { kind: "programme", section: "5.2" },
-        filter: { category: ["park", "clinic"], district: ["alatau"] },
+        filter: { category: ["park", "clinic"], district: ["alatau"], funding: ["state", "not-stated"] },
         camera: { lon: 76.95, lat: 43.25, zoom: 12.5 },
       });
       const url = new URL(address, "https://example.org/");
@@ -62,7 +62,7 @@ describe("the address", () => {
         question,
         language: "kk",
         page: { kind: "programme", section: "5.2" },
-        filter: { category: ["park", "clinic"], district: ["alatau"] },
+        filter: { category: ["park", "clinic"], district: ["alatau"], funding: ["state", "not-stated"] },
         dropped: [],
         camera: { lon: 76.95, lat: 43.25, zoom: 12.5 },
       });

@@ -40,6 +40,16 @@ describe("filters", () => {
     }
   });
 
+  test("who pays: counts add up to all objects, since what the programme does not say is a value too", () => {
+    const unstated = dataset.projects.filter(({ funding }) => funding === null);
+    const counts = sift(dataset.projects, NO_FILTER, dataset).counts.get("funding")!;
+    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(dataset.projects.length);
+    expect(counts.get("not-stated")).toBe(unstated.length);
+    expect(sift(dataset.projects, { funding: ["not-stated"] }, dataset).projects).toEqual(unstated);
+    // The text has no word about who pays for the bus rapid transit of Raiymbek avenue (line 1117).
+    expect(unstated.some(({ id }) => id === "brt-raiymbek")).toBe(true);
+  });
+
   test("a value switched twice is as it was", () => {
     const once = toggleValue(NO_FILTER, "category", "park");
     expect(once).toEqual({ category: ["park"] });

@@ -300,9 +300,88 @@ describe("a fault in geodata stops the build and is named", () => {
   });
 });
 
+describe("no record of the programme gets lost", () => {
+  const LOST_OBJECT =
+    "this record is no object of facts/ and is merged into none (column also): write it there, or say in left_out why not";
+  const removeRow = (file: string, id: string): void => edit(file, (text) => text.replace(new RegExp(`^${id},.*\n`, "m"), ""));
+
+  test("an object whose row and text are deleted", () => {
+    removeRow("facts/5.2.csv", "park-zerdeli");
+    removeRow("texts/5.2.csv", "park-zerdeli");
+    expect(faults()).toContainEqual(
+      expect.stringMatching(new RegExp(`^register-ids\\.csv · line \\d+ · park-zerdeli · id · ${LOST_OBJECT.replace(/[()]/g, "\\$&")}$`)),
+    );
+  });
+
+  test("a merged record that is named no more, an indicator, and a reason that says why", () => {
+    edit("facts/3.1.csv", (text) => text.replace(/^(road-bakad-ring,.*,)bakad,/m, "$1,"));
+    removeRow("indicators.csv", "kpi-neet");
+    edit("indicator-values.csv", (text) => text.replace(/^kpi-neet,.*\n/gm, ""));
+    removeRow("other-names.csv", "kpi-neet");
+    edit("register-ids.csv", (text) => text.replace(/^kpi-neet-share,indicator,$/m, "kpi-neet-share,indicator,the same as kpi-neet"));
+    expect(faults()).toEqual([
+      expect.stringMatching(/^register-ids\.csv · line \d+ · bakad · id · this record is no object of facts\/ and is merged into none/),
+      expect.stringMatching(/^register-ids\.csv · line \d+ · kpi-neet · id · this record is no row of indicators\.csv/),
+    ]);
+  });
+
+  test("an id that the programme does not have, in the data and in column also", () => {
+    edit("facts/3.1.csv", (text) => text.replace(/^(road-bakad-ring,.*,)bakad,/m, "$1bakad bakad-2,"));
+    edit("indicators.csv", (text) => text.replace(/^emissions-total,/m, "emissions-all,"));
+    edit("indicator-values.csv", (text) => text.replace(/^emissions-total,/gm, "emissions-all,"));
+    edit("other-names.csv", (text) => text.replace(/^emissions-total,/m, "emissions-all,"));
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^facts\/3\.1\.csv · line \d+ · road-bakad-ring · also · the programme has no record "bakad-2": see register-ids\.csv/,
+      ),
+      expect.stringMatching(
+        /^indicators\.csv · line \d+ · emissions-all · id · the programme has no record "emissions-all": see register-ids\.csv/,
+      ),
+      expect.stringMatching(/^register-ids\.csv · line \d+ · emissions-total · id · this record is no row of indicators\.csv/),
+    ]);
+  });
+
+  test("one that is merged and written itself, one left out and there, one of the wrong kind, one twice", () => {
+    edit("facts/3.1.csv", (text) => text.replace(/^(road-bakad-ring,.*,)bakad,/m, "$1bakad kpi-neet,"));
+    edit("register-ids.csv", (text) =>
+      text
+        .replace(/^airport-existing,object,$/m, "airport-existing,object,nobody flies")
+        .replace(/^almaty-arena,object,/m, "almaty-arena,indicator,")
+        .replace(/^aport-mall,object,$/m, "aport-mall,shop,\naport-mall,object,"),
+    );
+    expect(faults()).toEqual([
+      expect.stringMatching(
+        /^facts\/3\.1\.csv · line \d+ · road-bakad-ring · also · "kpi-neet" is written itself too: see indicators\.csv, line \d+$/,
+      ),
+      expect.stringMatching(
+        /^register-ids\.csv · line \d+ · airport-existing · left_out · it is not left out: see facts\/\S+\.csv, line \d+$/,
+      ),
+      expect.stringMatching(/^register-ids\.csv · line \d+ · almaty-arena · kind · it is an object: see facts\/\S+\.csv, line \d+$/),
+      expect.stringMatching(/^register-ids\.csv · line \d+ · aport-mall · kind · "shop" is neither object nor indicator$/),
+      expect.stringMatching(/^register-ids\.csv · line \d+ · aport-mall · id · this id is used twice: see line \d+$/),
+    ]);
+  });
+});
+
+describe("other names", () => {
+  test("of nothing, in two languages only, and one of them twice", () => {
+    edit("other-names.csv", (text) =>
+      text
+        .replace(/^museum-of-arts,/m, "museum-of-art,")
+        .replace("BAKAD;ring road;bypass", "")
+        .replace("sense of safety", "sense of safety;Sense of safety"),
+    );
+    expect(faults()).toEqual([
+      expect.stringMatching(/^other-names\.csv · line \d+ · road-bakad-ring · names_en · must not be empty$/),
+      expect.stringMatching(/^other-names\.csv · line \d+ · museum-of-art · of · no object and no indicator has the id "museum-of-art"$/),
+      expect.stringMatching(/^other-names\.csv · line \d+ · kpi-safety-feeling · names_en · "Sense of safety" is there twice$/),
+    ]);
+  });
+});
+
 describe("what is there twice", () => {
   const TABLES = (
-    "districts/districts facts/1.2 goals indicator-values indicators money-excluded money-sections not-found phases residents/weights " +
+    "districts/districts facts/1.2 goals indicator-values indicators money-excluded money-sections not-found other-names phases register-ids residents/weights " +
     "section-money sections services/health services/park sources status texts/1.2 units unplaced"
   )
     .split(" ")
@@ -407,7 +486,7 @@ describe("what is missing", () => {
 
   test("every file on which nothing rests", () => {
     const files = (
-      "context/avenues.geojson context/canals.geojson money-excluded.csv money-sections.csv phases.csv residents/fabric.geojson " +
+      "context/avenues.geojson context/canals.geojson money-excluded.csv money-sections.csv other-names.csv phases.csv register-ids.csv residents/fabric.geojson " +
       "residents/weights.csv section-money.csv status.csv unplaced.csv"
     ).split(" ");
     files.forEach(remove);

@@ -16,11 +16,11 @@ const rows = (path: string): Row[] =>
 
 /** The same searches with the names of the pack beside the app, which has 2,794 streets, most of them under a Russian name alone. */
 describe.skipIf(noAlmaty !== "")(`[reference] with the names of the streets of 2024${noAlmaty}`, () => {
-  const { dataset, indicators } = builtData();
+  const { dataset, indicators, otherNames } = builtData();
   let search: PlaceSearch, all: SearchIndex;
   beforeAll(async () => {
     search = placeSearchOf(dataset, await almatyPlaces());
-    all = createSearch(dataset, indicators, categoryWords, search);
+    all = createSearch(dataset, { indicators, otherNames }, categoryWords, search);
   }, 120_000);
 
   test.each(rows("pack-queries.csv").map((row) => [row.query!, row] as const))("%s", (query, { kind, name, note }) => {

@@ -13,8 +13,8 @@ const rows = (name: string): unknown =>
   parse(readFileSync(fileURLToPath(new URL(name, import.meta.url))), { columns: true, skip_empty_lines: true });
 const cases = (name: string): Case[] => rows(name) as Case[];
 const placesFirst = rows("place-first.csv") as PlaceFirst[];
-const { dataset, indicators } = builtData();
-const search = createSearch(dataset, indicators, categoryWords);
+const { dataset, indicators, otherNames } = builtData();
+const search = createSearch(dataset, { indicators, otherNames }, categoryWords);
 
 describe("spellings meet in one skeleton", () => {
   test.each([
@@ -39,6 +39,33 @@ describe("the first result is the object that was meant", () => {
       expect(first?.id).toBe(expected);
     },
   );
+});
+
+describe("the first result is the indicator that was meant, under its other names too", () => {
+  test.each(cases("known-indicators.csv").map((one) => [one.query, one.id] as const))("%s → %s", (query, id) => {
+    expect(search.find(query, 1)[0]).toMatchObject({ kind: "indicator", id });
+  });
+});
+
+describe("other names", () => {
+  test("stand for everything into which records were merged, or nobody who knows the record finds it", () => {
+    const merged = [...dataset.projects, ...indicators].filter(({ also }) => also.length > 0).map(({ id }): string => id);
+    expect(merged.length).toBeGreaterThan(80);
+    expect(merged.filter((id) => !otherNames.has(id))).toEqual([]);
+  });
+
+  test("what has the very name of a street stands beside it: the ring road is a road and a project", () => {
+    const [first, second] = search.find("БАКАД", 3);
+    expect([first?.kind, second?.id]).toEqual(["place", "road-bakad-ring"]);
+  });
+
+  test("the programme's own comes before what other sources add: the planned system, then the stations of 1988", () => {
+    for (const query of ["сейсмостанции", "сейсмикалық станция", "seismic station"]) {
+      const found = search.find(query, 8).map(({ id }) => id);
+      expect(found[0], query).toBe("earthquake-early-warning");
+      expect(found.slice(1).some((id) => id.startsWith("seismic-1988-"), query)).toBe(true);
+    }
+  });
 });
 
 describe("what people call a thing finds a thing of that kind", () => {

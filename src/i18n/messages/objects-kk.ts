@@ -41,7 +41,7 @@ export const kazakhObjects: ObjectsMessages = {
     road: "Жол",
     safety: "Қауіпсіздік шарасы",
     school: "Мектеп",
-    "seismic-station": "Сейсмостанция",
+    "seismic-station": "Сейсмикалық станция",
     "social-care": "Әлеуметтік көмек",
     sport: "Спорт нысаны",
     "supplementary-education": "Қосымша білім беру",

@@ -39,6 +39,7 @@ export const englishProgramme: ProgrammeMessages = {
       later: "after 2030",
       "no-year": "no year printed",
     },
+    notStated: "Not stated",
     none: "Nothing passes all filters.",
     found: (count) => `${formatNumber(count, "en")} ${englishPlural(count, "object", "objects")}`,
     placed: (count) => `${formatNumber(count, "en")} with a known place`,
@@ -103,6 +104,8 @@ export const englishProgramme: ProgrammeMessages = {
   object: {
     neighbours: "Within a 15-minute walk of it",
     noNeighbours: "Nothing else with a known place nearby.",
+    noExactPlace:
+      "Its exact place is not known, only the area it lies in: the way to its neighbours cannot be measured, so none are listed.",
     same: "From the same measure",
     merged: "The text states this in several places; all of them are named here.",
     direction: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],

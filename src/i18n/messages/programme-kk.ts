@@ -39,6 +39,7 @@ export const kazakhProgramme: ProgrammeMessages = {
       later: "2030 жылдан кейін",
       "no-year": "жылы көрсетілмеген",
     },
+    notStated: "Көрсетілмеген",
     none: "Таңдалған сүзгілердің бәріне сай нысан жоқ.",
     found: (count) => `${formatNumber(count, "kk")} нысан`,
     placed: (count) => `${formatNumber(count, "kk")} нысанның орны белгілі`,
@@ -104,6 +105,8 @@ export const kazakhProgramme: ProgrammeMessages = {
   object: {
     neighbours: "Осыдан 15 минутта жаяу жететін жерде",
     noNeighbours: "Маңайда орны белгілі басқа нысан жоқ.",
+    noExactPlace:
+      "Нақты орны белгісіз, тек аумағы белгілі: көршілес нысандарға дейінгі арақашықтықты өлшеу мүмкін емес, сондықтан олар көрсетілмеген.",
     same: "Осы шараның басқа нысандары",
     merged: "Мәтінде бұл бірнеше жерде айтылған; мұнда бәрі аталған.",
     direction: [

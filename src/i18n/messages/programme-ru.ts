@@ -39,6 +39,7 @@ export const russianProgramme: ProgrammeMessages = {
       later: "после 2030 года",
       "no-year": "год не указан",
     },
+    notStated: "Не указано",
     none: "Под все выбранные фильтры не подходит ни один объект.",
     found: (count) => `${formatNumber(count, "ru")} ${russianPlural(count, "объект", "объекта", "объектов")}`,
     placed: (count) => `${formatNumber(count, "ru")} с известным местом`,
@@ -103,6 +104,7 @@ export const russianProgramme: ProgrammeMessages = {
   object: {
     neighbours: "В 15 минутах ходьбы",
     noNeighbours: "Других объектов с известным местом рядом нет.",
+    noExactPlace: "Точное место неизвестно, известна только территория: расстояние до соседей не измерить, поэтому они не перечислены.",
     same: "Из той же меры",
     merged: "Текст говорит об этом в нескольких местах; здесь названы все.",
     direction: ["на север", "на северо-восток", "на восток", "на юго-восток", "на юг", "на юго-запад", "на запад", "на северо-запад"],

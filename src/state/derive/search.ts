@@ -4,6 +4,7 @@ import type { Category } from "../../domain/category";
 import type { Dataset } from "../../domain/dataset";
 import type { Indicator } from "../../domain/indicator";
 import { LANGUAGES, type Localized } from "../../domain/language";
+import type { OtherNames } from "../../domain/other-names";
 import type { Zone } from "../../domain/zone";
 import { placeSearchOf } from "./named-place-search";
 import type { PlaceKind } from "../../domain/places/found-place";
@@ -20,16 +21,23 @@ export type Hit =
 
 export type SearchIndex = { find(query: string, most: number): Hit[] };
 
-type Entry = { readonly key: number; readonly names: string; readonly words: string };
+type Entry = { readonly key: number; readonly names: string; readonly others: string; readonly words: string };
+
+/** What is searched besides the dataset, and comes after it. */
+type Later = { readonly indicators: readonly Indicator[]; readonly otherNames: OtherNames };
 
 /** Names weigh most; words of the place, the category and old names help. */
-const BOOST = { names: 4, words: 1 };
+const BOOST = { names: 4, others: 3, words: 1 };
 /** One letter wrong in five or more is forgiven. */
 const FUZZY_FROM_LETTERS = 5;
 /** A wrong letter in a name weighs less than the right word beside it: "скорая" is no "сбора". */
 const WEIGHTS = { fuzzy: 0.1, prefix: 0.375 };
 /** Promises come before what is merely there where they match alike. */
 const WEIGHT: Readonly<Record<Hit["kind"], number>> = { object: 1, zone: 1.3, section: 0.8, indicator: 0.6, place: 1 };
+/** "140 pools": smaller counts stand in too many names of places, "Aksai-4". */
+const TOLD_BY_COUNT = 5;
+/** What other sources add to the programme comes after its own. */
+const OF_OTHER_SOURCES = 0.7;
 /** A house or a crossing that fits this well is what was meant. */
 const MEANT = 0.85;
 /** Objects of their name are no more than about them; a park or a station is an object itself. */
@@ -46,55 +54,58 @@ type WordIndex = {
   find(query: string): { readonly found: readonly Hit[]; readonly exact: readonly Hit[]; readonly strict: boolean };
 };
 
-type Made = { readonly indicators: readonly Indicator[]; readonly index: WordIndex };
+type Made = Later & { readonly index: WordIndex };
 const made = new WeakMap<Dataset, Made>();
 
-/** Made once for a dataset with its indicators: the names of a pack, which come while somebody searches, change nothing in it. */
-function wordIndexOf(dataset: Dataset, indicators: readonly Indicator[], categoryWords: (category: Category) => string): WordIndex {
+/** Made once for a dataset with what comes after it: the names of a pack, which come while somebody searches, change nothing in it. */
+function wordIndexOf(dataset: Dataset, later: Later, categoryWords: (category: Category) => string): WordIndex {
   const known = made.get(dataset);
-  if (known?.indicators === indicators) return known.index;
-  const index = createWordIndex(dataset, indicators, categoryWords);
-  made.set(dataset, { indicators, index });
+  if (known?.indicators === later.indicators && known.otherNames === later.otherNames) return known.index;
+  const index = createWordIndex(dataset, later, categoryWords);
+  made.set(dataset, { ...later, index });
   return index;
 }
 
 /** A search over words and places to start from. */
 export function createSearch(
   dataset: Dataset,
-  indicators: readonly Indicator[],
+  later: Later,
   categoryWords: (category: Category) => string,
-  places: PlaceSearch = placeSearchOf(dataset, null),
+  placeSearch: PlaceSearch = placeSearchOf(dataset, null),
 ): SearchIndex {
-  const words = wordIndexOf(dataset, indicators, categoryWords);
+  const words = wordIndexOf(dataset, later, categoryWords);
   return {
     find(query, most) {
       const { found, exact, strict } = words.find(query);
       const named = [...exact, ...found.filter((hit) => !exact.includes(hit))].slice(0, most);
       // Objects and zones have rows of their own.
-      const placed = places
+      const placed = placeSearch
         .find(query, most)
         .filter(({ kind }) => kind !== "zone" && kind !== "object")
         .slice(0, PLACES);
       const best = placed[0];
       const isMeant = best !== undefined && isNamed(best) && (GOES_FIRST.has(best.kind) || (best.kind === "station" && exact.length === 0));
-      const first = isMeant || (!strict && (best?.score ?? 0) >= WELL_NAMED) ? 0 : OBJECTS_FIRST;
-      return [
-        ...named.slice(0, first),
-        ...placed.map((place): Hit => ({ kind: "place", id: place.id, name: place.name, place })),
-        ...named.slice(first),
-      ].slice(0, most);
+      const places = placed.map((place): Hit => ({ kind: "place", id: place.id, name: place.name, place }));
+      // What was meant stands first, and what has the very same name beside it.
+      if (isMeant) return [places[0]!, ...named.slice(0, exact.length), ...places.slice(1), ...named.slice(exact.length)].slice(0, most);
+      const first = !strict && (best?.score ?? 0) >= WELL_NAMED ? 0 : OBJECTS_FIRST;
+      return [...named.slice(0, first), ...places, ...named.slice(first)].slice(0, most);
     },
   };
 }
 
-function createWordIndex(dataset: Dataset, indicators: readonly Indicator[], categoryWords: (category: Category) => string): WordIndex {
+function createWordIndex(dataset: Dataset, { indicators, otherNames }: Later, categoryWords: (category: Category) => string): WordIndex {
   const hits: Hit[] = [],
     entries: Entry[] = [];
   /** Skeletons of the names in every language, by hit. */
   const fullNames: string[][] = [];
-  const add = (hit: Hit, words: string): void => {
-    entries.push({ key: hits.length, names: LANGUAGES.map((language) => hit.name[language]).join(" "), words });
-    fullNames.push(LANGUAGES.map((language) => skeleton(hit.name[language])));
+  const weights: number[] = [];
+  const add = (hit: Hit, words: string, weight = WEIGHT[hit.kind]): void => {
+    weights.push(weight);
+    const names = LANGUAGES.map((language) => hit.name[language]),
+      others = LANGUAGES.flatMap((language) => otherNames.get(hit.id)?.[language] ?? []);
+    entries.push({ key: hits.length, names: names.join(" "), others: newWords(others, names), words });
+    fullNames.push([...names, ...others].map(skeleton));
     hits.push(hit);
   };
   const zoneNames = new Map(
@@ -102,19 +113,24 @@ function createWordIndex(dataset: Dataset, indicators: readonly Indicator[], cat
   );
   for (const { id, kind, name } of [...dataset.districts, ...dataset.polycentres])
     add({ kind: "zone", id, name, of: kind }, kind === "district" ? "аудан район district" : "полиорталық полицентр polycentre");
-  for (const { id, name, category, placeWords, section, districts, polycentres } of dataset.projects)
+  for (const { id, name, category, count, placeWords, section, districts, polycentres } of dataset.projects)
     add(
       { kind: "object", id, name },
-      [placeWords ?? "", section, categoryWords(category), ...[...districts, ...polycentres].map((zone) => zoneNames.get(zone) ?? "")].join(
-        " ",
-      ),
+      [
+        placeWords ?? "",
+        section,
+        count !== null && count >= TOLD_BY_COUNT ? count : "",
+        categoryWords(category),
+        ...[...districts, ...polycentres].map((zone) => zoneNames.get(zone) ?? ""),
+      ].join(" "),
+      section === "other" ? OF_OTHER_SOURCES : WEIGHT.object,
     );
   for (const { id, name } of dataset.sections.values()) add({ kind: "section", id, name }, id);
   for (const { id, name, section } of indicators) add({ kind: "indicator", id, name, section }, section);
 
   const index = new MiniSearch<Entry>({
     idField: "key",
-    fields: ["names", "words"],
+    fields: ["names", "others", "words"],
     tokenize: splitWords,
     processTerm: (term) => foldLetters(term.replace(/^\.+|\.+$/g, "")) || null,
     searchOptions: {
@@ -123,7 +139,7 @@ function createWordIndex(dataset: Dataset, indicators: readonly Indicator[], cat
       prefix: (term, at, terms) => at === terms.length - 1 || term.length > 3,
       fuzzy: (term) => (term.length >= FUZZY_FROM_LETTERS ? 0.2 : false),
       combineWith: "AND",
-      boostDocument: (key) => WEIGHT[hits[key as number]!.kind],
+      boostDocument: (key) => weights[key as number]!,
     },
   });
   index.addAll(entries);
@@ -145,6 +161,15 @@ const isNamed = ({ kind, isWhole, score }: PlaceHit): boolean => isWhole || ((ki
 /** A whole name as the index sees it, for telling a name asked in full from names that merely contain it. */
 function skeleton(text: string): string {
   return splitWords(text).map(foldLetters).join(" ");
+}
+
+/** The words of other names that the names themselves do not have: nothing weighs twice, and the index stays small. */
+function newWords(others: readonly string[], names: readonly string[]): string {
+  const had = new Set(names.flatMap(splitWords).map(foldLetters));
+  return others
+    .flatMap(splitWords)
+    .filter((word) => !had.has(foldLetters(word)) && had.add(foldLetters(word)))
+    .join(" ");
 }
 
 /** Words; a number beside letters is a word of its own: "ТЭЦ2" is "ТЭЦ-2". */
