@@ -114,7 +114,12 @@ export function parseLists(raw: RawLists, written: Written): ParsedLists {
 
 function keyOf({ list, item }: Entry): string | null {
   const fields = KEYS[list].map((field) => fieldOf(item, field));
-  return fields.includes(null) ? null : [ZONES.has(list) ? "zones" : list, ...fields].join("\n");
+  return fields.includes(null) ? null : [ZONES.has(list) ? "zones" : list, ...fields, ...servedFrom(list, item)].join("\n");
+}
+
+/** A line whose ends are known roughly serves twice: for sure along its street, perhaps from its ends. Each place serves once. */
+function servedFrom(list: ListName, item: unknown): string[] {
+  return list === "facilities" && typeof item === "object" && item !== null && "access" in item ? [JSON.stringify(item.access)] : [];
 }
 
 /** A field that can be part of a key, as text. */
