@@ -105,6 +105,7 @@ export const englishProgramme: ProgrammeMessages = {
     merged: "The text states this in several places; all of them are named here.",
     direction: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],
     away: (metres, minutes, direction) => `${metres}, ${minutes} min, ${direction}`,
+    here: "here",
     permanent: "This page has a permanent address.",
   },
   programme: {

@@ -115,6 +115,7 @@ export const kazakhProgramme: ProgrammeMessages = {
       "солтүстік-батысқа",
     ],
     away: (metres, minutes, direction) => `${direction} қарай ${metres}, ${minutes} мин`,
+    here: "осы жерде",
     permanent: "Бұл беттің тұрақты мекенжайы бар.",
   },
   programme: {

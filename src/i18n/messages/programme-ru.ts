@@ -105,6 +105,7 @@ export const russianProgramme: ProgrammeMessages = {
     merged: "Текст говорит об этом в нескольких местах; здесь названы все.",
     direction: ["на север", "на северо-восток", "на восток", "на юго-восток", "на юг", "на юго-запад", "на запад", "на северо-запад"],
     away: (metres, minutes, direction) => `${metres}, ${minutes} мин, ${direction}`,
+    here: "здесь же",
     permanent: "У этой страницы есть постоянный адрес.",
   },
   programme: {
