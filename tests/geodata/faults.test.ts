@@ -166,7 +166,7 @@ describe("a fault in geodata stops the build and is named", () => {
 
 describe("what is there twice", () => {
   const TABLES = (
-    "districts/districts facts/1.2 goals indicator-values indicators money-excluded money-sections not-found phases residents/weights " +
+    "districts/districts facts/1.2 goals indicator-values indicators money-excluded money-sections not-found other-dates phases residents/weights " +
     "section-money sections services/health services/park sources status texts/1.2 units unplaced"
   )
     .split(" ")
@@ -271,7 +271,7 @@ describe("what is missing", () => {
 
   test("every file on which nothing rests", () => {
     const files = (
-      "context/avenues.geojson context/canals.geojson money-excluded.csv money-sections.csv phases.csv residents/fabric.geojson " +
+      "context/avenues.geojson context/canals.geojson money-excluded.csv money-sections.csv other-dates.csv phases.csv residents/fabric.geojson " +
       "residents/weights.csv section-money.csv status.csv unplaced.csv"
     ).split(" ");
     files.forEach(remove);

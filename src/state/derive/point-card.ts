@@ -8,8 +8,9 @@ import { CITY_GOAL_METRES, SERVICES, type Service } from "../../domain/service";
 import type { PointWalks, WalkTo } from "../../domain/walk-to";
 import { BASE_YEAR } from "../../domain/years";
 import type { State, View } from "../store";
-import { askableServices, unplacedNear } from "./objects";
+import { askableServices } from "./objects";
 import { plannedNearby, type PlannedNearby } from "./planned-nearby";
+import { promisedNearPoint } from "./promises";
 import { walksKey } from "./request-key";
 import { destinations, wayOf } from "./way-to";
 
@@ -90,9 +91,7 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
           metres === undefined || (!known && later === null)
             ? null
             : { metres, metToday: meets(old), metByYear: meets(old) || meets(fresh) },
-        promised: unplacedNear(dataset, service, zones).filter(
-          ({ finishYear }) => year > BASE_YEAR && (finishYear === null || finishYear <= year),
-        ),
+        promised: promisedNearPoint(dataset, service, year, zones),
       };
     },
   );
