@@ -182,6 +182,6 @@ export const englishProgramme: ProgrammeMessages = {
     byText: "named in the text",
     byLocation: "by location, not by the text",
     plannedNote:
-      "“Planned” includes what lies here on the map by most of its extent although the text does not name the place: the lists mark it with “by location”.",
+      "“Planned” includes what lies here on the map although the text does not name the place, a site by most of it, a line by a substantial part: the lists mark it with “by location”.",
   },
 };
