@@ -5,8 +5,12 @@ import { positionsIn } from "../../src/domain/positions";
 import type { LocatedIn, ZoneShare } from "../../src/domain/project";
 import type { Zone } from "../../src/domain/zone";
 
-/** What lies in a zone by more than this share of its geometry lies in it. */
+/** A site lies in a zone if more than this share of it does. */
 const MOST = 0.5;
+
+/** A line lies in every zone that holds at least this share of it, or so many metres. */
+const OF_A_LINE = 0.1,
+  OF_A_LINE_M = 500;
 
 /** Lines are looked at every so many metres, ground at so many points across. */
 const STEP_M = 25,
@@ -16,8 +20,8 @@ const STEP_M = 25,
 export const NOWHERE: LocatedIn = { districts: [], polycentres: [] };
 
 /**
- * In which district and polycentre a placed object lies by most of its geometry. Of an area only "somewhere in here" is known: it lies in a zone
- * only if all of it does.
+ * In which districts and polycentres a placed object lies: a site where most of it is, a line in each that holds a substantial part of it. Of an
+ * area only "somewhere in here" is known: it lies in a zone only if all of it does.
  */
 export function locatedIn(placement: Placement, districts: readonly Zone[], polycentres: readonly Zone[]): LocatedIn {
   if (placement.kind === "area") {
@@ -40,12 +44,23 @@ function sharesOver(features: readonly PlaceFeature[], zones: readonly Zone[]): 
   // Lines weigh by their length; sites are as many as there are, however large each is.
   const byLength = features.every(({ geometry }) => isLine(geometry));
   const weight = (points: readonly Position[]): number => (byLength ? 1 : 1 / points.length);
-  const all = samples.reduce((sum, points) => sum + points.length * weight(points), 0);
+  const all = samples.reduce((sum, points) => sum + points.length * weight(points), 0),
+    lengthM = byLength ? features.reduce((sum, { geometry }) => sum + lengthOf(geometry), 0) : 0;
   return zones.flatMap((zone) => {
     const within = samples.reduce((sum, points) => sum + points.filter((point) => isInZone(point, zone)).length * weight(points), 0);
-    const share = Math.round((within / all) * 100) / 100;
-    return share > MOST ? [{ zone: zone.id, share }] : [];
+    const part = within / all,
+      share = Math.max(0.01, Math.round(part * 100) / 100);
+    const liesIn = byLength ? part >= OF_A_LINE || part * lengthM >= OF_A_LINE_M : share > MOST;
+    return liesIn ? [{ zone: zone.id, share }] : [];
   });
+}
+
+function lengthOf(geometry: Geometry): number {
+  const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.type === "MultiLineString" ? geometry.coordinates : [];
+  return lines.reduce(
+    (sum, line) => line.slice(1).reduce((metres, [lon, lat], at) => metres + distanceM(line[at]![0]!, line[at]![1]!, lon!, lat!), sum),
+    0,
+  );
 }
 
 /** Zones that hold every position. */

@@ -88,6 +88,11 @@ const TABLES: Readonly<Record<ReferenceList, Table>> = {
     columns: ["service", "object", "why"],
     itemOf: (cells) => ({ service: cells.service, projectId: cells.object }),
   },
+  otherDates: {
+    file: "other-dates.csv",
+    columns: ["object", "year", "section"],
+    itemOf: (cells) => ({ projectId: cells.object, year: numberOrNull(cells.year), section: textOrNull(cells.section) }),
+  },
   phases: {
     file: "phases.csv",
     columns: ["object", "year", "count"],

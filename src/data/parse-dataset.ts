@@ -58,6 +58,7 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
       facilities: valuesOf(lists.facilities),
       phases: valuesOf(lists.phases),
       unplaced: valuesOf(lists.unplaced),
+      otherDates: new Map(valuesOf(lists.otherDates).map((other) => [other.projectId, other])),
       cells,
       inhabited,
       context,

@@ -8,6 +8,7 @@ import {
   excludedSchema,
   goalSchema,
   notFoundSchema,
+  otherDateSchema,
   phaseSchema,
   sectionMoneySchema,
   sectionSchema,
@@ -31,6 +32,7 @@ const SCHEMAS = {
   statuses: statusSchema,
   phases: phaseSchema,
   unplaced: unplacedSchema,
+  otherDates: otherDateSchema,
   notFound: notFoundSchema,
   moneyExcluded: excludedSchema,
   costSections: costSectionSchema,
@@ -52,6 +54,7 @@ const KEYS: Readonly<Record<ListName, readonly [string, ...string[]]>> = {
   statuses: ["projectId"],
   phases: ["projectId", "year"],
   unplaced: ["projectId", "service"],
+  otherDates: ["projectId"],
   notFound: ["projectId"],
   moneyExcluded: ["projectId"],
   costSections: ["projectId"],
@@ -114,7 +117,12 @@ export function parseLists(raw: RawLists, written: Written): ParsedLists {
 
 function keyOf({ list, item }: Entry): string | null {
   const fields = KEYS[list].map((field) => fieldOf(item, field));
-  return fields.includes(null) ? null : [ZONES.has(list) ? "zones" : list, ...fields].join("\n");
+  return fields.includes(null) ? null : [ZONES.has(list) ? "zones" : list, ...fields, ...servedFrom(list, item)].join("\n");
+}
+
+/** A line whose ends are known roughly serves twice: for sure along its street, perhaps from its ends. Each place serves once. */
+function servedFrom(list: ListName, item: unknown): string[] {
+  return list === "facilities" && typeof item === "object" && item !== null && "access" in item ? [JSON.stringify(item.access)] : [];
 }
 
 /** A field that can be part of a key, as text. */

@@ -21,8 +21,14 @@ export type Source = {
 /** How many of a counted project are due by the end of a year ("9 of 23 schools"). */
 export type Phase = { readonly projectId: string; readonly year: number; readonly count: number };
 
-/** A promise of a service that the programme does not place: it never changes coverage, and every answer names it. */
+/** A promise of a service that is counted in no answer, because the programme does not place it or prints no finish year: it never changes coverage, and every answer names it. */
 export type Unplaced = { readonly service: Service; readonly projectId: ProjectId };
+
+/**
+ * Another year for a thing than the one from which it is counted: printed in another section of the programme, or, with no section, the one for
+ * which it is planned now by the source of its status.
+ */
+export type OtherDate = { readonly projectId: ProjectId; readonly year: number; readonly section: string | null };
 
 /** What a capacity counts, as it stands after a figure; Russian has three forms (1 квартира, 2 квартиры, 5 квартир). */
 export type UnitName = {
@@ -54,6 +60,7 @@ export type Dataset = {
   readonly facilities: readonly Facility[];
   readonly phases: readonly Phase[];
   readonly unplaced: readonly Unplaced[];
+  readonly otherDates: ReadonlyMap<ProjectId, OtherDate>;
   readonly cells: Cells;
   /** Ground where the residents' grid has people. */
   readonly inhabited: MultiPolygon;

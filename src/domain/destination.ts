@@ -5,14 +5,17 @@ import { placedFeatures, type PlaceFeature } from "./placement";
 import type { ProjectId } from "./project";
 
 /**
- * Something with a place that one can walk to: `facility` numbers the dataset's facilities; −1 is a planned object of the programme as such.
+ * Something with a place that one can walk to: `facility` numbers the dataset's facilities; −1 is an object of the programme as such.
  * `extent` is true where only an area is known and `access` is its outline: the walk ends somewhere within it, nobody knows where.
  */
 export type Destination = { readonly projectId: ProjectId; readonly facility: number; readonly access: Access; readonly extent: boolean };
 
 const CIRCLE_CORNERS = 32;
 
-/** Every facility, in the order of the dataset, then every planned object with a place and the ground of existing ones that are known to an area only. Engine and page make the same list from the same dataset. */
+/**
+ * Every facility, in the order of the dataset, then every planned object with a place and the ground of existing ones that are known to an area
+ * only, then the ground around the ends of lines that are known roughly. Engine and page make the same list from the same dataset.
+ */
 export function destinationsOf({ facilities, projects }: Pick<Dataset, "facilities" | "projects">): Destination[] {
   const uncertain = new Set(facilities.filter((facility) => !facility.certain).map(({ projectId }) => projectId));
   const certain = new Map(facilities.filter((facility) => facility.certain).map(({ projectId, access }) => [projectId, access]));
@@ -28,6 +31,15 @@ export function destinationsOf({ facilities, projects }: Pick<Dataset, "faciliti
       if (outline !== null) return [{ projectId: id, facility: -1, access: outline, extent: true }];
       const access = type === "project" ? accessOf(features, false) : null;
       return access === null ? [] : [{ projectId: id, facility: -1, access, extent: false }];
+    }),
+    ...facilities.flatMap(({ projectId, certain: known }, facility): Destination[] => {
+      const placement = known ? undefined : projects.find(({ id }) => id === projectId)?.placement;
+      if (placement === undefined || placement.kind === "area") return [];
+      // Each end is somewhere in its own ground.
+      return placedFeatures(placement).flatMap((feature) => {
+        const access = extentOf([feature]);
+        return access === null ? [] : [{ projectId, facility, access, extent: true }];
+      });
     }),
   ];
 }

@@ -16,10 +16,10 @@ export type Status2022 = (typeof STATUSES_2022)[number];
 export const PRECISIONS = ["exact", "street", "microdistrict", "district", "polycentre", "city", "region"] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
-/** A zone in which something lies, and with how much of its geometry (more than a half, 1 is all of it). */
+/** A zone in which something lies, and with how much of its geometry (1 is all of it). */
 export type ZoneShare = { readonly zone: ZoneId; readonly share: number };
 
-/** The district and the polycentre in which what is placed lies by most of its geometry, whatever the text says. */
+/** The districts and polycentres in which what is placed lies, whatever the text says: a site by most of it, a line by every substantial part. */
 export type LocatedIn = { readonly districts: readonly ZoneShare[]; readonly polycentres: readonly ZoneShare[] };
 
 /** A thing that the programme plans or finds in place; figures are as printed, null where nothing is printed. */

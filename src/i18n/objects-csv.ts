@@ -3,7 +3,7 @@ import type { Dataset } from "../domain/dataset";
 import type { Language } from "../domain/language";
 import { addableCosts } from "../domain/money";
 import { zonesByLocation, type Project, type ProjectText } from "../domain/project";
-import { citedLines } from "./cited-lines";
+import { sourceWords } from "./cited-lines";
 import { MESSAGES, type Messages } from "./messages";
 import { unitWords } from "./unit-words";
 import { zoneNames } from "./zone-names";
@@ -84,7 +84,7 @@ function sourceColumns(
   const note = ({ id }: Project): string =>
     [dataset.moneyExcluded.get(id)?.[language], texts?.get(id)?.note].filter((part) => part != null).join(" ");
   return [
-    [card.source, (project) => citedLines(project, language)],
+    [card.source, (project) => sourceWords(project, dataset.sources, language)],
     [csv.partOf, ({ partOf }) => (partOf === null ? "" : (all.get(partOf)?.name[language] ?? partOf))],
     [csv.counted, (project) => (project.cost?.total == null ? "" : counted.has(project) ? csv.yes : csv.no)],
     [card.summary, ({ id }) => texts?.get(id)?.summary ?? ""],

@@ -41,7 +41,6 @@ export type ObjectsMessages = {
     readonly source: string;
     readonly section: (section: string) => string;
     readonly lines: (lines: string) => string;
-    readonly otherSource: string;
     readonly linesNote: string;
     readonly note: string;
     readonly showOnMap: string;

@@ -81,6 +81,8 @@ export type ProgrammeMessages = {
     readonly merged: string;
     readonly direction: readonly [string, string, string, string, string, string, string, string];
     readonly away: (metres: string, minutes: number, direction: string) => string;
+    /** Where two objects touch, cross, or lie in each other. */
+    readonly here: string;
     readonly permanent: string;
   };
   readonly programme: {

@@ -45,13 +45,38 @@ export type ZoneFinding = {
 /** What the sentence about changes of the streets says: residents brought within the limit, below zero those taken out of it. */
 export type EditFinding = { readonly place: Place; readonly service: Service; readonly limit: Limit; readonly change: Range };
 
+/** A promise that is counted nowhere, in words: its year, and the zones of the other kind by which it may come to the zone asked about. */
+export type PromiseWords = {
+  readonly name: string;
+  readonly startYear: number | null;
+  readonly finishYear: number | null;
+  /** Null where the text names the zone asked about, or none; `whole`: polycentres that lie in the district as a whole. */
+  readonly through: { readonly kind: "district" | "polycentre"; readonly names: readonly Localized[]; readonly whole: boolean } | null;
+};
+
 /** The grammar of one language: every generated sentence comes from here. */
 export type Grammar = {
   question(words: QuestionWords): readonly QuestionPart[];
   zone(finding: ZoneFinding): string;
   effect(finding: EditFinding): string;
-  /** What is promised without a place: names of entries, never a sum (entries may contain one another). */
+  /** One promise that is counted nowhere, with its year and whose it is: an entry of the next two sentences. */
+  promise(promise: PromiseWords): string;
+  /** What is promised without a place: entries, never a sum (entries may contain one another). */
   unplaced(entries: readonly string[]): string;
+  /** What is promised at a place that is known at least roughly, but without a finish year. */
+  undated(entries: readonly string[]): string;
+  /** Two sections of the programme give two dates, and the answer counts from the later one. */
+  datedOtherwise(dates: {
+    readonly name: string;
+    readonly section: string;
+    readonly year: number;
+    readonly ownSection: string;
+    readonly opens: number;
+  }): string;
+  /** What is counted although it is reported as delayed beyond the year asked about. */
+  delayed(
+    entries: readonly { readonly name: string; readonly year: number; /** Date of the source. */ readonly reported: string }[],
+  ): string;
   /** Options of the controls, in the case that the question needs. */
   placeLabel(place: Place): string;
   serviceLabel(service: Service): string;
@@ -62,6 +87,16 @@ export type Grammar = {
 /** A point's name stands beside its words, in brackets: no case has to be made of a name that nobody has declined. */
 export const pointed = (text: string, { name }: { readonly name?: string | undefined }): string =>
   name === undefined ? text : `${text} (${name})`;
+
+/** "A", "A and B", "A, B and C". */
+export function listed(names: readonly string[], and: string): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)!}`;
+}
+
+/** "Name (2025, in the North)"; the name alone where there is nothing more to say of it. */
+export function withDetails(name: string, details: readonly string[]): string {
+  return details.length === 0 ? name : `${name} (${details.join(", ")})`;
+}
 
 export const words = (text: string): QuestionPart => ({ kind: "words", words: text });
 export const slot = (name: QuestionSlot, label: string): QuestionPart => ({ kind: "slot", slot: name, label });

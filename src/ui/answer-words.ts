@@ -5,7 +5,9 @@ import { GRAMMAR, MESSAGES } from "../i18n/messages";
 import { RESIDENT } from "../i18n/resident";
 import { facilityName } from "../state/derive/facility-name";
 import { isLowerBound } from "../state/derive/lower-bound";
-import { hasLineAccess, openFacilityCount, unplacedNear } from "../state/derive/objects";
+import { hasLineAccess, openFacilityCount } from "../state/derive/objects";
+import { datedOtherwise, delayedBeyond, type Delayed } from "../state/derive/other-dates";
+import { promisesOf, type Promised } from "../state/derive/promises";
 import type { ZoneAnswer } from "../state/derive/zone-answer";
 import type { State, View } from "../state/store";
 import { placeOf } from "./place-words";
@@ -79,17 +81,46 @@ export function methodNotes({ dataset, question }: Asked, language: Language): s
   ];
 }
 
-/** What the answer leaves out: promises without a place, facilities of today that are not all known. */
-export function answerLimits({ dataset, question: { service, year, where } }: Asked, language: Language): string[] {
-  const zones = where.kind === "district" || where.kind === "polycentre" ? [where.id] : null;
-  const unplaced = unplacedNear(dataset, service, zones).map(({ name }) => name[language]),
+/** What the answer leaves out: promises without a place or a year, facilities of today that are not all known; and what it dates otherwise. */
+export function answerLimits({ dataset, question }: Asked, language: Language): string[] {
+  const { service, year } = question,
+    grammar = GRAMMAR[language],
+    promises = promisesOf(dataset, question),
+    entriesOf = (placed: boolean): string[] =>
+      promises.filter(({ project }) => "features" in project.placement === placed).map((promised) => promiseEntry(promised, language)),
+    unplaced = entriesOf(false),
+    undated = entriesOf(true),
+    delayed = delayedBeyond(dataset, question),
     today = todaySource({ dataset }, service, language);
   // What the programme lacks is made up for by places of another source, which says what it lacks itself; what rapid transit is stays to be said.
   const lowerBound = today !== null && service !== "transit" ? undefined : MESSAGES[language].lowerBound[service];
   return [
-    ...(unplaced.length > 0 ? [GRAMMAR[language].unplaced(unplaced)] : []),
+    ...datedOtherwise(dataset, question).map(({ project, section, year: other, opens }) =>
+      grammar.datedOtherwise({ name: project.name[language], section, year: other, ownSection: project.section, opens }),
+    ),
+    ...(delayed.length > 0 ? [delayedSentence(delayed, language)] : []),
+    ...(unplaced.length > 0 ? [grammar.unplaced(unplaced)] : []),
+    ...(undated.length > 0 ? [grammar.undated(undated)] : []),
     ...(lowerBound === undefined ? [] : [lowerBound]),
     ...(hasLineAccess(dataset, service, year) ? [MESSAGES[language].lineAccess[service === "transit" ? "transit" : "other"]] : []),
     ...(today === null ? [] : [today]),
   ];
+}
+
+export function delayedSentence(delayed: readonly Delayed[], language: Language): string {
+  return GRAMMAR[language].delayed(
+    delayed.map(({ project, year, reported }) => ({ name: project.name[language], year, reported: reported.replaceAll("-", "\u2011") })),
+  );
+}
+
+/** A promise with its year, and whose it is where it may come to the zone asked about through another one only. */
+export function promiseEntry({ project, through, whole }: Promised, language: Language): string {
+  const { name, startYear, finishYear } = project,
+    [first] = through;
+  return GRAMMAR[language].promise({
+    name: name[language],
+    startYear,
+    finishYear,
+    through: first === undefined ? null : { kind: first.kind, names: through.map((zone) => zone.name), whole },
+  });
 }

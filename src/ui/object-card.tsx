@@ -2,7 +2,7 @@ import { useDeferredValue, type ReactNode } from "react";
 import { placedFeatures } from "../domain/placement";
 import type { Project } from "../domain/project";
 import { formatFigure, formatMetres } from "../i18n/format";
-import { citedLines } from "../i18n/cited-lines";
+import { placeSources, sourceWords } from "../i18n/cited-lines";
 import { unitWords } from "../i18n/unit-words";
 import { zonesWords } from "../i18n/zone-names";
 import { phaseCount } from "../state/derive/phase-count";
@@ -26,6 +26,8 @@ export function ObjectCard({ project }: { readonly project: Project }) {
   const text = useAppState((state) => state.texts?.get(project.id) ?? null);
   const status = dataset.statuses.get(project.id),
     whole = statusOfWhole(project, status);
+  // Of what neither the programme nor anybody else says that it was there in 2022, only the date of its source is known.
+  const knownSince = project.lines.length > 0 ? null : placeSources(project, dataset.sources)[0]?.date;
   const question = useAppState((state) => state.question),
     view = useAppState((state) => state.view),
     places = useAppState((state) => state.places),
@@ -50,7 +52,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
             : project.status2022 === null
               ? project.type === "project"
                 ? messages.legend.planned
-                : messages.legend.existing
+                : (knownSince ?? messages.legend.existing)
               : messages.status2022[project.status2022]}
         </p>
         <button type="button" className="button card-close" onClick={() => store.show({ selected: null })}>
@@ -127,7 +129,7 @@ export function ObjectCard({ project }: { readonly project: Project }) {
       )}
       <PlaceProof project={project} />
       <h3 className="panel-heading">{card.source}</h3>
-      <p>{citedLines(project, language)}</p>
+      <p>{sourceWords(project, dataset.sources, language)}</p>
       {project.lines.length > 0 ? (
         <p className="fine">
           {project.also.length > 0 ? `${messages.object.merged} ` : ""}

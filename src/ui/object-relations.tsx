@@ -11,6 +11,9 @@ import { useAppState, useLanguage } from "./store-context";
 const ADULT = { walker: "adult", winter: false } as const;
 const LIMIT_M = straightMetres({ kind: "minutes", minutes: 15 }, ADULT, DEFAULT_DETOUR);
 
+/** Less than this is written as 0 m. */
+const SHOWN_FROM_M = 5;
+
 /** What else stands within a walk of an object, and the other objects of the same measure. */
 export function ObjectRelations({ project }: { readonly project: Project }) {
   const { messages, language } = useLanguage();
@@ -18,11 +21,13 @@ export function ObjectRelations({ project }: { readonly project: Project }) {
   const neighbours = useMemo(() => neighboursOf(dataset, project, LIMIT_M), [dataset, project]);
   const same = useMemo(() => sameMeasure(dataset, project), [dataset, project]);
   const away = ({ metres, bearing }: Neighbour): string =>
-    messages.object.away(
-      formatMetres(metres * DEFAULT_DETOUR, language),
-      Math.max(1, Math.ceil(walkMinutes(metres, ADULT, DEFAULT_DETOUR))),
-      directionOf(messages, bearing),
-    );
+    bearing === null || metres * DEFAULT_DETOUR < SHOWN_FROM_M
+      ? messages.object.here
+      : messages.object.away(
+          formatMetres(metres * DEFAULT_DETOUR, language),
+          Math.max(1, Math.ceil(walkMinutes(metres, ADULT, DEFAULT_DETOUR))),
+          directionOf(messages, bearing),
+        );
   const byId = new Map(neighbours.map((neighbour) => [neighbour.project.id, neighbour]));
   const none = noneBecause(project, messages);
   return (

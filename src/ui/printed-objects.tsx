@@ -1,7 +1,7 @@
 import { isFiltered } from "../domain/filter";
 import type { Project } from "../domain/project";
 import { formatFigure } from "../i18n/format";
-import { citedLines } from "../i18n/cited-lines";
+import { sourceWords } from "../i18n/cited-lines";
 import { chosenValues } from "./filter-words";
 import { useAppState, useLanguage } from "./store-context";
 
@@ -31,11 +31,12 @@ export function PrintedHeading() {
 export function PrintedObjects({ projects }: { readonly projects: readonly Project[] }) {
   const { messages, language } = useLanguage();
   const { card, list } = messages;
-  const texts = useAppState((state) => state.texts);
+  const texts = useAppState((state) => state.texts),
+    sources = useAppState(({ dataset }) => dataset.sources);
   const facts = (project: Project): string[] => [
     project.type === "existing" ? list.existing : card.yearsText(project.startYear, project.finishYear) || card.noYear,
     project.cost?.total == null ? "" : card.costBn(formatFigure(project.cost.total, language)),
-    citedLines(project, language),
+    sourceWords(project, sources, language),
   ];
   return (
     <ol className="printed-list">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { linesBySection, sectionOfLine } from "../../src/domain/section-lines";
-import { citedLines } from "../../src/i18n/cited-lines";
+import { citedLines, sourceWords } from "../../src/i18n/cited-lines";
 import { builtData } from "../support/built-data";
 
 const { dataset } = builtData();
@@ -30,5 +30,17 @@ describe("where the text states a thing", () => {
     expect(citedLines(schools, "en")).toBe(
       "programme, section 4.2, lines 2918, 2920 of its text; programme, section 1.1, lines 664, 849 of its text",
     );
+  });
+
+  test("what the programme does not name rests on the source of its place, with publisher and date", () => {
+    const source = (id: string): string =>
+      sourceWords(
+        dataset.projects.find((project) => project.id === id)!,
+        dataset.sources,
+        "ru",
+      );
+    expect(source("seismic-1988-talgar")).toBe("Станции сейсмической сети 1988 года, опубликованные списки станций, 1988");
+    for (const project of dataset.projects.filter(({ lines }) => lines.length === 0))
+      expect(sourceWords(project, dataset.sources, "kk"), project.id).toMatch(/, \d{4}/);
   });
 });

@@ -381,7 +381,7 @@ describe("other names", () => {
 
 describe("what is there twice", () => {
   const TABLES = (
-    "districts/districts facts/1.2 goals indicator-values indicators money-excluded money-sections not-found other-names phases register-ids residents/weights " +
+    "districts/districts facts/1.2 goals indicator-values indicators money-excluded money-sections not-found other-dates other-names phases register-ids residents/weights " +
     "section-money sections services/health services/park sources status texts/1.2 units unplaced"
   )
     .split(" ")

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { LANGUAGES, type Language } from "../../src/domain/language";
+import { LANGUAGES, type Language, type Localized } from "../../src/domain/language";
 import type { Limit } from "../../src/domain/limit";
 import { SERVICES, type Service } from "../../src/domain/service";
 import { WALKERS } from "../../src/domain/walker";
 import { formatMetres, formatNumber } from "../../src/i18n/format";
 import { GRAMMAR, MESSAGES } from "../../src/i18n/messages";
 import { RESIDENT, type FoundNear, type OpensNear, type ResidentFinding, type ScoreFinding } from "../../src/i18n/resident";
-import type { Place, QuestionWords, ZoneFinding } from "../../src/i18n/sentence";
+import type { Place, PromiseWords, QuestionWords, ZoneFinding } from "../../src/i18n/sentence";
 
 /** Numbers that take different forms in Russian (1, 2, 5, 11, 21, 22) and in English (1, 8, 11, 18). */
 const NUMBERS = [1, 2, 5, 8, 11, 18, 21, 22] as const;
@@ -78,6 +78,9 @@ const zoneFindings: readonly ZoneFinding[] = [
   ...[500, 1000].map((count, index) => ({ ...FINDING, service: at(SERVICES, index), limit: metres(count), method: "streets" as const })),
   { ...FINDING, place: at(DISTRICTS, 1), share: exactly(0), people: exactly(0), gained: exactly(0), atLeast: true },
   { ...FINDING, service: "health", limit: metres(500), share: exactly(0), people: exactly(0), gained: exactly(0), atLeast: true },
+  { ...FINDING, people: exactly(44_010), gained: exactly(44_010) },
+  { ...FINDING, people: { sure: 23_000, possible: 44_010 }, gained: { sure: 23_000, possible: 44_010 } },
+  { ...FINDING, people: exactly(44_010), gained: exactly(43_990) },
   { ...FINDING, share: exactly(1), people: exactly(2_042_942), gained: exactly(1) },
   { ...FINDING, share: exactly(0.004), people: exactly(3), gained: exactly(0.2) },
   ...[PLACES[0]!, DISTRICTS[0]!, POLYCENTRES[0]!].map((place) => ({ ...FINDING, place, share: null })),
@@ -240,7 +243,31 @@ function sentencesOf(language: Language): string[] {
     ...residentSentences(language),
     grammar.unplaced(promised.slice(0, 1)),
     grammar.unplaced(promised),
+    grammar.undated(promised.slice(0, 1)),
+    grammar.undated(promised),
+    ...promises(language, promised[0]!).map((promise) => grammar.promise(promise)),
+    grammar.datedOtherwise({ name: GARDEN[language], section: "1.2", year: 2027, ownSection: "5.1", opens: 2030 }),
+    grammar.delayed([{ name: GARDEN[language], year: 2026, reported: "2025-12-03" }]),
+    grammar.delayed(promised.map((name) => ({ name, year: 2024, reported: "2024-06" }))),
     ...countedTexts(language),
+  ];
+}
+
+/** Years and no years; through one, two and three zones of the other kind, whole and in part. */
+function promises(language: Language, name: string): PromiseWords[] {
+  const plain: PromiseWords = { name, startYear: null, finishYear: 2025, through: null };
+  const names = (places: readonly Place[]): Localized[] =>
+    places.flatMap((place) => ("name" in place && typeof place.name === "object" ? [place.name] : []));
+  const polycentres = names(POLYCENTRES),
+    districts = names(DISTRICTS);
+  return [
+    plain,
+    { ...plain, finishYear: null },
+    { ...plain, startYear: 2023, finishYear: null },
+    ...[1, 2, 3].map((count) => ({ ...plain, through: { kind: "polycentre" as const, names: polycentres.slice(0, count), whole: false } })),
+    { ...plain, through: { kind: "polycentre", names: polycentres.slice(1, 2), whole: true } },
+    { ...plain, through: { kind: "polycentre", names: polycentres.slice(0, 2), whole: true } },
+    ...[1, 2, 3].map((count) => ({ ...plain, through: { kind: "district" as const, names: districts.slice(0, count), whole: false } })),
   ];
 }
 

@@ -151,3 +151,34 @@ describe("parks and clinics within 949 m against a second count", () => {
     expect(counted(service, year)).toEqual({ sure, possible });
   });
 });
+
+/**
+ * Worked out by a third script in the same way, from places/transit.geojson and cells.bin alone: the eleven stations as points, the two BRT lines and Tole bi
+ * Street as great-circle arcs; "perhaps" adds the middle of the stretch of Abai Avenue for Qalqaman station and the two arenas that section 5.1 (line
+ * 4311) names as the ends of the light rail line. No hexagon lies within 1 m of 923 m of any of these.
+ */
+test("[10] [11] rapid transit in 2030 within fifteen minutes: the ends of the light rail line are perhaps in Alatau and in Medeu", () => {
+  const question: Question = {
+    ...FIRST_QUESTION,
+    service: "transit",
+    limit: { kind: "minutes", minutes: 15 },
+    year: 2030,
+    method: "radius",
+  };
+  const own = accessSurface(
+    dataset.facilities.filter(({ service }) => service === "transit"),
+    dataset.cells,
+    indexCells(dataset.cells),
+  );
+  const answer = zoneAnswer({
+    dataset,
+    question,
+    answers: { ...createStore(dataset, question, {} as View).getState().answers, surfaces: new Map([[surfaceKey(question), own]]) },
+  })!;
+  const of = (kind: "sure" | "possible"): number[] => [
+    ...Object.keys(PUBLISHED).map((id) => answer.rows.find(({ zone }) => zone?.id === id)!.reach.within[kind]),
+    answer.city.reach.within[kind],
+  ];
+  expect(of("sure")).toEqual([44027, 225214, 234708, 237797, 28805, 77827, 22579, 0, 870957]);
+  expect(of("possible")).toEqual([67107, 225214, 234954, 237797, 28805, 88289, 30249, 0, 912415]);
+});

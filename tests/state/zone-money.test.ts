@@ -65,4 +65,18 @@ describe("the money of a zone", () => {
     for (const { id } of [...dataset.districts, ...dataset.polycentres])
       expect(sums(id).alone.filter((one) => sums(id).shared.includes(one))).toEqual([]);
   });
+
+  test("what lies in several districts, or leaves the one in which it lies, is no district's own", () => {
+    const one = dataset.projects.find(({ id }) => id === "lrt-almaty-arena-halyk-arena")!,
+      priced = { ...one, cost: { total: 7, to2025: null, from2026To2030: null } },
+      world = { ...dataset, projects: dataset.projects.map((project) => (project === one ? priced : project)) };
+    for (const district of dataset.districts) {
+      const { alone, shared } = zoneMoney(world, district);
+      expect(alone).not.toContain(priced);
+      // Tole bi Street runs through Auezov, Almaly and Medeu.
+      expect(shared.includes(priced)).toBe(["auezov", "almaly", "medeu"].includes(district.id));
+      for (const { districts, locatedIn } of alone)
+        if (districts.length === 0) expect(locatedIn.districts).toEqual([{ zone: district.id, share: 1 }]);
+    }
+  });
 });

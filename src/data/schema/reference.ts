@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import type { Phase, Source, Unplaced } from "../../domain/dataset";
+import type { OtherDate, Phase, Source, Unplaced } from "../../domain/dataset";
 import { SERVICES } from "../../domain/service";
 import type { Goal, Section } from "../../domain/section";
 import { STATUSES_NOW, type StatusRow } from "../../domain/status";
 import { geometry } from "./geometry";
-import { filled, kebab, lineRanges, localized, year } from "./text";
+import { filled, kebab, lineRanges, localized, nullable, year } from "./text";
 
 export const sourceSchema: z.ZodMiniType<Source> = z.object({
   id: kebab,
@@ -15,6 +15,11 @@ export const sourceSchema: z.ZodMiniType<Source> = z.object({
 });
 export const phaseSchema: z.ZodMiniType<Phase> = z.object({ projectId: kebab, year, count: z.int().check(z.positive()) });
 export const unplacedSchema = z.object({ service: z.enum(SERVICES), projectId: kebab }) as unknown as z.ZodMiniType<Unplaced>;
+export const otherDateSchema = z.object({
+  projectId: kebab,
+  year,
+  section: nullable(filled),
+}) as unknown as z.ZodMiniType<OtherDate>;
 export const goalSchema: z.ZodMiniType<Goal> = z.object({ id: z.int().check(z.nonnegative()), name: localized });
 export const sectionSchema: z.ZodMiniType<Section> = z.object({ id: filled, goal: z.int().check(z.nonnegative()), name: localized });
 export const statusSchema = z.object({

@@ -143,7 +143,6 @@ export const englishObjects: ObjectsMessages = {
             ? `programme, appendix ${section.slice(4)}`
             : `programme, section ${section}`,
     lines: (lines) => `${/^\d+$/.test(lines) ? "line" : "lines"} ${lines} of its text`,
-    otherSource: "dated public source, see below",
     linesNote: "Line numbers count the lines of the published text as this project read it; the printed document numbers its pages only.",
     note: "Note",
     showOnMap: "Show on the map",

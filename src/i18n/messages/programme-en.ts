@@ -110,6 +110,7 @@ export const englishProgramme: ProgrammeMessages = {
     merged: "The text states this in several places; all of them are named here.",
     direction: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],
     away: (metres, minutes, direction) => `${metres}, ${minutes} min, ${direction}`,
+    here: "here",
     permanent: "This page has a permanent address.",
   },
   programme: {
@@ -193,6 +194,6 @@ export const englishProgramme: ProgrammeMessages = {
     ofThemByLocation: (bn) => `${bn} of it by location, not by the text`,
     partByLocation: (bn) => `${bn} of it by location`,
     plannedNote:
-      "“Planned” includes what lies here on the map by most of its extent although the text does not name the place: the lists mark it with “by location”.",
+      "“Planned” includes what lies here on the map although the text does not name the place, a site by most of it, a line by a substantial part: the lists mark it with “by location”.",
   },
 };

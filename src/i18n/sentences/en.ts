@@ -2,10 +2,10 @@ import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
 import type { Method } from "../../domain/method";
 import type { Service } from "../../domain/service";
-import { signOfChange, sizeOfChange } from "../change";
+import { allGained, signOfChange, sizeOfChange } from "../change";
 import { capital, formatGained, englishPlural, formatNumber, formatPeople, formatShare, NBSP, roundPeople, shareEnds } from "../format";
 import { ENGLISH_SERVICE as SERVICE } from "../service-forms";
-import { pointed, slot, words, type Grammar, type Place } from "../sentence";
+import { listed, pointed, slot, withDetails, words, type Grammar, type Place, type PromiseWords } from "../sentence";
 
 const LANGUAGE = "en";
 
@@ -41,6 +41,17 @@ const withinLimit = (limit: Limit, service: Service, method: Method): string =>
 function shareWords(share: Range, atLeast: boolean): string {
   const ends = atLeast ? shareEnds(share) : null;
   return ends === null ? (atLeast ? "at least " : "") + formatShare(share) : `at least ${ends[0]}${NBSP}%, perhaps ${ends[1]}${NBSP}%`;
+}
+
+function throughWords({ kind, names, whole }: NonNullable<PromiseWords["through"]>): string {
+  const one = names.length === 1,
+    list = listed(
+      names.map(({ en }) => en),
+      "and",
+    );
+  if (kind === "district")
+    return `in ${list} ${one ? "district, part" : "districts, parts"} of which ${one ? "lies" : "lie"} in this polycentre`;
+  return `in the ${list} ${one ? "polycentre, which lies" : "polycentres, which lie"} ${whole ? "" : "partly "}in this district`;
 }
 
 export const english: Grammar = {
@@ -92,8 +103,11 @@ export const english: Grammar = {
     if (people.possible === 0) return `In ${year}, no resident of ${place(where)} lives ${withinLimit(limit, service, method)}.`;
     const main = `In ${year}, ${shareWords(share, atLeast)} of residents of ${place(where)} (about ${formatPeople(people, LANGUAGE)} ${englishPlural(roundPeople(people.possible), "person", "people")}) live ${withinLimit(limit, service, method)}`;
     if (year === 2022) return `${main}.`;
-    if (roundPeople(gained.possible) === 0) return `${main}; nothing that the programme places by then adds to this.`;
-    return `${main}; ${formatGained(gained, LANGUAGE)} of them thanks to the ${SERVICE[service].many} planned by then.`;
+    if (roundPeople(gained.possible) === 0) return `${main}; nothing that opens by then at a place that is known adds to this.`;
+    const thanks = `thanks to the ${SERVICE[service].many} planned by then`,
+      all = allGained(people, gained);
+    if (all !== null) return `${main}; ${all === "all" ? "all of them" : "almost all of them"} ${thanks}.`;
+    return `${main}; ${formatGained(gained, LANGUAGE)} of them ${thanks}.`;
   },
   effect({ place: where, service, limit, change }) {
     const people = sizeOfChange(change),
@@ -102,8 +116,19 @@ export const english: Grammar = {
     if (count === 0) return `With these changes nobody more and nobody fewer in ${place(where)} is ${reach}.`;
     return `With these changes ${formatPeople(people, LANGUAGE)} ${signOfChange(change) > 0 ? "more" : "fewer"} ${englishPlural(count, "person", "people")} of ${place(where)} ${englishPlural(count, "is", "are")} ${reach}.`;
   },
+  promise: ({ name, startYear, finishYear, through }) =>
+    withDetails(name, [
+      ...(finishYear !== null ? [String(finishYear)] : startYear !== null ? [`work from ${startYear}, no finish year given`] : []),
+      ...(through === null ? [] : [throughWords(through)]),
+    ]),
   unplaced: (entries) =>
-    `The programme also promises, with no exact place known: ${entries.join("; ")}. Nobody can be counted for ${englishPlural(entries.length, "this", "these")}.`,
+    `The programme also promises, with no exact place known: ${entries.join("; ")}. How many people can walk there cannot be counted.`,
+  undated: (entries) =>
+    `The programme also promises, at a place that is known at least roughly, but without a year in which it opens: ${entries.join("; ")}. This is counted in no year.`,
+  datedOtherwise: ({ name, section, year, ownSection, opens }) =>
+    `The programme gives two dates (${name}): section ${section} names ${year}, section ${ownSection} names ${opens}; here it is counted from ${opens}.`,
+  delayed: (entries) =>
+    `Of what is counted, ${entries.length} ${englishPlural(entries.length, "is", "are")} reported delayed: ${entries.map(({ name, year, reported }) => `${name} (new date ${year}, reported ${reported})`).join("; ")}.`,
   placeLabel: place,
   serviceLabel: (service) => SERVICE[service].one,
   limitLabel,

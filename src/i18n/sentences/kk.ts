@@ -1,10 +1,10 @@
 import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
 import type { Method } from "../../domain/method";
-import { signOfChange, sizeOfChange } from "../change";
+import { allGained, signOfChange, sizeOfChange } from "../change";
 import { formatGained, formatNumber, formatPeople, NBSP, roundPeople, shareEnds, shareFigure } from "../format";
 import { KAZAKH_SERVICE as SERVICE } from "../service-forms";
-import { pointed, slot, words, type Grammar, type Place } from "../sentence";
+import { listed, pointed, slot, withDetails, words, type Grammar, type Place, type PromiseWords } from "../sentence";
 
 const LANGUAGE = "kk";
 
@@ -30,6 +30,22 @@ const measured = (method: Method): string => (method === "radius" ? "түзу с
 function shareWords(share: Range, atLeast: boolean): string {
   const ends = atLeast ? shareEnds(share) : null;
   return ends === null ? `${atLeast ? "кемінде " : ""}${shareFigure(share)} пайызы` : `кемінде ${ends[0]} пайызы, мүмкін ${ends[1]} пайызы`;
+}
+
+function throughWords({ kind, names, whole }: NonNullable<PromiseWords["through"]>): string {
+  const one = names.length === 1;
+  if (kind === "district") {
+    const list = listed(
+      names.map(({ kk }) => kk),
+      "және",
+    );
+    return `бір бөлігі осы полиорталыққа кіретін ${list} ${one ? "ауданында" : "аудандарында"}`;
+  }
+  const list = listed(
+    names.map(({ kk }) => `«${kk}»`),
+    "және",
+  );
+  return `${whole ? "осы аудандағы" : "бір бөлігі осы ауданға кіретін"} ${list} ${one ? "полиорталығында" : "полиорталықтарында"}`;
 }
 
 export const kazakh: Grammar = {
@@ -77,8 +93,11 @@ export const kazakh: Grammar = {
     if (people.possible === 0) return `${year} жылы ${place(where)} тұрғындарының ешқайсысы ${near} ${theyDoNot}.`;
     const main = `${year} жылы ${place(where)} тұрғындарының ${shareWords(share, atLeast)} (шамамен ${formatPeople(people, LANGUAGE)} адам) ${reach}`;
     if (year === 2022) return `${main}.`;
-    if (roundPeople(gained.possible) === 0) return `${main}; бағдарлама сол уақытқа дейін орнын атаған нысандар бұған ештеңе қоспайды.`;
-    return `${main}; соның ішінде ${formatGained(gained, LANGUAGE)} адам${NBSP}– бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында.`;
+    if (roundPeople(gained.possible) === 0) return `${main}; орны белгілі, сол уақытқа дейін ашылатын нысандар бұған ештеңе қоспайды.`;
+    const thanks = "бағдарлама бойынша сол уақытқа дейін ашылатын нысандардың арқасында",
+      all = allGained(people, gained);
+    if (all !== null) return `${main}; ${all === "all" ? "олардың барлығы" : "олардың барлығы дерлік"}${NBSP}– ${thanks}.`;
+    return `${main}; соның ішінде ${formatGained(gained, LANGUAGE)} адам${NBSP}– ${thanks}.`;
   },
   effect({ place: where, service, limit, change }) {
     const people = sizeOfChange(change);
@@ -90,8 +109,23 @@ export const kazakh: Grammar = {
     if (roundPeople(people.possible) === 0) return `${residents} өзгермейді.`;
     return `${residents} ${formatPeople(people, LANGUAGE)} адамға ${signOfChange(change) > 0 ? "көбейеді" : "азаяды"}.`;
   },
+  promise: ({ name, startYear, finishYear, through }) =>
+    withDetails(name, [
+      ...(finishYear !== null
+        ? [`${finishYear} жыл`]
+        : startYear !== null
+          ? [`жұмыс ${startYear} жылдан басталады, аяқталу жылы көрсетілмеген`]
+          : []),
+      ...(through === null ? [] : [throughWords(through)]),
+    ]),
   unplaced: (entries) =>
-    `Бағдарлама ${entries.length === 1 ? "мынаны" : "мыналарды"} да уәде етеді, бірақ нақты орны белгісіз: ${entries.join("; ")}. ${entries.length === 1 ? "Оған" : "Оларға"} жететін адамдарды санау мүмкін емес.`,
+    `Бағдарламада бұдан басқа уәделер де бар, бірақ олардың нақты орны белгісіз: ${entries.join("; ")}. Ол жерлерге қанша адам жете алатынын санау мүмкін емес.`,
+  undated: (entries) =>
+    `Бағдарламада орны дәл не шамамен белгілі, бірақ ашылатын жылы көрсетілмеген уәделер де бар: ${entries.join("; ")}. Олар ешбір жылдың есебіне кірмейді.`,
+  datedOtherwise: ({ name, section, year, ownSection, opens }) =>
+    `Бағдарламада екі түрлі мерзім көрсетілген (${name}): ${section}-бөлімде${NBSP}– ${year} жыл, ${ownSection}-бөлімде${NBSP}– ${opens} жыл; мұнда ${opens} жылдан бастап есептеледі.`,
+  delayed: (entries) =>
+    `Есептелгендердің арасында кешігетіні хабарланғандар бар (${entries.length}): ${entries.map(({ name, year, reported }) => `${name} (жаңа мерзім${NBSP}– ${year} жыл, дерек күні${NBSP}– ${reported})`).join("; ")}.`,
   placeLabel: place,
   serviceLabel: (service) => SERVICE[service].dative,
   limitLabel,

@@ -2,7 +2,7 @@ import type { Range } from "../../domain/coverage/count-residents";
 import type { Limit } from "../../domain/limit";
 import type { Method } from "../../domain/method";
 import type { Service } from "../../domain/service";
-import { signOfChange, sizeOfChange } from "../change";
+import { allGained, signOfChange, sizeOfChange } from "../change";
 import {
   formatGained,
   formatNumber,
@@ -15,7 +15,7 @@ import {
   wholePercent,
 } from "../format";
 import { RUSSIAN_SERVICE as SERVICE } from "../service-forms";
-import { pointed, slot, words, type Grammar, type Place } from "../sentence";
+import { listed, pointed, slot, withDetails, words, type Grammar, type Place, type PromiseWords } from "../sentence";
 
 const LANGUAGE = "ru";
 
@@ -50,6 +50,23 @@ const withinLimit = (limit: Limit, service: Service, method: Method): string => 
 function shareWords(share: Range, atLeast: boolean): string {
   const ends = atLeast ? shareEnds(share) : null;
   return ends === null ? (atLeast ? "не менее " : "") + formatShare(share) : `не менее ${ends[0]}${NBSP}%, возможно ${ends[1]}${NBSP}%`;
+}
+
+function throughWords({ kind, names, whole }: NonNullable<PromiseWords["through"]>): string {
+  const one = names.length === 1;
+  if (kind === "district") {
+    const list = listed(
+      names.map(({ ru }) => ru.replace(/ий$/, "ом")),
+      "и",
+    );
+    return one ? `в ${list} районе, часть которого лежит в этом полицентре` : `в ${list} районах, части которых лежат в этом полицентре`;
+  }
+  const list = listed(
+      names.map(({ ru }) => `«${ru}»`),
+      "и",
+    ),
+    partly = whole ? "" : "частично ";
+  return one ? `в полицентре ${list}, который ${partly}лежит в этом районе` : `в полицентрах ${list}, которые ${partly}лежат в этом районе`;
 }
 
 export const russian: Grammar = {
@@ -115,8 +132,11 @@ export const russian: Grammar = {
     const main = `В ${year} году ${shareWords(share, atLeast)} жителей ${place(where)} (около ${formatPeople(people, LANGUAGE)} ${russianPlural(roundPeople(people.possible), "человека", "человек", "человек")}) ${russianPlural(wholePercent(share.possible), "живёт", "живут", "живут")} ${withinLimit(limit, service, method)}`;
     if (year === 2022) return `${main}.`;
     const more = roundPeople(gained.possible);
-    if (more === 0) return `${main}; объекты, место которых программа называет к этому времени, ничего не добавляют.`;
-    return `${main}; из них ${formatGained(gained, LANGUAGE)} ${russianPlural(more, "человек", "человека", "человек")}${NBSP}— благодаря объектам, которые откроются к этому времени по программе.`;
+    if (more === 0) return `${main}; объекты с известным местом, которые откроются к этому времени, ничего не добавляют.`;
+    const thanks = "благодаря объектам, которые откроются к этому времени по программе",
+      all = allGained(people, gained);
+    if (all !== null) return `${main}; ${all === "all" ? "все" : "почти все"}${NBSP}— ${thanks}.`;
+    return `${main}; из них ${formatGained(gained, LANGUAGE)} ${russianPlural(more, "человек", "человека", "человек")}${NBSP}— ${thanks}.`;
   },
   effect({ place: where, service, limit, change }) {
     const people = sizeOfChange(change),
@@ -129,8 +149,19 @@ export const russian: Grammar = {
     if (count === 0) return `${residents} не меняется.`;
     return `${residents} ${signOfChange(change) > 0 ? "растёт" : "уменьшается"} на ${formatPeople(people, LANGUAGE)} ${russianPlural(count, "человека", "человека", "человек")}.`;
   },
+  promise: ({ name, startYear, finishYear, through }) =>
+    withDetails(name, [
+      ...(finishYear !== null ? [`${finishYear} год`] : startYear !== null ? [`работы с ${startYear} года, год окончания не указан`] : []),
+      ...(through === null ? [] : [throughWords(through)]),
+    ]),
   unplaced: (entries) =>
-    `Программа обещает ещё и это, но точное место неизвестно: ${entries.join("; ")}. Для ${entries.length === 1 ? "этого объекта" : "этих объектов"} посчитать жителей нельзя.`,
+    `Программа обещает и другое, но точное место неизвестно: ${entries.join("; ")}. Сколько жителей сможет туда дойти, посчитать нельзя.`,
+  undated: (entries) =>
+    `Ещё программа обещает без года открытия, хотя место известно точно или примерно: ${entries.join("; ")}. Это не учтено ни в одном году.`,
+  datedOtherwise: ({ name, section, year, ownSection, opens }) =>
+    `В программе два срока (${name}): в разделе ${section} — ${year} год, в разделе ${ownSection} — ${opens} год; здесь учтено с ${opens} года.`,
+  delayed: (entries) =>
+    `Среди учтённого есть то, что, по сообщениям, задерживается (${entries.length}): ${entries.map(({ name, year, reported }) => `${name} (новый срок${NBSP}— ${year} год, сведения от ${reported})`).join("; ")}.`,
   placeLabel: place,
   serviceLabel: (service) => SERVICE[service].genitive,
   limitLabel,

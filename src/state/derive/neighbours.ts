@@ -1,33 +1,41 @@
-import { bearing, distanceM } from "../../domain/geodesy";
+import { doTouch } from "../../domain/bounds";
+import { bearing, degreesFor } from "../../domain/geodesy";
 import { placedFeatures } from "../../domain/placement";
-import { positionsIn } from "../../domain/positions";
+import { nearestBetween, shapeOf, type Shape } from "../../domain/shape-distance";
 import type { Dataset } from "../../domain/dataset";
 import type { Project } from "../../domain/project";
 
-export type Neighbour = { readonly project: Project; readonly metres: number; readonly bearing: number };
+/** `bearing` is null where the two have a place in common. */
+export type Neighbour = { readonly project: Project; readonly metres: number; readonly bearing: number | null };
 
-/** Placed objects whose nearest written position lies within `limitM` straight metres of any position of the given one, nearest first. */
+/** Placed objects whose nearest place lies within `limitM` straight metres of the nearest place of the given one, nearest first. */
 export function neighboursOf(dataset: Dataset, project: Project, limitM: number): Neighbour[] {
-  const own = positionsOf(project);
-  if (own.length === 0) return [];
+  const own = shapeOfProject(project);
+  if (own.lines.length === 0) return [];
+  const [west, south, east, north] = own.bounds,
+    margin = degreesFor(limitM, Math.max(Math.abs(south), Math.abs(north)));
+  const around = [west - margin.lon, south - margin.lat, east + margin.lon, north + margin.lat] as const;
   return dataset.projects
-    .flatMap((other) => {
-      if (other === project) return [];
-      let best: Neighbour | null = null;
-      for (const [lon, lat] of positionsOf(other))
-        for (const [fromLon, fromLat] of own) {
-          const metres = distanceM(fromLon!, fromLat!, lon!, lat!);
-          if (metres <= limitM && (best === null || metres < best.metres))
-            best = { project: other, metres, bearing: bearing(fromLon!, fromLat!, lon!, lat!) };
-        }
-      return best === null ? [] : [best];
+    .flatMap((other): Neighbour[] => {
+      const shape = other === project ? null : shapeOfProject(other);
+      if (shape === null || !doTouch(around, shape.bounds)) return [];
+      const between = nearestBetween(own, shape, limitM);
+      if (between === null) return [];
+      const { metres, from, to } = between;
+      return [{ project: other, metres, bearing: metres === 0 ? null : bearing(from[0]!, from[1]!, to[0]!, to[1]!) }];
     })
     .sort((a, b) => a.metres - b.metres);
 }
 
-function positionsOf({ placement }: Project) {
+const shapes = new WeakMap<Project, Shape>();
+
+function shapeOfProject(project: Project): Shape {
+  const known = shapes.get(project);
+  if (known) return known;
   // An area says "somewhere in here": no distance can be given from it or to it.
-  return placedFeatures(placement).flatMap(({ role, geometry }) => (role === "area" ? [] : positionsIn(geometry)));
+  const made = shapeOf(placedFeatures(project.placement).flatMap(({ role, geometry }) => (role === "area" ? [] : [geometry])));
+  shapes.set(project, made);
+  return made;
 }
 
 /** The whole that contains an object, its parts, and the other parts of the same whole. */

@@ -3,7 +3,6 @@ import type { Dataset } from "../../domain/dataset";
 import { isOpen } from "../../domain/facility";
 import { dueYear, type Project } from "../../domain/project";
 import { SERVICES, type Service } from "../../domain/service";
-import type { ZoneId } from "../../domain/zone";
 
 /** Services for which at least one facility has a place: only these can be asked about. */
 export function askableServices(dataset: Dataset): Service[] {
@@ -21,22 +20,6 @@ export function unplacedPlans(dataset: Dataset): Project[] {
   return dataset.projects.filter(
     ({ type, placement }) => type === "project" && (placement.kind === "unsited" || placement.kind === "district"),
   );
-}
-
-/** What the programme promises of a service, with no exact place known. */
-export function unplacedOf(dataset: Dataset, service: Service): Project[] {
-  const ids = new Set(dataset.unplaced.filter((entry) => entry.service === service).map(({ projectId }) => projectId));
-  return dataset.projects.filter(({ id }) => ids.has(id));
-}
-
-/** Those of them that may come to a zone or the surroundings of a point: promises to other districts and polycentres are left out. */
-export function unplacedNear(dataset: Dataset, service: Service, zones: readonly ZoneId[] | null): Project[] {
-  const unplaced = unplacedOf(dataset, service);
-  if (zones === null) return unplaced;
-  return unplaced.filter(({ districts, polycentres }) => {
-    const named = [...districts, ...polycentres];
-    return named.length === 0 || named.some((zone) => zones.includes(zone));
-  });
 }
 
 export function groupOf({ category }: Project): Group {

@@ -8,8 +8,9 @@ import { CITY_GOAL_METRES, SERVICES, type Service } from "../../domain/service";
 import type { PointWalks, WalkTo } from "../../domain/walk-to";
 import { BASE_YEAR } from "../../domain/years";
 import type { State, View } from "../store";
-import { askableServices, unplacedNear } from "./objects";
+import { askableServices } from "./objects";
 import { plannedNearby, type PlannedNearby } from "./planned-nearby";
+import { promisedNearPoint } from "./promises";
 import { walksKey } from "./request-key";
 import { destinations, wayOf } from "./way-to";
 
@@ -63,14 +64,12 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
   const zones = [...dataset.districts, ...dataset.polycentres]
     .filter((zone) => zone === place.district || holds(zone.outline, where.lon, where.lat))
     .map(({ id }) => id);
-  const extents = new Map(
-    destinations(dataset).flatMap(({ projectId, extent }, number) => (extent ? [[projectId, walks.walks[number] ?? null] as const] : [])),
-  );
+  const extentOf = extentsFrom(dataset, walks);
   const services = ORDER.filter((service) => SERVICES.includes(service) && (ALWAYS.has(service) || askable.has(service))).map(
     (service): ServiceRow => {
       const own = dataset.facilities.flatMap((facility, number) =>
         facility.service === service
-          ? [{ facility, walk: walks.walks[number] ?? null, extent: facility.certain ? null : (extents.get(facility.projectId) ?? null) }]
+          ? [{ facility, walk: walks.walks[number] ?? null, extent: facility.certain ? null : extentOf(facility, number) }]
           : [],
       );
       const old = own.filter(({ facility }) => isOpen(facility, BASE_YEAR)),
@@ -92,9 +91,7 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
           metres === undefined || (!known && later === null)
             ? null
             : { metres, metToday: meets(old), metByYear: meets(old) || meets(fresh) },
-        promised: unplacedNear(dataset, service, zones).filter(
-          ({ finishYear }) => year > BASE_YEAR && (finishYear === null || finishYear <= year),
-        ),
+        promised: promisedNearPoint(dataset, service, year, zones),
       };
     },
   );
@@ -121,6 +118,17 @@ export function wayWalk(
   // Along streets the way leads to a place that is known; so does the straight line drawn here.
   const best = [row?.sure.today, row?.sure.later].filter((nearest) => nearest != null).sort((a, b) => a.walk.seconds - b.walk.seconds)[0];
   return best ? { walk: best.walk, projectId: best.facility.projectId, project: projectOf(dataset, best.facility.projectId) } : null;
+}
+
+/** The walk to the ground within which an uncertain facility lies: its object's, or of a line the nearer of its ends. */
+function extentsFrom(dataset: Dataset, { walks }: PointWalks): (facility: Facility, number: number) => WalkTo | null {
+  const nearest = new Map<ProjectId | number, WalkTo>();
+  destinations(dataset).forEach(({ projectId, facility, extent }, destination) => {
+    const walk = extent ? walks[destination] : null,
+      key = facility === -1 ? projectId : facility;
+    if (walk && walk.seconds < (nearest.get(key)?.seconds ?? Infinity)) nearest.set(key, walk);
+  });
+  return ({ projectId }, number) => nearest.get(projectId) ?? nearest.get(number) ?? null;
 }
 
 function projectOf({ projects }: Dataset, projectId: ProjectId): Project | null {

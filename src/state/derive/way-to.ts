@@ -21,7 +21,7 @@ export function wayOf(dataset: Dataset, { service, year }: Question, { wayTo }: 
 
 /** A facility's own entrances are better known than the object as such; of an area only the object as such is drawn. */
 function numberOf(list: readonly Destination[], projectId: string): number {
-  const own = list.findIndex((destination) => destination.projectId === projectId && destination.facility !== -1);
-  const extent = list.findIndex((destination) => destination.projectId === projectId && destination.extent);
+  const own = list.findIndex((destination) => destination.projectId === projectId && destination.facility !== -1 && !destination.extent);
+  const extent = list.findIndex((destination) => destination.projectId === projectId && destination.facility === -1 && destination.extent);
   return extent !== -1 ? extent : own !== -1 ? own : list.findIndex((destination) => destination.projectId === projectId);
 }

@@ -7,6 +7,7 @@ import { useAppState, useLanguage } from "../store-context";
 import { todaySources } from "../source-words";
 import { PlannedList } from "./planned-list";
 import { PointScore } from "./point-score";
+import { pointDelays, promisedEntries } from "./point-words";
 import { residentFinding } from "./resident-finding";
 import { ServiceRows } from "./service-rows";
 import { walkNotes } from "./walk-words";
@@ -20,7 +21,7 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
   const streets = useAppState((state) => state.streets);
   const words = RESIDENT[language];
   const { place, walks, services } = card;
-  const promised = services.flatMap((row) => row.promised);
+  const promised = promisedEntries(card, language);
   const incomplete = services.some(({ service, known }) => known && isLowerBound(dataset, service));
   return (
     <>
@@ -37,6 +38,11 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
       )}
       <ShareButton />
       {incomplete ? <p className="fine">{words.incomplete}</p> : null}
+      {pointDelays(card, { dataset, question }, language).map((sentence) => (
+        <p key={sentence} className="fine">
+          {sentence}
+        </p>
+      ))}
       {todaySources({ dataset }, language).map((source) => (
         <p key={source} className="fine">
           {source}
@@ -49,7 +55,7 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
       {promised.length > 0 ? (
         <>
           <h2 className="panel-heading">{words.headings.promised}</h2>
-          <p className="sentence-more">{grammar.unplaced(promised.map(({ name }) => name[language]))}</p>
+          <p className="sentence-more">{grammar.unplaced(promised)}</p>
         </>
       ) : null}
       <p className="fine">{walkNotes({ question, streets }, language).join(" ")}</p>

@@ -3,9 +3,12 @@ import { formatMetres } from "../../i18n/format";
 import { GRAMMAR } from "../../i18n/messages";
 import { RESIDENT } from "../../i18n/resident";
 import { isLowerBound } from "../../state/derive/lower-bound";
+import { delayOf } from "../../state/derive/other-dates";
 import type { PointCard } from "../../state/derive/point-card";
 import { serviceScore } from "../../state/derive/service-score";
+import { isWithin } from "../../state/derive/within-limit";
 import type { State } from "../../state/store";
+import { delayedSentence, promiseEntry } from "../answer-words";
 import { todaySources } from "../source-words";
 import { residentFinding } from "./resident-finding";
 import { walkNotes } from "./walk-words";
@@ -30,13 +33,32 @@ export function pointRemarks(card: PointCard, asked: Asked, language: Language):
   const words = RESIDENT[language],
     { limit, method, year } = asked.question,
     score = card.walks.connected ? serviceScore(asked, card) : null;
-  const promised = card.services.flatMap((row) => row.promised).map(({ name }) => name[language]);
+  const promised = promisedEntries(card, language);
   return [
     ...(score === null ? [] : [words.score({ ...score, limit, method, year, district: card.place.district?.name ?? null }).join(" ")]),
+    ...pointDelays(card, asked, language),
     ...(promised.length === 0 ? [] : [GRAMMAR[language].unplaced(promised)]),
     ...(card.services.some(({ service, known }) => known && isLowerBound(asked.dataset, service)) ? [words.incomplete] : []),
     ...todaySources(asked, language),
   ];
+}
+
+/** What the programme promises around the point without a place, each with its year. */
+export function promisedEntries({ services }: PointCard, language: Language): string[] {
+  return services.flatMap((row) => row.promised).map((project) => promiseEntry({ project, through: [], whole: false }, language));
+}
+
+/** What of the plan is said to be near by the year asked about, although it is reported as delayed beyond it. */
+export function pointDelays(
+  { services }: PointCard,
+  { dataset, question }: Pick<Asked, "dataset" | "question">,
+  language: Language,
+): string[] {
+  const near = new Set(
+    services.flatMap(({ later }) => (later !== null && isWithin(question, later.walk) ? [later.facility.projectId] : [])),
+  );
+  const delayed = dataset.projects.filter(({ id }) => near.has(id)).flatMap((project) => delayOf(dataset, project, question.year));
+  return delayed.length === 0 ? [] : [delayedSentence(delayed, language)];
 }
 
 export function pointNotes(card: PointCard, asked: Pick<State, "question" | "streets">, language: Language): string[] {

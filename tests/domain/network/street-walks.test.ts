@@ -81,9 +81,17 @@ describe("destinations", () => {
   const { dataset } = builtData();
   const all = destinationsOf(dataset);
 
-  test("begin with the facilities in their order, then hold every planned object that has a place, once", () => {
+  test("begin with the facilities in their order, then hold every planned object that has a place, once, then both ends of the light rail line", () => {
     expect(all.slice(0, dataset.facilities.length).map(({ facility }) => facility)).toEqual([...dataset.facilities.keys()]);
-    const rest = all.slice(dataset.facilities.length).map(({ projectId }) => projectId);
+    const others = all.slice(dataset.facilities.length),
+      rest = others.filter(({ facility }) => facility === -1).map(({ projectId }) => projectId),
+      ends = others.filter(({ facility }) => facility !== -1);
+    // Section 5.1 names both ends; the ground of each is one destination, of the facility that is counted as "perhaps".
+    expect(ends.map(({ projectId, extent }) => [projectId, extent])).toEqual([
+      ["lrt-almaty-arena-halyk-arena", true],
+      ["lrt-almaty-arena-halyk-arena", true],
+    ]);
+    expect(ends.every(({ facility }) => !dataset.facilities[facility]!.certain)).toBe(true);
     expect(new Set(rest).size).toBe(rest.length);
     const existing = new Set(dataset.projects.filter(({ type }) => type === "existing").map(({ id }) => id));
     expect(
