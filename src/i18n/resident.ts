@@ -74,6 +74,8 @@ export type ResidentWords = {
   readonly by: (year: number) => string;
   readonly noneKnown: string;
   readonly noneLater: string;
+  /** Places are named, but not such as anybody may be counted for. */
+  readonly uncountedLater: string;
   readonly nearestPoint: string;
   readonly exactPlaceUnknown: string;
   readonly somewhere: string;

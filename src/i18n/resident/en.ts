@@ -83,6 +83,7 @@ export const englishResident: ResidentWords = {
   by: (year) => `new by ${year}`,
   noneKnown: "today's are not in the data",
   noneLater: "the programme names no place",
+  uncountedLater: "the places that the programme names are not counted as open to all",
   nearestPoint: "to the nearest point of the line",
   exactPlaceUnknown: "exact place not named",
   somewhere: "somewhere in the marked area",

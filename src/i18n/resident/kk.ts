@@ -79,6 +79,7 @@ export const kazakhResident: ResidentWords = {
   by: (year) => `${year} жылға қарай жаңасы`,
   noneKnown: "қазіргілері деректерде жоқ",
   noneLater: "бағдарлама орнын атамайды",
+  uncountedLater: "бағдарлама атаған орындар баршаға ашық деп есептелмейді",
   nearestPoint: "желінің ең жақын нүктесіне дейін",
   exactPlaceUnknown: "нақты орны аталмаған",
   somewhere: "белгіленген аумақтың бір жерінде",

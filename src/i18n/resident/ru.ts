@@ -81,6 +81,7 @@ export const russianResident: ResidentWords = {
   by: (year) => `новое к ${year}`,
   noneKnown: "нынешних в данных нет",
   noneLater: "программа места не называет",
+  uncountedLater: "названные программой места не считаются открытыми для всех",
   nearestPoint: "до ближайшей точки линии",
   exactPlaceUnknown: "точное место не названо",
   somewhere: "где-то в пределах отмеченного места",

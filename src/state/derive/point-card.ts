@@ -25,6 +25,8 @@ export type ServiceRow = {
   readonly today: Nearest | null;
   /** The nearest of those that open after 2022 by the year asked about. */
   readonly later: Nearest | null;
+  /** What the programme opens after 2022 by the year, near or far: places that are counted, only such as are not (an employer's own kindergarten), or none. */
+  readonly opening: "counted" | "uncounted" | "none";
   /** The same among facilities whose exact place is known: what can be said for sure. */
   readonly sure: { readonly today: Nearest | null; readonly later: Nearest | null };
   /** The city's own goal in straight metres, and whether it is met in 2022 and by the year; null where it has none or nothing is known. */
@@ -78,6 +80,7 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
       const certain = (list: typeof own): typeof own => list.filter(({ facility }) => facility.certain);
       const today = nearestOf(old),
         later = nearestOf(fresh),
+        uncounted = dataset.projects.some((project) => isUncounted(project, service, year)),
         known = old.length > 0,
         metres = CITY_GOAL_METRES[service];
       const meets = (list: typeof own): boolean =>
@@ -87,6 +90,7 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
         known,
         today,
         later,
+        opening: fresh.length > 0 ? "counted" : uncounted ? "uncounted" : "none",
         sure: { today: nearestOf(certain(old)), later: nearestOf(certain(fresh)) },
         goal:
           metres === undefined || (!known && later === null)
@@ -121,6 +125,12 @@ export function wayWalk(
   // Along streets the way leads to a place that is known; so does the straight line drawn here.
   const best = [row?.sure.today, row?.sure.later].filter((nearest) => nearest != null).sort((a, b) => a.walk.seconds - b.walk.seconds)[0];
   return best ? { walk: best.walk, projectId: best.facility.projectId, project: projectOf(dataset, best.facility.projectId) } : null;
+}
+
+/** Planned by the year with a place, though none of the facilities that are counted: whoever asks is told that the programme names it. */
+function isUncounted({ type, category, finishYear, placement }: Project, service: Service, year: number): boolean {
+  const placed = placement.kind === "site" || placement.kind === "line" || placement.kind === "area";
+  return type === "project" && category === service && placed && finishYear !== null && finishYear > BASE_YEAR && finishYear <= year;
 }
 
 function projectOf({ projects }: Dataset, projectId: ProjectId): Project | null {

@@ -8,7 +8,7 @@ import { GroupSign } from "../group-sign";
 import { SERVICE_GROUP } from "../service-group";
 import { useApp, useAppState, useLanguage } from "../store-context";
 import { directionOf } from "./direction";
-import { walkTime, wholeMinutes } from "./walk-words";
+import { noneLater, walkTime, wholeMinutes } from "./walk-words";
 
 /** Every daily service: the nearest of 2022, the nearest that the programme adds, and the city's own goal. */
 export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) {
@@ -26,10 +26,10 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
             <GroupSign group={SERVICE_GROUP[row.service]} look="existing" />
             <div>
               <h3>{messages.service[row.service]}</h3>
-              {!row.known && row.later === null ? (
+              {!row.known && row.opening !== "counted" ? (
                 <p className="nearest-none">
                   {words.noneKnown}
-                  {year > BASE_YEAR ? `; ${words.noneLater}` : ""}
+                  {year > BASE_YEAR ? `; ${noneLater(row, words)}` : ""}
                 </p>
               ) : (
                 <>
@@ -41,7 +41,7 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
                     words={words}
                   />
                   {year > BASE_YEAR ? (
-                    <NearestLine row={row} nearest={row.later} label={words.by(year)} none={words.noneLater} words={words} />
+                    <NearestLine row={row} nearest={row.later} label={words.by(year)} none={noneLater(row, words)} words={words} />
                   ) : null}
                 </>
               )}

@@ -2,7 +2,8 @@ import type { Question } from "../../domain/question";
 import type { WalkTo } from "../../domain/walk-to";
 import type { Language } from "../../domain/language";
 import { formatMetres, formatNumber } from "../../i18n/format";
-import { RESIDENT, type Farthest } from "../../i18n/resident";
+import { RESIDENT, type Farthest, type ResidentWords } from "../../i18n/resident";
+import type { ServiceRow } from "../../state/derive/point-card";
 import type { State } from "../../state/store";
 
 /** Whole minutes, rounded up: "within 15 minutes" holds of the figure shown. */
@@ -17,6 +18,11 @@ export function farthestMinutes({ farthestSeconds }: WalkTo): Farthest {
 /** "5 min", "3–12 min" where only an area is known. */
 export function walkTime(walk: WalkTo, language: Language): string {
   return RESIDENT[language].minutes(wholeMinutes(walk.seconds), farthestMinutes(walk));
+}
+
+/** What is said where nothing that the programme opens is within the search: how far its places are, or that it names none. */
+export function noneLater({ opening }: Pick<ServiceRow, "opening">, words: ResidentWords): string {
+  return opening === "counted" ? words.minutes(null) : opening === "uncounted" ? words.uncountedLater : words.noneLater;
 }
 
 /** The detour factor of a question as it is written; null where walks are taken to be straight. */

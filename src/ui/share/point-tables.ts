@@ -9,7 +9,7 @@ import { facilityNameAt } from "../../state/derive/facility-name";
 import type { Nearest, PointCard } from "../../state/derive/point-card";
 import type { State } from "../../state/store";
 import { directionOf } from "../point/direction";
-import { walkTime } from "../point/walk-words";
+import { noneLater, walkTime } from "../point/walk-words";
 import type { HandoutTable } from "./handout";
 
 /** So many planned objects fit on a page; how many more there are is said. */
@@ -37,10 +37,10 @@ export function pointTables(
     one === null
       ? none
       : `${time(one.shown)}: ${facilityNameAt(dataset, one.facility, one.shown.at, language)}${one.facility.certain ? "" : ` (${words.exactPlaceUnknown})`}${one.shown.seconds > 0 ? `, ${away(one.shown, null)}` : ""}`;
-  const rows = services.map(({ service, known, today, later: coming }) => [
+  const rows = services.map(({ service, known, today, later: coming, opening }) => [
     messages.service[service],
     nearest(today, known ? words.minutes(null) : words.noneKnown),
-    ...(later ? [nearest(coming, words.noneLater)] : []),
+    ...(later ? [nearest(coming, noneLater({ opening }, words))] : []),
   ]);
   const soon = planned.within
     .slice(0, MOST_PLANNED)
