@@ -26,7 +26,7 @@ export type ResidentFinding = Measured & {
   readonly year: number;
   /** There in 2022 within the limit. */
   readonly there: readonly FoundNear[];
-  /** Perhaps there: only an area is known, and its middle is within the limit. */
+  /** Perhaps there: only an area is known, and it begins within the limit. */
   readonly perhaps: readonly FoundNear[];
   /** Opened by the programme within the limit by the year, for sure and perhaps. */
   readonly opens: readonly OpensNear[];
@@ -78,6 +78,8 @@ export type ResidentWords = {
   readonly uncountedLater: string;
   readonly nearestPoint: string;
   readonly exactPlaceUnknown: string;
+  /** Before the nearest whose exact place is named, beside one whose is not. */
+  readonly placeKnown: string;
   readonly somewhere: string;
   readonly headings: {
     readonly services: string;

@@ -86,6 +86,7 @@ export const englishResident: ResidentWords = {
   uncountedLater: "the places that the programme names are not counted as open to all",
   nearestPoint: "to the nearest point of the line",
   exactPlaceUnknown: "exact place not named",
+  placeKnown: "place known",
   somewhere: "somewhere in the marked area",
   headings: {
     services: "From here, on foot",
@@ -106,7 +107,7 @@ export const englishResident: ResidentWords = {
     crossings: (count) => `${count} ${englishPlural(count, "crossing", "crossings")}`,
   },
   rule: (asked) =>
-    `Counted are the kinds of places of which the data hold at least one, each once, if the nearest is ${within(asked)}. The middle resident: half of the residents have at most as many. Where only a microdistrict is known: a range, counted from its middle.`,
+    `Counted are the kinds of places of which the data hold at least one, each once, if the nearest is ${within(asked)}. The middle resident: half of the residents have at most as many. Where only a microdistrict is known, a range: from this point to where it begins, for the residents to its middle.`,
   more: (count) => `Show ${count} more`,
   reach: ({ limit }) =>
     limit.kind === "minutes"

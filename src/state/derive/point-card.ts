@@ -13,15 +13,15 @@ import { plannedNearby, type PlannedNearby } from "./planned-nearby";
 import { walksKey } from "./request-key";
 import { destinations, wayOf } from "./way-to";
 
-/** `walk` leads to the facility, or to the middle of the microdistrict where no more is known; `shown` is then the walk to all of that ground, from its nearest to its farthest place. */
-export type Nearest = { readonly facility: Facility; readonly walk: WalkTo; readonly shown: WalkTo };
+/** `walk` leads to the facility; where no more than a microdistrict is known, to all of that ground, from its nearest to its farthest place. */
+export type Nearest = { readonly facility: Facility; readonly walk: WalkTo };
 
 /** What one service is from a point. */
 export type ServiceRow = {
   readonly service: Service;
   /** Whether any facility of 2022 is in the data; without one nothing can be said of today. */
   readonly known: boolean;
-  /** The nearest in 2022; null where none is within the search. */
+  /** The nearest in 2022, where ground of which no more is known begins; null where none is within the search. What begins within the limit is perhaps there. */
   readonly today: Nearest | null;
   /** The nearest of those that open after 2022 by the year asked about. */
   readonly later: Nearest | null;
@@ -72,7 +72,7 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
     (service): ServiceRow => {
       const own = dataset.facilities.flatMap((facility, number) =>
         facility.service === service
-          ? [{ facility, walk: walks.walks[number] ?? null, extent: facility.certain ? null : (extents.get(facility.projectId) ?? null) }]
+          ? [{ facility, walk: (facility.certain ? null : extents.get(facility.projectId)) ?? walks.walks[number] ?? null }]
           : [],
       );
       const old = own.filter(({ facility }) => isOpen(facility, BASE_YEAR)),
@@ -123,7 +123,7 @@ export function wayWalk(
   }
   const row = services.find(({ service }) => service === question.service);
   // Along streets the way leads to a place that is known; so does the straight line drawn here.
-  const best = [row?.sure.today, row?.sure.later].filter((nearest) => nearest != null).sort((a, b) => a.walk.seconds - b.walk.seconds)[0];
+  const best = [row?.sure.today, row?.sure.later].filter((nearest) => nearest != null).sort(sooner)[0];
   return best ? { walk: best.walk, projectId: best.facility.projectId, project: projectOf(dataset, best.facility.projectId) } : null;
 }
 
@@ -137,11 +137,18 @@ function projectOf({ projects }: Dataset, projectId: ProjectId): Project | null 
   return projects.find(({ id }) => id === projectId) ?? null;
 }
 
-function nearestOf(
-  list: readonly { readonly facility: Facility; readonly walk: WalkTo | null; readonly extent: WalkTo | null }[],
-): Nearest | null {
+function nearestOf(list: readonly { readonly facility: Facility; readonly walk: WalkTo | null }[]): Nearest | null {
   let best: Nearest | null = null;
-  for (const { facility, walk, extent } of list)
-    if (walk !== null && (best === null || walk.seconds < best.walk.seconds)) best = { facility, walk, shown: extent ?? walk };
+  for (const { facility, walk } of list)
+    if (walk !== null && (best === null || sooner({ facility, walk }, best) < 0)) best = { facility, walk };
   return best;
+}
+
+/** The nearer comes first; where walks begin alike, a place that is known, then the ground that ends nearer. */
+function sooner(a: Nearest, b: Nearest): number {
+  const farthest = ({ walk: { farthestSeconds, seconds } }: Nearest): number =>
+    farthestSeconds === null ? seconds : farthestSeconds === "unknown" ? Infinity : farthestSeconds;
+  if (a.walk.seconds !== b.walk.seconds) return a.walk.seconds - b.walk.seconds;
+  if (a.facility.certain !== b.facility.certain) return a.facility.certain ? -1 : 1;
+  return farthest(a) === farthest(b) ? 0 : farthest(a) - farthest(b);
 }

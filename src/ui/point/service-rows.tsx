@@ -40,8 +40,12 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
                     none={row.known ? words.minutes(null) : words.noneKnown}
                     words={words}
                   />
+                  <KnownLine row={row} nearest={row.today} known={row.sure.today} words={words} />
                   {year > BASE_YEAR ? (
-                    <NearestLine row={row} nearest={row.later} label={words.by(year)} none={noneLater(row, words)} words={words} />
+                    <>
+                      <NearestLine row={row} nearest={row.later} label={words.by(year)} none={noneLater(row, words)} words={words} />
+                      <KnownLine row={row} nearest={row.later} known={row.sure.later} words={words} />
+                    </>
                   ) : null}
                 </>
               )}
@@ -56,6 +60,14 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
       </ul>
     </section>
   );
+}
+
+type KnownProps = Pick<LineProps, "row" | "nearest" | "words"> & { readonly known: Nearest | null };
+
+/** Where the exact place of the nearest is not named, the nearest whose place is. */
+function KnownLine({ row, nearest, known, words }: KnownProps) {
+  if (known === null || nearest === null || nearest.facility.certain) return null;
+  return <NearestLine row={row} nearest={known} label={words.placeKnown} none="" words={words} />;
 }
 
 type LineProps = {
@@ -78,7 +90,7 @@ function NearestLine({ row, nearest, label, none, words }: LineProps) {
         <span className="nearest-none">{none}</span>
       </p>
     );
-  const { shown: walk, facility } = nearest;
+  const { walk, facility } = nearest;
   const name = facilityNameAt(dataset, facility, walk.at, language);
   const direction =
     where.kind === "point" && walk.seconds > 0 ? directionOf(messages, bearing(where.lon, where.lat, walk.at[0]!, walk.at[1]!)) : null;

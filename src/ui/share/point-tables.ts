@@ -36,11 +36,15 @@ export function pointTables(
   const nearest = (one: Nearest | null, none: string): string =>
     one === null
       ? none
-      : `${time(one.shown)}: ${facilityNameAt(dataset, one.facility, one.shown.at, language)}${one.facility.certain ? "" : ` (${words.exactPlaceUnknown})`}${one.shown.seconds > 0 ? `, ${away(one.shown, null)}` : ""}`;
-  const rows = services.map(({ service, known, today, later: coming, opening }) => [
+      : `${time(one.walk)}: ${facilityNameAt(dataset, one.facility, one.walk.at, language)}${one.facility.certain ? "" : ` (${words.exactPlaceUnknown})`}${one.walk.seconds > 0 ? `, ${away(one.walk, null)}` : ""}`;
+  const both = (one: Nearest | null, known: Nearest | null, none: string): string =>
+    one === null || one.facility.certain || known === null
+      ? nearest(one, none)
+      : `${nearest(one, none)}; ${words.placeKnown} – ${nearest(known, "")}`;
+  const rows = services.map(({ service, known, today, later: coming, opening, sure }) => [
     messages.service[service],
-    nearest(today, known ? words.minutes(null) : words.noneKnown),
-    ...(later ? [nearest(coming, noneLater({ opening }, words))] : []),
+    both(today, sure.today, known ? words.minutes(null) : words.noneKnown),
+    ...(later ? [both(coming, sure.later, noneLater({ opening }, words))] : []),
   ]);
   const soon = planned.within
     .slice(0, MOST_PLANNED)
