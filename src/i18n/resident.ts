@@ -47,6 +47,9 @@ export type ScoreFinding = Measured & {
   readonly district: Localized | null;
 };
 
+/** Whether a goal of the city is met: for sure, by a place whose exact spot is not named, or not as far as known. */
+export type GoalReached = "met" | "perhaps" | "missed";
+
 /** What is said of a point: sentences whose words depend on figures, and the headings around them. */
 export type ResidentWords = {
   /** One to four sentences. */
@@ -56,7 +59,7 @@ export type ResidentWords = {
   minutes(from: number | null, to?: Farthest): string;
   /** "350 m, 5 min, north-east"; the direction is left out on the spot. */
   away(metres: string, minutes: string | null, direction: string | null): string;
-  goal(finding: { readonly metres: string; readonly metToday: boolean; readonly metByYear: boolean; readonly year: number }): string;
+  goal(finding: { readonly metres: string; readonly today: GoalReached; readonly byYear: GoalReached; readonly year: number }): string;
   back(minutes: number): string;
   outside(district: Localized, kilometres: string): string;
   readonly ground: Readonly<Record<"water" | "mountains", string>>;

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../src/domain/language";
 import type { Limit } from "../../src/domain/limit";
 import { SERVICES, type Service } from "../../src/domain/service";
+import { factorText } from "../../src/ui/point/walk-words";
 import { WALKERS } from "../../src/domain/walker";
 import { formatMetres, formatNumber } from "../../src/i18n/format";
 import { GRAMMAR, MESSAGES } from "../../src/i18n/messages";
@@ -173,16 +174,18 @@ function residentSentences(language: Language): string[] {
       { ...scored, limit: metres(1000), method: "streets" as const },
     ].map((finding) => score(finding).join(" ")),
     [time(null), time(0), time(5), time(3, 12), time(0, 7), back(8)].join("; "),
-    ...[
-      [true, true],
-      [false, true],
-      [false, false],
-    ].map(
-      ([metToday, metByYear]) =>
-        `${goal({ metres: formatMetres(500, language), metToday: metToday!, metByYear: metByYear!, year: 2025 })}.`,
-    ),
+    ...(
+      [
+        ["met", "met"],
+        ["missed", "met"],
+        ["missed", "missed"],
+        ["perhaps", "perhaps"],
+        ["missed", "perhaps"],
+        ["perhaps", "met"],
+      ] as const
+    ).map(([today, byYear]) => `${goal({ metres: formatMetres(500, language), today, byYear, year: 2025 })}.`),
     outside({ kk: "Наурызбай", ru: "Наурызбайский", en: "Nauryzbay" }, formatMetres(2300, language)),
-    straight("1.3"),
+    straight(factorText({ detour: 1.3 }, language)),
     straight(null),
   ];
 }

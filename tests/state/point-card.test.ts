@@ -181,3 +181,29 @@ describe("the card of a point says what the engine says", () => {
     });
   });
 });
+
+describe("the city's goal", () => {
+  const goalAt = (lon: number, lat: number, year: number) => {
+    const question: Question = { ...FIRST_QUESTION, year, where: { kind: "point", lon, lat } };
+    return pointCard(dataset, question, straightWalks(destinations(dataset), lon, lat, question, 1.3))!.services.find(
+      ({ service }) => service === "health",
+    )!.goal!;
+  };
+
+  test("[11] is perhaps met where the ground of a polyclinic begins within it: in Shugyla, where No. 36 stands somewhere around", () => {
+    expect(goalAt(76.7905, 43.2129, 2022)).toEqual({ metres: 1000, today: "perhaps", byYear: "perhaps" });
+  });
+
+  test("[11] is perhaps met by 2025 only where the clinic of Kemel is to come", () => {
+    expect(goalAt(76.9435, 43.37, 2022)).toMatchObject({ today: "missed", byYear: "missed" });
+    expect(goalAt(76.9435, 43.37, 2025)).toMatchObject({ today: "missed", byYear: "perhaps" });
+  });
+
+  test("is met where a hospital of known place stands within 1 km, missed where none of any kind does", () => {
+    const hospital = dataset.facilities.find(({ projectId }) => projectId === "city-hospital-7")!;
+    const [lon, lat] = hospital.access.kind === "points" ? hospital.access.points[0]! : [0, 0];
+    // 0.008 degrees of latitude are 890 m.
+    expect(goalAt(lon!, lat! - 0.008, 2022)).toMatchObject({ today: "met", byYear: "met" });
+    expect(goalAt(77.05, 43.1, 2030)).toMatchObject({ today: "missed", byYear: "missed" });
+  });
+});

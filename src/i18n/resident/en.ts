@@ -1,6 +1,6 @@
 import { englishPlural, formatNumber, NBSP } from "../format";
 import { ENGLISH_SERVICE as SERVICE } from "../service-forms";
-import type { Farthest, FoundNear, Measured, OpensNear, ResidentWords } from "../resident";
+import type { Farthest, FoundNear, GoalReached, Measured, OpensNear, ResidentWords } from "../resident";
 import { rangeFigure } from "../range-figure";
 
 const LANGUAGE = "en";
@@ -24,6 +24,14 @@ const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: Ope
 const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], join: (parts: readonly string[]) => string): string =>
   sure.length === 0 ? `perhaps ${join(perhaps)}` : `${join(sure)}${perhaps.length === 0 ? "" : `, and perhaps ${join(perhaps)}`}`;
 const listed = (parts: readonly string[]): string => parts.join("; ");
+
+const UNNAMED = "the exact place is not named";
+const goalReached = (today: GoalReached, byYear: GoalReached, year: number): string => {
+  if (today === "met") return "met";
+  if (byYear === "met") return today === "perhaps" ? `met by ${year}, perhaps already in 2022 (${UNNAMED})` : `met by ${year}`;
+  if (byYear === "perhaps") return `perhaps met${today === "perhaps" ? "" : ` by ${year}`} (${UNNAMED})`;
+  return "not met as far as known";
+};
 
 export const englishResident: ResidentWords = {
   summary(finding) {
@@ -56,8 +64,7 @@ export const englishResident: ResidentWords = {
   },
   minutes,
   away: (metres, time, direction) => [metres, ...(time === null ? [] : [time]), ...(direction === null ? [] : [direction])].join(", "),
-  goal: ({ metres, metToday, metByYear, year }) =>
-    `City's goal, ${metres} in a straight line: ${metToday ? "met" : metByYear ? `met by ${year}` : "not met as far as known"}`,
+  goal: ({ metres, today, byYear, year }) => `City's goal, ${metres} in a straight line: ${goalReached(today, byYear, year)}`,
   back: (time) => `back ${minutes(time)}`,
   outside: (district, kilometres) =>
     `This point lies outside the programme's area; the nearest district is ${district.en}, ${kilometres} away.`,

@@ -1,7 +1,7 @@
 import { capital, formatNumber, NBSP } from "../format";
 import { rangeFigure } from "../range-figure";
 import { KAZAKH_SERVICE as SERVICE } from "../service-forms";
-import type { Farthest, FoundNear, Measured, OpensNear, ResidentWords } from "../resident";
+import type { Farthest, FoundNear, GoalReached, Measured, OpensNear, ResidentWords } from "../resident";
 
 const LANGUAGE = "kk";
 
@@ -21,6 +21,18 @@ const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: Ope
 /** What is sure, then what is perhaps so. */
 const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], between: string): string =>
   [...(sure.length === 0 ? [] : [sure.join(between)]), ...(perhaps.length === 0 ? [] : [`бәлкім, ${perhaps.join(between)}`])].join("; ");
+
+const UNNAMED = "нақты орны аталмаған";
+const goalReached = (today: GoalReached, byYear: GoalReached, year: number): string => {
+  if (today === "met") return "орындалған";
+  if (byYear === "met")
+    return today === "perhaps"
+      ? `${year} жылға қарай орындалады, бәлкім, 2022 жылдың өзінде орындалған (${UNNAMED})`
+      : `${year} жылға қарай орындалады`;
+  if (byYear === "perhaps")
+    return today === "perhaps" ? `бәлкім, орындалған (${UNNAMED})` : `бәлкім, ${year} жылға қарай орындалады (${UNNAMED})`;
+  return "белгілі деректер бойынша орындалмаған";
+};
 
 export const kazakhResident: ResidentWords = {
   summary(finding) {
@@ -53,8 +65,7 @@ export const kazakhResident: ResidentWords = {
   minutes,
   away: (metres, time, direction) =>
     [metres, ...(time === null ? [] : [time]), ...(direction === null ? [] : [`${direction} қарай`])].join(", "),
-  goal: ({ metres, metToday, metByYear, year }) =>
-    `Қаланың мақсаты – түзу сызықпен ${metres}: ${metToday ? "орындалған" : metByYear ? `${year} жылға қарай орындалады` : "белгілі деректер бойынша орындалмаған"}`,
+  goal: ({ metres, today, byYear, year }) => `Қаланың мақсаты – түзу сызықпен ${metres}: ${goalReached(today, byYear, year)}`,
   back: (time) => `қайтар жол ${minutes(time)}`,
   outside: (district, kilometres) => `Бұл жер бағдарлама аумағынан тыс; ең жақын аудан – ${district.kk}, оған дейін ${kilometres}.`,
   ground: {

@@ -1,7 +1,7 @@
 import { formatNumber, NBSP, russianPlural } from "../format";
 import { rangeFigure } from "../range-figure";
 import { RUSSIAN_SERVICE as SERVICE } from "../service-forms";
-import type { Farthest, FoundNear, Measured, OpensNear, ResidentWords } from "../resident";
+import type { Farthest, FoundNear, GoalReached, Measured, OpensNear, ResidentWords } from "../resident";
 
 const LANGUAGE = "ru";
 
@@ -23,6 +23,17 @@ const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: Ope
 /** What is sure, then what is perhaps so. */
 const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], between: string): string =>
   [...(sure.length === 0 ? [] : [sure.join(between)]), ...(perhaps.length === 0 ? [] : [`возможно, ${perhaps.join(between)}`])].join("; ");
+
+const UNNAMED = "точное место не названо";
+const goalReached = (today: GoalReached, byYear: GoalReached, year: number): string => {
+  if (today === "met") return "выполнена";
+  if (byYear === "met")
+    return today === "perhaps"
+      ? `будет выполнена к ${year} году, а возможно, выполнена уже в 2022 (${UNNAMED})`
+      : `выполнена к ${year} году`;
+  if (byYear === "perhaps") return `возможно, выполнена${today === "perhaps" ? "" : ` к ${year} году`} (${UNNAMED})`;
+  return "по имеющимся данным не выполнена";
+};
 
 export const russianResident: ResidentWords = {
   summary(finding) {
@@ -54,8 +65,7 @@ export const russianResident: ResidentWords = {
   },
   minutes,
   away: (metres, time, direction) => [metres, ...(time === null ? [] : [time]), ...(direction === null ? [] : [direction])].join(", "),
-  goal: ({ metres, metToday, metByYear, year }) =>
-    `Цель города, ${metres} по прямой: ${metToday ? "выполнена" : metByYear ? `выполнена к ${year} году` : "по имеющимся данным не выполнена"}`,
+  goal: ({ metres, today, byYear, year }) => `Цель города, ${metres} по прямой: ${goalReached(today, byYear, year)}`,
   back: (time) => `обратно ${minutes(time)}`,
   outside: (district, kilometres) =>
     `Эта точка лежит за пределами территории программы; ближайший район — ${district.ru}, до него ${kilometres}.`,

@@ -16,6 +16,9 @@ import { destinations, wayOf } from "./way-to";
 /** `walk` leads to the facility; where no more than a microdistrict is known, to all of that ground, from its nearest to its farthest place. */
 export type Nearest = { readonly facility: Facility; readonly walk: WalkTo };
 
+/** "perhaps": met by a place of which only an area is known, if it stands in the nearer part of it. */
+export type GoalState = "met" | "perhaps" | "missed";
+
 /** What one service is from a point. */
 export type ServiceRow = {
   readonly service: Service;
@@ -30,7 +33,7 @@ export type ServiceRow = {
   /** The same among facilities whose exact place is known: what can be said for sure. */
   readonly sure: { readonly today: Nearest | null; readonly later: Nearest | null };
   /** The city's own goal in straight metres, and whether it is met in 2022 and by the year; null where it has none or nothing is known. */
-  readonly goal: { readonly metres: number; readonly metToday: boolean; readonly metByYear: boolean } | null;
+  readonly goal: { readonly metres: number; readonly today: GoalState; readonly byYear: GoalState } | null;
   /** Promised without a place by the year. */
   readonly promised: readonly Project[];
 };
@@ -83,8 +86,10 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
         uncounted = dataset.projects.some((project) => isUncounted(project, service, year)),
         known = old.length > 0,
         metres = CITY_GOAL_METRES[service];
-      const meets = (list: typeof own): boolean =>
-        metres !== undefined && certain(list).some(({ walk }) => walk !== null && walk.straightM <= metres);
+      const meets = (list: typeof own): GoalState => {
+        const near = list.filter(({ walk }) => walk !== null && metres !== undefined && walk.straightM <= metres);
+        return certain(near).length > 0 ? "met" : near.length > 0 ? "perhaps" : "missed";
+      };
       return {
         service,
         known,
@@ -92,10 +97,7 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
         later,
         opening: fresh.length > 0 ? "counted" : uncounted ? "uncounted" : "none",
         sure: { today: nearestOf(certain(old)), later: nearestOf(certain(fresh)) },
-        goal:
-          metres === undefined || (!known && later === null)
-            ? null
-            : { metres, metToday: meets(old), metByYear: meets(old) || meets(fresh) },
+        goal: metres === undefined || (!known && later === null) ? null : { metres, today: meets(old), byYear: meets([...old, ...fresh]) },
         promised: unplacedNear(dataset, service, zones).filter(
           ({ finishYear }) => year > BASE_YEAR && (finishYear === null || finishYear <= year),
         ),

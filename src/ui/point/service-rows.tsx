@@ -50,7 +50,7 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
                 </>
               )}
               {row.goal === null ? null : (
-                <p className={row.goal.metByYear ? "goal goal-met" : "goal"}>
+                <p className={row.goal.byYear === "met" ? "goal goal-met" : "goal"}>
                   {words.goal({ ...row.goal, metres: formatMetres(row.goal.metres, language), year })}
                 </p>
               )}
