@@ -19,7 +19,14 @@ export type FoundNear = {
 };
 
 /** A place that the programme opens. */
-export type OpensNear = FoundNear & { readonly name: string; readonly areaHa: number | null; readonly opens: number };
+export type OpensNear = FoundNear & {
+  readonly name: string;
+  readonly areaHa: number | null;
+  /** The year it counts from. */
+  readonly opens: number;
+  /** The year that the programme prints, where it is another one; else null. */
+  readonly due: number | null;
+};
 
 /** What the first sentences say of a point. */
 export type ResidentFinding = Measured & {
@@ -83,6 +90,8 @@ export type ResidentWords = {
   readonly exactPlaceUnknown: string;
   /** Before the nearest whose exact place is named, beside one whose is not. */
   readonly placeKnown: string;
+  /** Beside the years that the programme prints, where a place counts from another one. */
+  readonly countsFrom: (year: number) => string;
   readonly somewhere: string;
   readonly headings: {
     readonly services: string;
@@ -92,6 +101,8 @@ export type ResidentWords = {
     readonly promised: string;
   };
   readonly nothingWithin: (year: number) => string;
+  /** What the programme promises without saying where. */
+  readonly promised: (entries: readonly string[]) => string;
   readonly showWay: (name: string) => string;
   readonly about: string;
   readonly wayTo: (name: string) => string;

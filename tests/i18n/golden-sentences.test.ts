@@ -124,7 +124,7 @@ function residentSentences(language: Language): string[] {
     farther: [],
     unknown: [],
   };
-  const opens: OpensNear = { ...near("park", 9), name: GARDEN[language], areaHa: 41, opens: 2025 };
+  const opens: OpensNear = { ...near("park", 9), name: GARDEN[language], areaHa: 41, opens: 2025, due: null };
   const findings: readonly ResidentFinding[] = [
     nothing,
     { ...nothing, year: 2022 },
@@ -136,7 +136,7 @@ function residentSentences(language: Language): string[] {
       year: 2030,
       there: [near("park", 0), near("transit", 6)],
       opens: [opens],
-      perhapsOpens: [{ ...opens, ...near("health", 9, false), name: "Шұғыла", areaHa: null }],
+      perhapsOpens: [{ ...opens, ...near("health", 9, false), name: "Шұғыла", areaHa: null, opens: 2023, due: 2022 }],
       farther: [
         { today: near("culture", 41), later: near("culture", 18) },
         { today: near("sport", null), later: near("sport", 30, false) },
@@ -243,6 +243,9 @@ function sentencesOf(language: Language): string[] {
     ...residentSentences(language),
     grammar.unplaced(promised.slice(0, 1)),
     grammar.unplaced(promised),
+    RESIDENT[language].promised(promised.slice(0, 1)),
+    RESIDENT[language].promised(promised),
+    [5, 14].map(RESIDENT[language].more).join("; "),
     ...countedTexts(language),
   ];
 }

@@ -1,6 +1,7 @@
 import { englishPlural, formatNumber, NBSP } from "../format";
 import { ENGLISH_SERVICE as SERVICE } from "../service-forms";
 import type { Farthest, FoundNear, GoalReached, Measured, OpensNear, ResidentWords } from "../resident";
+import { nameInSentence } from "../name-in-sentence";
 import { rangeFigure } from "../range-figure";
 
 const LANGUAGE = "en";
@@ -18,8 +19,24 @@ const minutes = (from: number | null, to?: Farthest): string => {
 };
 const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
   `${SERVICE[service].one} (${minutes(time, minutesTo)}${certain ? "" : ", exact place not named"})`;
-const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
-  `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}ha`} (${minutes(time, minutesTo)}, ${opens}${certain ? "" : ", exact place not named"})`;
+/** Common words that names of planned places begin with. */
+const COMMON_WORDS: ReadonlySet<string> = new Set([
+  "Athletics",
+  "Embankment",
+  "First",
+  "Green",
+  "Health",
+  "Linear",
+  "Park",
+  "Pond",
+  "Polyclinic",
+  "Public",
+  "Recreation",
+  "Square",
+]);
+const openingYear = (opens: number, due: number | null): string => (due === null ? `${opens}` : `due ${due}, counted from ${opens}`);
+const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens, due }: OpensNear): string =>
+  `${nameInSentence(name, COMMON_WORDS)}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}ha`} (${minutes(time, minutesTo)}, ${openingYear(opens, due)}${certain ? "" : ", exact place not named"})`;
 /** What is sure, then what is perhaps so; the verb stands before both. */
 const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], join: (parts: readonly string[]) => string): string =>
   sure.length === 0 ? `perhaps ${join(perhaps)}` : `${join(sure)}${perhaps.length === 0 ? "" : `, and perhaps ${join(perhaps)}`}`;
@@ -94,6 +111,7 @@ export const englishResident: ResidentWords = {
   nearestPoint: "to the nearest point of the line",
   exactPlaceUnknown: "exact place not named",
   placeKnown: "place known",
+  countsFrom: (year) => `counted from ${year}`,
   somewhere: "somewhere in the marked area",
   headings: {
     services: "From here, on foot",
@@ -102,6 +120,8 @@ export const englishResident: ResidentWords = {
     district: (name) => `Planned elsewhere in ${name} district`,
     promised: "Promised without a place",
   },
+  promised: (entries) =>
+    `The programme also promises ${entries.length === 1 ? "this" : "these"}, but does not say exactly where: ${listed(entries)}.`,
   nothingWithin: (year) => `The programme places nothing within this walk by ${year}.`,
   showWay: (name) => `Show the way to ${name}`,
   about: "About this",

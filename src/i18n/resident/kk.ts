@@ -1,4 +1,5 @@
 import { capital, formatNumber, NBSP } from "../format";
+import { nameInSentence } from "../name-in-sentence";
 import { rangeFigure } from "../range-figure";
 import { KAZAKH_SERVICE as SERVICE } from "../service-forms";
 import type { Farthest, FoundNear, GoalReached, Measured, OpensNear, ResidentWords } from "../resident";
@@ -16,8 +17,12 @@ const minutes = (from: number | null, to?: Farthest): string => {
 };
 const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
   `${SERVICE[service].nominative} (${minutes(time, minutesTo)}${certain ? "" : ", нақты орны аталмаған"})`;
-const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
-  `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${opens}${NBSP}ж.${certain ? "" : ", нақты орны аталмаған"})`;
+/** Common words that names of planned places begin with; most begin with a proper name. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(["Жеңіл"]);
+const openingYear = (opens: number, due: number | null): string =>
+  due === null ? `${opens}${NBSP}ж.` : `бағдарлама бойынша ${due}${NBSP}ж., ${opens}${NBSP}жылдан бастап есепке алынған`;
+const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens, due }: OpensNear): string =>
+  `${nameInSentence(name, COMMON_WORDS)}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${openingYear(opens, due)}${certain ? "" : ", нақты орны аталмаған"})`;
 /** What is sure, then what is perhaps so. */
 const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], between: string): string =>
   [...(sure.length === 0 ? [] : [sure.join(between)]), ...(perhaps.length === 0 ? [] : [`бәлкім, ${perhaps.join(between)}`])].join("; ");
@@ -94,6 +99,7 @@ export const kazakhResident: ResidentWords = {
   nearestPoint: "желінің ең жақын нүктесіне дейін",
   exactPlaceUnknown: "нақты орны аталмаған",
   placeKnown: "орны белгілі",
+  countsFrom: (year) => `${year}${NBSP}жылдан бастап есепке алынған`,
   somewhere: "белгіленген аумақтың бір жерінде",
   headings: {
     services: "Осы жерден жаяу",
@@ -102,6 +108,8 @@ export const kazakhResident: ResidentWords = {
     district: (name) => `${name} ауданында тағы жоспарланғаны`,
     promised: "Орны аталмай уәде етілгені",
   },
+  promised: (entries) =>
+    `Бағдарлама ${entries.length === 1 ? "мынаны" : "мыналарды"} да уәде етеді, бірақ нақты қай жерде болатынын айтпайды: ${entries.join("; ")}.`,
   nothingWithin: (year) => `${year} жылға дейін бағдарлама бұл шекте бірде-бір орын атамайды.`,
   showWay: (name) => `Жолын көрсету: ${name}`,
   about: "Нысан туралы",
@@ -115,7 +123,7 @@ export const kazakhResident: ResidentWords = {
   },
   rule: (asked) =>
     `Деректерде кемінде біреуі бар орын түрлері ғана, әрқайсысы бір рет, ең жақыны ${within(asked)} болса есептеледі. Медиана: тұрғындардың жартысында бұдан көп емес. Шағын ауданы ғана белгілі болса, аралық көрсетіледі: осы жерден оның ең жақын шетіне дейін, тұрғындар үшін оның ортасына дейін.`,
-  more: (count) => `Тағы ${count} көрсету`,
+  more: (count) => `Тағы ${count} нысанды көрсету`,
   reach: ({ limit }) =>
     limit.kind === "minutes"
       ? `Осы жерден ${limit.minutes}${NBSP}минуттық жол`

@@ -1,4 +1,5 @@
 import { formatNumber, NBSP, russianPlural } from "../format";
+import { nameInSentence } from "../name-in-sentence";
 import { rangeFigure } from "../range-figure";
 import { RUSSIAN_SERVICE as SERVICE } from "../service-forms";
 import type { Farthest, FoundNear, GoalReached, Measured, OpensNear, ResidentWords } from "../resident";
@@ -18,8 +19,29 @@ const minutes = (from: number | null, to?: Farthest): string => {
 };
 const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
   `${SERVICE[service].nominative} (${minutes(time, minutesTo)}${certain ? "" : ", точное место не названо"})`;
-const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
-  `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${opens}${NBSP}г.${certain ? "" : ", точное место не названо"})`;
+/** Common words that names of planned places begin with. */
+const COMMON_WORDS: ReadonlySet<string> = new Set([
+  "Берег",
+  "Зелёная",
+  "Зона",
+  "Креативный",
+  "Легкоатлетический",
+  "Линейный",
+  "Медицинский",
+  "Музей",
+  "Набережная",
+  "Общественная",
+  "Парк",
+  "Первая",
+  "Поликлиника",
+  "Сквер",
+  "Станция",
+  "Центр",
+]);
+const openingYear = (opens: number, due: number | null): string =>
+  due === null ? `${opens}${NBSP}г.` : `по программе ${due}${NBSP}г., считается с ${opens}${NBSP}г.`;
+const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens, due }: OpensNear): string =>
+  `${nameInSentence(name, COMMON_WORDS)}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${openingYear(opens, due)}${certain ? "" : ", точное место не названо"})`;
 /** What is sure, then what is perhaps so. */
 const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], between: string): string =>
   [...(sure.length === 0 ? [] : [sure.join(between)]), ...(perhaps.length === 0 ? [] : [`возможно, ${perhaps.join(between)}`])].join("; ");
@@ -95,6 +117,7 @@ export const russianResident: ResidentWords = {
   nearestPoint: "до ближайшей точки линии",
   exactPlaceUnknown: "точное место не названо",
   placeKnown: "место известно",
+  countsFrom: (year) => `считается с ${year}${NBSP}г.`,
   somewhere: "где-то в пределах отмеченного места",
   headings: {
     services: "Отсюда пешком",
@@ -103,6 +126,7 @@ export const russianResident: ResidentWords = {
     district: (name) => `Ещё запланировано, ${name} район`,
     promised: "Обещано без указания места",
   },
+  promised: (entries) => `Программа обещает ещё и это, но не говорит, где именно: ${entries.join("; ")}.`,
   nothingWithin: (year) => `В этих пределах программа не называет ни одного места к ${year} году.`,
   showWay: (name) => `Показать путь: ${name}`,
   about: "Об объекте",

@@ -1,6 +1,5 @@
 import type { Language } from "../../domain/language";
 import { formatMetres } from "../../i18n/format";
-import { GRAMMAR } from "../../i18n/messages";
 import { RESIDENT } from "../../i18n/resident";
 import { isLowerBound } from "../../state/derive/lower-bound";
 import type { PointCard } from "../../state/derive/point-card";
@@ -33,7 +32,7 @@ export function pointRemarks(card: PointCard, asked: Asked, language: Language):
   const promised = card.services.flatMap((row) => row.promised).map(({ name }) => name[language]);
   return [
     ...(score === null ? [] : [words.score({ ...score, limit, method, year, district: card.place.district?.name ?? null }).join(" ")]),
-    ...(promised.length === 0 ? [] : [GRAMMAR[language].unplaced(promised)]),
+    ...(promised.length === 0 ? [] : [words.promised(promised)]),
     ...(card.services.some(({ service, known }) => known && isLowerBound(asked.dataset, service)) ? [words.incomplete] : []),
     ...todaySources(asked, language),
   ];

@@ -17,11 +17,14 @@ export function residentFinding(dataset: Dataset, question: Question, { services
   });
   const opening = (row: ServiceRow, nearest: Nearest): OpensNear => {
     const project = dataset.projects.find(({ id }) => id === nearest.facility.projectId);
+    const opens = nearest.facility.opens ?? question.year,
+      finish = project?.finishYear ?? null;
     return {
       ...found(row, nearest),
       name: facilityName(dataset, nearest.facility, language),
       areaHa: project?.areaHa ?? null,
-      opens: nearest.facility.opens ?? question.year,
+      opens,
+      due: finish === opens ? null : finish,
     };
   };
   // What is known to an area only is perhaps near where the area begins within the limit, as in the list of what is planned and in the score.

@@ -49,6 +49,11 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
                   ) : null}
                 </>
               )}
+              {row.promised.length === 0 ? null : (
+                <p className="promised">
+                  {words.headings.promised}: {row.promised.map(({ name }) => name[language]).join("; ")}
+                </p>
+              )}
               {row.goal === null ? null : (
                 <p className={row.goal.byYear === "met" ? "goal goal-met" : "goal"}>
                   {words.goal({ ...row.goal, metres: formatMetres(row.goal.metres, language), year })}

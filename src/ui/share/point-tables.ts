@@ -48,12 +48,12 @@ export function pointTables(
   ]);
   const soon = planned.within
     .slice(0, MOST_PLANNED)
-    .map(({ project, walk }) => [
+    .map(({ project, walk, countsFrom }) => [
       project.name[language],
       walk === null
         ? messages.placement[project.placement.kind]
         : `${away(walk, time(walk))}${walk.farthestSeconds === null ? "" : `; ${words.somewhere}`}`,
-      messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear,
+      `${messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear}${countsFrom === null ? "" : `; ${words.countsFrom(countsFrom)}`}`,
     ]);
   const more = planned.within.length - soon.length;
   return [

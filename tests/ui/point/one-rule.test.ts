@@ -114,3 +114,29 @@ describe("sentence, score and list go by one rule", () => {
     expect(farther.map(({ today }) => today.service)).not.toContain("health");
   });
 });
+
+describe("sentence and list give the same years", () => {
+  // Printed for 2022; facts of later years and the building that was under way put them later (geodata/services).
+  test.each([
+    ["clinic-mamyr-5", 2022, 2023],
+    ["clinic-kemel", 2022, 2024],
+    ["park-zheltoqsan-turksib", 2022, 2024],
+    ["clinic-shugyla", 2025, null],
+  ])("%s: printed for %i, counted from %s", (id, printed, counted) => {
+    const place = dataset.projects.find((project) => project.id === id)!;
+    const [lon, lat] = middleOf(id);
+    const question: Question = { ...FIRST_QUESTION, where: { kind: "point", lon, lat } };
+    const card = pointCard(dataset, question, straightWalks(destinations(dataset), lon, lat, question, question.detour))!;
+    const listed = card.planned.within.find(({ project }) => project.id === id)!;
+    expect([place.finishYear, listed.countsFrom]).toEqual([printed, counted]);
+    const { opens, perhapsOpens } = residentFinding(dataset, question, card, "en");
+    const said = [...opens, ...perhapsOpens].find(({ name }) => name === place.name.en);
+    if (said) expect([said.due ?? said.opens, said.opens]).toEqual([printed, counted ?? printed]);
+  });
+});
+
+function middleOf(id: string): readonly [number, number] {
+  const { access } = dataset.facilities.find(({ projectId }) => projectId === id)!;
+  if (access.kind !== "points") throw new Error(`${id} is not a point`);
+  return [access.points[0]![0]!, access.points[0]![1]!];
+}
