@@ -220,7 +220,7 @@ describe("printing", () => {
     const listed = (): Promise<{ promised: number; rows: number }[]> =>
       page.evaluate(() =>
         [...document.querySelectorAll(".planned-rows")].map((list) => ({
-          promised: Number(/\((\d+)\)$/.exec(list.previousElementSibling!.textContent!.trim())![1]),
+          promised: Number(/\((\d+)\)$/.exec(list.previousElementSibling!.textContent.trim())![1]),
           rows: list.children.length,
         })),
       );

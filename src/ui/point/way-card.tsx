@@ -1,9 +1,7 @@
-import { formatMetres } from "../../i18n/format";
 import { RESIDENT } from "../../i18n/resident";
-import { facilityNameAt } from "../../state/derive/facility-name";
 import { wayWalk, type PointCard } from "../../state/derive/point-card";
 import { useApp, useAppState, useLanguage } from "../store-context";
-import { factorText, toldMetres, walkDetails, walkTime } from "./walk-words";
+import { factorText, toldMetres, walkDetails, wayWords } from "./walk-words";
 
 /** The way that the map shows: where to, how far, what lies on it. */
 export function WayCard({ card }: { readonly card: PointCard }) {
@@ -15,7 +13,7 @@ export function WayCard({ card }: { readonly card: PointCard }) {
   const words = RESIDENT[language],
     way = wayWalk(dataset, question, { wayTo }, card);
   if (way === null) return null;
-  const { walk, projectId, project } = way;
+  const { walk, project } = way;
   const toStreet = toldMetres(card.walks.toStreetM, language);
   const how =
     question.method === "radius"
@@ -27,8 +25,7 @@ export function WayCard({ card }: { readonly card: PointCard }) {
   return (
     <p className="way-card" role="status">
       <span>
-        {words.wayTo(facilityNameAt(dataset, { projectId }, walk.at, language))}:{" "}
-        {words.away(formatMetres(walk.metres, language), walkTime(walk, language), null)}
+        {wayWords(dataset, way, language)}
         {how === null ? "" : ` (${how})`}
         {details.length > 0 ? `; ${details.join("; ")}` : ""}.
       </span>

@@ -18,6 +18,7 @@ import { effectSentence } from "../edit-effect";
 import { lookOf } from "../../map/look";
 import { placeNote } from "../place-note";
 import { pointNotes, pointRemarks } from "../point/point-words";
+import { wayWords } from "../point/walk-words";
 import { zoneColumns } from "../zone-table";
 import type { Handout, HandoutTable } from "./handout";
 import { pointTables } from "./point-tables";
@@ -101,7 +102,8 @@ function zoneTables({ city, rows }: ZoneAnswer, language: Language): HandoutTabl
 function legendOf(state: Asked, card: PointCard | null, shown: readonly Group[], language: Language): Handout["legend"] {
   const { question, dataset, view } = state,
     { legend, streets, handout } = MESSAGES[language],
-    ofPoint = question.where.kind === "point";
+    ofPoint = question.where.kind === "point",
+    way = card === null ? null : wayWalk(dataset, question, view, card);
   const present = new Set(
     placedProjects(dataset)
       .filter((project) => shown.includes(groupOf(project)))
@@ -127,9 +129,7 @@ function legendOf(state: Asked, card: PointCard | null, shown: readonly Group[],
     ...(ofPoint
       ? [
           { mark: { kind: "point" } as const, text: handout.point },
-          ...(card !== null && wayWalk(dataset, question, view, card) !== null
-            ? [{ mark: { kind: "way" } as const, text: handout.way }]
-            : []),
+          ...(way === null ? [] : [{ mark: { kind: "way" } as const, text: wayWords(dataset, way, language) }]),
         ]
       : []),
     ...signsOf(shown, present, language),

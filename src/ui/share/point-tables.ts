@@ -12,9 +12,6 @@ import { directionOf } from "../point/direction";
 import { noneLater, walkTime } from "../point/walk-words";
 import type { HandoutTable } from "./handout";
 
-/** So many planned objects fit on a page; how many more there are is said. */
-const MOST_PLANNED = 10;
-
 /** The card of a point as tables: every daily service now and by the year, and what is planned within the walk. */
 export function pointTables(
   { services, planned, walks }: PointCard,
@@ -46,16 +43,13 @@ export function pointTables(
     both(today, sure.today, known ? words.minutes(null) : words.noneKnown),
     ...(later ? [both(coming, sure.later, noneLater({ opening }, words))] : []),
   ]);
-  const soon = planned.within
-    .slice(0, MOST_PLANNED)
-    .map(({ project, walk, countsFrom }) => [
-      project.name[language],
-      walk === null
-        ? messages.placement[project.placement.kind]
-        : `${away(walk, time(walk))}${walk.farthestSeconds === null ? "" : `; ${words.somewhere}`}`,
-      `${messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear}${countsFrom === null ? "" : `; ${words.countsFrom(countsFrom)}`}`,
-    ]);
-  const more = planned.within.length - soon.length;
+  const soon = planned.within.map(({ project, walk, countsFrom }) => [
+    project.name[language],
+    walk === null
+      ? messages.placement[project.placement.kind]
+      : `${away(walk, time(walk))}${walk.farthestSeconds === null ? "" : `; ${words.somewhere}`}`,
+    `${messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear}${countsFrom === null ? "" : `; ${words.countsFrom(countsFrom)}`}`,
+  ]);
   return [
     { kind: "texts", caption: words.headings.services, headings: ["", words.today(BASE_YEAR), ...(later ? [words.by(year)] : [])], rows },
     ...(soon.length === 0
@@ -65,7 +59,8 @@ export function pointTables(
             kind: "texts",
             caption: `${words.headings.within(question)} (${planned.within.length})`,
             headings: [],
-            rows: [...soon, ...(more > 0 ? [[messages.handout.more(more), "", ""]] : [])],
+            rows: soon,
+            more: messages.handout.more,
           } as const,
         ]),
   ];
