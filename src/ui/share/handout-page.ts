@@ -20,26 +20,26 @@ const WIDTH = 595.28,
   HEIGHT = 841.89,
   MARGIN = 30,
   INNER = WIDTH - 2 * MARGIN;
-/** Beside the map: the legend. */
-const SIDE = 152,
-  WIDE_SIDE = 200,
+/** Beside the map: the legend, in one column or, lower and wider, in two. */
+const LEGEND = { narrow: { columns: 1, width: 152 }, wide: { columns: 2, width: 262 } } as const;
+const LEGEND_GAP = 10,
   SIDE_GAP = 14;
 /** A map higher than this leaves the rest no air. */
 const HIGHEST_MAP = 470;
 /** Nothing is set smaller: it could not be read on paper. */
 const LEAST_SIZE = 7.5;
 
-/** How many rows of a list that may be shortened, how far what is set larger shrinks, how high the map is at least and how wide what stands beside it. */
-type Fit = { readonly rows: number; readonly scale: number; readonly map: number; readonly side: number };
+/** How many rows of a list that may be shortened, how far what is set larger shrinks, how high the map is at least and how the legend stands beside it. */
+type Fit = { readonly rows: number; readonly scale: number; readonly map: number; readonly legend: keyof typeof LEGEND };
 
 /** Tried one after the other before anything goes to a second page: a long list takes no room from a fair map, a low map shows more than a second page. */
 const FITS: readonly Fit[] = [
-  ...[Infinity, 20, 14, 10].map((rows) => ({ rows, scale: 1, map: 240, side: SIDE })),
-  ...[10, 8, 6].flatMap((rows) => [1, 0.93].map((scale) => ({ rows, scale, map: 170, side: SIDE }))),
-  ...[6, 5, 4, 3].flatMap((rows) => [0.87, 0.8].map((scale) => ({ rows, scale, map: 140, side: WIDE_SIDE }))),
+  ...[Infinity, 20, 14, 10].map((rows) => ({ rows, scale: 1, map: 240, legend: "narrow" }) as const),
+  ...[10, 8, 6].flatMap((rows) => [1, 0.93].map((scale) => ({ rows, scale, map: 190, legend: "wide" }) as const)),
+  ...[6, 5, 4, 3].flatMap((rows) => [0.87, 0.8].map((scale) => ({ rows, scale, map: 150, legend: "wide" }) as const)),
 ];
 /** Where nothing fits on one page. */
-const UNFIT: Fit = { rows: 10, scale: 1, map: 240, side: SIDE };
+const UNFIT: Fit = { rows: 10, scale: 1, map: 240, legend: "narrow" };
 
 /** The handout as one A4 page with real text; only what is too long for one goes on to a second. `withMap` is false where the map could not be drawn. */
 export async function handoutPage(handout: Handout, art: PageArt): Promise<{ readonly bytes: Uint8Array; readonly withMap: boolean }> {
@@ -73,7 +73,7 @@ export async function handoutPage(handout: Handout, art: PageArt): Promise<{ rea
   // Tables too long for the first page go to the next with everything below them.
   const tablesStay = room(plan, false) >= lowest(plan);
   const mapHeight = Math.max(lowest(plan), Math.min(HIGHEST_MAP, room(plan, whole) + (tablesStay ? 0 : plan.below.height)));
-  const mapWidth = INNER - fit.side - SIDE_GAP,
+  const mapWidth = INNER - LEGEND[fit.legend].width - SIDE_GAP,
     map = await art.drawMap(mapWidth, mapHeight);
   const page = document.addPage([WIDTH, HEIGHT]),
     top = MARGIN + plan.above.height;
@@ -104,7 +104,7 @@ export async function handoutPage(handout: Handout, art: PageArt): Promise<{ rea
 /** Above the map, beside it, below it, and what may go to the next page. */
 type Plan = { readonly above: Block; readonly side: Block; readonly below: Block; readonly notes: Block };
 
-function planPage(handout: Handout, faces: Typefaces, marks: readonly (PDFImage | null)[], { rows, scale, side: sideWidth }: Fit): Plan {
+function planPage(handout: Handout, faces: Typefaces, marks: readonly (PDFImage | null)[], { rows, scale, legend: place }: Fit): Plan {
   const { regular, bold } = faces,
     words = MESSAGES[handout.language];
   const small: Setting = { face: regular, size: LEAST_SIZE, color: SOFT, leading: 1.27 },
@@ -127,9 +127,14 @@ function planPage(handout: Handout, faces: Typefaces, marks: readonly (PDFImage 
     ...others.flatMap((sentence) => [gap(2.5), textBlock(sentence, INNER, { ...small, size: Math.max(LEAST_SIZE, 7.8 * scale) })]),
     gap(9),
   ]);
-  const side = stack([
-    ...handout.legend.map(({ text }, index) => legendRow(marks[index] ?? null, text, { ...small, color: INK }, sideWidth, scale)),
-  ]);
+  const legend = LEGEND[place],
+    legendWidth = (legend.width - (legend.columns - 1) * LEGEND_GAP) / legend.columns;
+  const side = columns(
+    handout.legend.map(({ text }, index) => legendRow(marks[index] ?? null, text, { ...small, color: INK }, legendWidth, scale)),
+    legend.columns,
+    legendWidth + LEGEND_GAP,
+  );
+
   const below = stack([
     gap(10),
     ...(handout.tables.length === 0

@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
-import type { Group } from "../../../src/domain/category";
+import { GROUP_OF, type Group } from "../../../src/domain/category";
 import { LANGUAGES, type Language } from "../../../src/domain/language";
 import { accessSurface, indexCells, type AccessSurface } from "../../../src/domain/coverage/access-surface";
 import { FIRST_QUESTION, type Question } from "../../../src/domain/question";
@@ -19,6 +19,8 @@ import { builtData } from "../../support/built-data";
 const LINK = "https://example.org/qadam/?in=alatau&to=health&lang=kk";
 const NO_ART = { drawMap: () => Promise.resolve(null), drawMark: () => Promise.resolve(null) };
 
+/** As a point is shown: everything around it is on the map. */
+const ALL_GROUPS: ReadonlySet<Group> = new Set(Object.values(GROUP_OF));
 const ALL_SERVICES = new Set(Object.values(SERVICE_GROUP));
 
 function handoutOf(
@@ -180,7 +182,7 @@ describe("the page", () => {
         { year: 2030, service: "health", walker: "wheelchair", winter: true },
         { year: 2030, limit: { kind: "minutes", minutes: 30 } },
       ] satisfies Partial<Question>[]) {
-        const handout = handoutOf({ ...FIRST_QUESTION, ...change, where }, language),
+        const handout = handoutOf({ ...FIRST_QUESTION, ...change, where }, language, ALL_GROUPS),
           { bytes } = await handoutPage(handout, NO_ART),
           { text, pages } = await read(bytes),
           said = `${language} ${JSON.stringify(change)}`;
