@@ -1,4 +1,5 @@
 import type { Dataset } from "../../domain/dataset";
+import type { RouteAnswer } from "../../domain/network/street-answers";
 import type { ProjectId } from "../../domain/project";
 import type { Question } from "../../domain/question";
 import type { WalkTo } from "../../domain/walk-to";
@@ -36,6 +37,14 @@ export function wayWords(
 ): string {
   const words = RESIDENT[language];
   return `${words.wayTo(facilityNameAt(dataset, { projectId }, walk.at, language))}: ${words.away(formatMetres(walk.metres, language), walkTime(walk, language), null)}`;
+}
+
+/** The same of a way along streets that is drawn though it is longer than the walks that are looked for; null where none is drawn. */
+export function longWayWords(dataset: Dataset, drawn: RouteAnswer | null, language: Language): string | null {
+  if (drawn === null || drawn.route === null || drawn.projectId === null) return null;
+  const words = RESIDENT[language],
+    { coordinates, metres, seconds } = drawn.route;
+  return `${words.wayTo(facilityNameAt(dataset, { projectId: drawn.projectId }, coordinates.at(-1)!, language))}: ${words.away(formatMetres(metres, language), words.minutes(wholeMinutes(seconds)), null)}`;
 }
 
 /** The detour factor of a question as it is written; null where walks are taken to be straight. */

@@ -1,7 +1,8 @@
 import { RESIDENT } from "../../i18n/resident";
 import { wayWalk, type PointCard } from "../../state/derive/point-card";
+import { pointWalk } from "../../state/derive/point-walk";
 import { useApp, useAppState, useLanguage } from "../store-context";
-import { factorText, toldMetres, walkDetails, wayWords } from "./walk-words";
+import { factorText, longWayWords, toldMetres, walkDetails, wayWords } from "./walk-words";
 
 /** The way that the map shows: where to, how far, what lies on it. */
 export function WayCard({ card }: { readonly card: PointCard }) {
@@ -12,7 +13,15 @@ export function WayCard({ card }: { readonly card: PointCard }) {
   const wayTo = useAppState(({ view }) => view.wayTo);
   const words = RESIDENT[language],
     way = wayWalk(dataset, question, { wayTo }, card);
-  if (way === null) return null;
+  const drawn = useAppState(pointWalk);
+  if (way === null) {
+    const long = longWayWords(dataset, drawn, language);
+    return long === null ? null : (
+      <p className="way-card" role="status">
+        {long}.
+      </p>
+    );
+  }
   const { walk, project } = way;
   const toStreet = toldMetres(card.walks.toStreetM, language);
   const how =

@@ -9,7 +9,7 @@ import { FIRST_QUESTION, type Question } from "../../../src/domain/question";
 import { RESIDENT } from "../../../src/i18n/resident";
 import { pointCard, type PointCard } from "../../../src/state/derive/point-card";
 import { destinations } from "../../../src/state/derive/way-to";
-import { noneLater } from "../../../src/ui/point/walk-words";
+import { longWayWords, noneLater } from "../../../src/ui/point/walk-words";
 import { pointTables } from "../../../src/ui/share/point-tables";
 import { builtData } from "../../support/built-data";
 import "../../../src/i18n/messages";
@@ -75,4 +75,25 @@ describe("a place that the programme names is never said to have none", () => {
             if (opens) expect(noneLater(row, RESIDENT.en), `${row.service} ${year}`).not.toBe(NO_PLACE.en);
           }
   });
+});
+
+test("a way along streets of more than two hours is named too: 7.3 km, 10,231 seconds", () => {
+  const route = {
+    coordinates: [
+      [76.9435, 43.37],
+      [76.92, 43.33],
+    ],
+    metres: 7310,
+    seconds: 10_231,
+    toStreetM: 0,
+    climbM: null,
+    stairsM: 0,
+    crossings: 0,
+    crossingSeconds: 0,
+  };
+  const { id, name } = dataset.projects.find((project) => project.id === "city-polyclinic-13")!;
+  const said = longWayWords(dataset, { connected: true, projectId: id, route }, "ru")!.replaceAll("\u00a0", " ");
+  // 10,231 seconds are 170 minutes and 31 seconds.
+  expect(said).toBe(`Путь: ${name.ru}: 7,3 км, 171 мин`);
+  expect(longWayWords(dataset, { connected: true, projectId: null, route: null }, "ru")).toBeNull();
 });
