@@ -140,6 +140,7 @@ function residentSentences(language: Language): string[] {
       farther: [
         { today: near("culture", 41), later: near("culture", 18) },
         { today: near("sport", null), later: near("sport", 30, false) },
+        { today: near("health", 34, false), later: near("health", 20) },
       ],
       unknown: ["school", "kindergarten"],
     },

@@ -67,7 +67,7 @@ export const englishResident: ResidentWords = {
       ...(farther.length === 0
         ? []
         : [
-            `Farther away: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].one} (${minutes(today.minutes, today.minutesTo)}; by ${year} ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", exact place not named"})`)).join("; ")}.`,
+            `Farther away: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].one} (${minutes(today.minutes, today.minutesTo)}${today.certain || !later.certain ? "" : ", exact place not named"}; by ${year} ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", exact place not named"})`)).join("; ")}.`,
           ]),
       ...(unknown.length === 0 ? [] : [`The data do not hold today's ${and(unknown.map((service) => SERVICE[service].many))}.`]),
     ];

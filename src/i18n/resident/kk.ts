@@ -56,7 +56,7 @@ export const kazakhResident: ResidentWords = {
       ...(farther.length === 0
         ? []
         : [
-            `Бұдан алыс: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}; ${year} жылға қарай ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", нақты орны аталмаған"})`)).join("; ")}.`,
+            `Бұдан алыс: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}${today.certain || !later.certain ? "" : ", нақты орны аталмаған"}; ${year} жылға қарай ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", нақты орны аталмаған"})`)).join("; ")}.`,
           ]),
       ...(unknown.length === 0 ? [] : [`Деректерде жоқ: қазіргі ${unknown.map((service) => SERVICE[service].plural).join(", ")}.`]),
     ];

@@ -74,7 +74,7 @@ export const russianResident: ResidentWords = {
       ...(farther.length === 0
         ? []
         : [
-            `Дальше: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}; к ${year} году ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", точное место не названо"})`)).join("; ")}.`,
+            `Дальше: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}${today.certain || !later.certain ? "" : ", точное место не названо"}; к ${year} году ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", точное место не названо"})`)).join("; ")}.`,
           ]),
       ...(unknown.length === 0 ? [] : [`Нынешних ${and(unknown.map((service) => SERVICE[service].pluralGenitive))} в данных нет.`]),
     ];
