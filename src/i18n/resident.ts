@@ -19,14 +19,21 @@ export type FoundNear = {
 };
 
 /** A place that the programme opens. */
-export type OpensNear = FoundNear & { readonly name: string; readonly areaHa: number | null; readonly opens: number };
+export type OpensNear = FoundNear & {
+  readonly name: string;
+  readonly areaHa: number | null;
+  /** The year it counts from. */
+  readonly opens: number;
+  /** The year that the programme prints, where it is another one; else null. */
+  readonly due: number | null;
+};
 
 /** What the first sentences say of a point. */
 export type ResidentFinding = Measured & {
   readonly year: number;
   /** There in 2022 within the limit. */
   readonly there: readonly FoundNear[];
-  /** Perhaps there: only an area is known, and its middle is within the limit. */
+  /** Perhaps there: only an area is known, and it begins within the limit. */
   readonly perhaps: readonly FoundNear[];
   /** Opened by the programme within the limit by the year, for sure and perhaps. */
   readonly opens: readonly OpensNear[];
@@ -47,6 +54,9 @@ export type ScoreFinding = Measured & {
   readonly district: Localized | null;
 };
 
+/** Whether a goal of the city is met: for sure, by a place whose exact spot is not named, or not as far as known. */
+export type GoalReached = "met" | "perhaps" | "missed";
+
 /** What is said of a point: sentences whose words depend on figures, and the headings around them. */
 export type ResidentWords = {
   /** One to four sentences. */
@@ -56,7 +66,7 @@ export type ResidentWords = {
   minutes(from: number | null, to?: Farthest): string;
   /** "350 m, 5 min, north-east"; the direction is left out on the spot. */
   away(metres: string, minutes: string | null, direction: string | null): string;
-  goal(finding: { readonly metres: string; readonly metToday: boolean; readonly metByYear: boolean; readonly year: number }): string;
+  goal(finding: { readonly metres: string; readonly today: GoalReached; readonly byYear: GoalReached; readonly year: number }): string;
   back(minutes: number): string;
   outside(district: Localized, kilometres: string): string;
   readonly ground: Readonly<Record<"water" | "mountains", string>>;
@@ -74,8 +84,14 @@ export type ResidentWords = {
   readonly by: (year: number) => string;
   readonly noneKnown: string;
   readonly noneLater: string;
+  /** Places are named, but not such as anybody may be counted for. */
+  readonly uncountedLater: string;
   readonly nearestPoint: string;
   readonly exactPlaceUnknown: string;
+  /** Before the nearest whose exact place is named, beside one whose is not. */
+  readonly placeKnown: string;
+  /** Beside the years that the programme prints, where a place counts from another one. */
+  readonly countsFrom: (year: number) => string;
   readonly somewhere: string;
   readonly headings: {
     readonly services: string;
@@ -85,6 +101,8 @@ export type ResidentWords = {
     readonly promised: string;
   };
   readonly nothingWithin: (year: number) => string;
+  /** What the programme promises without saying where. */
+  readonly promised: (entries: readonly string[]) => string;
   readonly showWay: (name: string) => string;
   readonly about: string;
   readonly wayTo: (name: string) => string;

@@ -38,7 +38,6 @@ export type ShareMessages = {
     readonly sources: string;
     readonly scan: string;
     readonly point: string;
-    readonly way: string;
     readonly changes: string;
     readonly continued: string;
   };

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language, type Localized } from "../../src/domain/language";
 import type { Limit } from "../../src/domain/limit";
 import { SERVICES, type Service } from "../../src/domain/service";
+import { factorText } from "../../src/ui/point/walk-words";
 import { WALKERS } from "../../src/domain/walker";
 import { formatMetres, formatNumber } from "../../src/i18n/format";
 import { GRAMMAR, MESSAGES } from "../../src/i18n/messages";
@@ -126,7 +127,7 @@ function residentSentences(language: Language): string[] {
     farther: [],
     unknown: [],
   };
-  const opens: OpensNear = { ...near("park", 9), name: GARDEN[language], areaHa: 41, opens: 2025 };
+  const opens: OpensNear = { ...near("park", 9), name: GARDEN[language], areaHa: 41, opens: 2025, due: null };
   const findings: readonly ResidentFinding[] = [
     nothing,
     { ...nothing, year: 2022 },
@@ -138,10 +139,11 @@ function residentSentences(language: Language): string[] {
       year: 2030,
       there: [near("park", 0), near("transit", 6)],
       opens: [opens],
-      perhapsOpens: [{ ...opens, ...near("health", 9, false), name: "Шұғыла", areaHa: null }],
+      perhapsOpens: [{ ...opens, ...near("health", 9, false), name: "Шұғыла", areaHa: null, opens: 2023, due: 2022 }],
       farther: [
         { today: near("culture", 41), later: near("culture", 18) },
         { today: near("sport", null), later: near("sport", 30, false) },
+        { today: near("health", 34, false), later: near("health", 20) },
       ],
       unknown: ["school", "kindergarten"],
     },
@@ -176,16 +178,18 @@ function residentSentences(language: Language): string[] {
       { ...scored, limit: metres(1000), method: "streets" as const },
     ].map((finding) => score(finding).join(" ")),
     [time(null), time(0), time(5), time(3, 12), time(0, 7), back(8)].join("; "),
-    ...[
-      [true, true],
-      [false, true],
-      [false, false],
-    ].map(
-      ([metToday, metByYear]) =>
-        `${goal({ metres: formatMetres(500, language), metToday: metToday!, metByYear: metByYear!, year: 2025 })}.`,
-    ),
+    ...(
+      [
+        ["met", "met"],
+        ["missed", "met"],
+        ["missed", "missed"],
+        ["perhaps", "perhaps"],
+        ["missed", "perhaps"],
+        ["perhaps", "met"],
+      ] as const
+    ).map(([today, byYear]) => `${goal({ metres: formatMetres(500, language), today, byYear, year: 2025 })}.`),
     outside({ kk: "Наурызбай", ru: "Наурызбайский", en: "Nauryzbay" }, formatMetres(2300, language)),
-    straight("1.3"),
+    straight(factorText({ detour: 1.3 }, language)),
     straight(null),
   ];
 }
@@ -249,6 +253,9 @@ function sentencesOf(language: Language): string[] {
     grammar.datedOtherwise({ name: GARDEN[language], section: "1.2", year: 2027, ownSection: "5.1", opens: 2030 }),
     grammar.delayed([{ name: GARDEN[language], year: 2026, reported: "2025-12-03" }]),
     grammar.delayed(promised.map((name) => ({ name, year: 2024, reported: "2024-06" }))),
+    RESIDENT[language].promised(promised.slice(0, 1)),
+    RESIDENT[language].promised(promised),
+    [5, 14].map(RESIDENT[language].more).join("; "),
     ...countedTexts(language),
   ];
 }

@@ -8,7 +8,8 @@ import { builtData } from "../support/built-data";
 /**
  * The nearest in 2022 and the nearest that opens in 2023–2025, in straight metres. Worked out without any code of the app: a Python script read
  * places/*.geojson and services/*.csv, took the haversine on a sphere of 6,371,008.8 m to every entrance, station or point, to points a metre
- * apart along lines and outlines, and the smallest. Null where the walk takes more than two hours (7,384 m at 4.8 km/h and a factor of 1.3).
+ * apart along lines and outlines, and the smallest; of an area of which no more is known to its outline, 0 within it (a circle has 32 corners).
+ * Null where the walk takes more than two hours (7,384 m at 4.8 km/h and a factor of 1.3).
  */
 type Hand = readonly [id: string, metres: number] | null;
 const PLACES: readonly (readonly [
@@ -24,14 +25,14 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["square-station-almaty-1", 100],
-        ["park-zheltoqsan-turksib", 3653],
+        ["park-zheltoqsan-turksib", 3153],
       ],
       health: [
         ["city-hospital-4", 2582],
-        ["clinic-kemel", 3255],
+        ["clinic-kemel", 2158],
       ],
       transit: [null, null],
-      culture: [null, ["saka-culture-centre", 6509]],
+      culture: [null, ["saka-culture-centre", 4715]],
       sport: [["halyk-arena", 6764], null],
     },
   ],
@@ -44,7 +45,7 @@ const PLACES: readonly (readonly [
         ["square-vokzal-2", 105],
         ["embankment-big-almaty-canal-kunayev", 2415],
       ],
-      health: [["maternity-home-2", 1503], null],
+      health: [["clinic-5-overloaded", 1282], null],
       transit: [["metro-existing", 544], null],
       culture: [
         ["library-zhambyl", 733],
@@ -60,9 +61,12 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["square-nauryzbay-abai", 255],
-        ["park-sunqar-trampoline", 4404],
+        ["park-sunqar-trampoline", 3706],
       ],
-      health: [["city-polyclinic-7", 1123], null],
+      health: [
+        ["city-polyclinic-7", 1123],
+        ["clinic-mamyr-5", 6865],
+      ],
       transit: [["metro-existing", 447], null],
       culture: [
         ["museum-almaty", 836],
@@ -81,17 +85,17 @@ const PLACES: readonly (readonly [
         ["embankment-qargaly-river", 4483],
       ],
       health: [
-        ["city-polyclinic-36", 429],
-        ["clinic-shugyla", 129],
+        ["city-polyclinic-36", 0],
+        ["clinic-shugyla", 0],
       ],
       transit: [
         ["metro-existing", 3853],
-        ["metro-qalqaman", 2642],
+        ["metro-qalqaman", 1692],
       ],
       culture: [["theatre-alatau", 5724], null],
       sport: [
         ["almaty-arena", 5324],
-        ["athletics-arena-alatau", 5724],
+        ["athletics-arena-alatau", 4924],
       ],
     },
   ],
@@ -102,20 +106,20 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["square-nauryzbay-akimat", 2778],
-        ["park-linear-momyshuly-monke-bi", 6017],
+        ["park-linear-momyshuly-monke-bi", 5019],
       ],
       health: [
-        ["city-hospital-7", 2170],
-        ["clinic-shugyla", 2133],
+        ["city-polyclinic-36", 1703],
+        ["clinic-shugyla", 835],
       ],
       transit: [
         ["metro-existing", 5315],
-        ["metro-qalqaman", 4306],
+        ["metro-qalqaman", 3356],
       ],
       culture: [["theatre-alatau", 5202], null],
       sport: [
         ["almaty-arena", 4887],
-        ["athletics-arena-alatau", 5133],
+        ["athletics-arena-alatau", 4333],
       ],
     },
   ],
@@ -126,20 +130,20 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["square-baiterekov", 486],
-        ["park-linear-momyshuly-monke-bi", 2226],
+        ["park-linear-momyshuly-monke-bi", 1226],
       ],
       health: [
         ["city-polyclinic-10", 2837],
-        ["clinic-mamyr-5", 5059],
+        ["clinic-mamyr-5", 4159],
       ],
       transit: [
         ["metro-existing", 4521],
-        ["metro-qalqaman", 4759],
+        ["metro-qalqaman", 3809],
       ],
       culture: [["theatre-alatau", 437], null],
       sport: [
         ["almaty-arena", 162],
-        ["athletics-arena-alatau", 575],
+        ["athletics-arena-alatau", 0],
       ],
     },
   ],
@@ -150,11 +154,11 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["square-airport-glory", 713],
-        ["park-zheltoqsan-turksib", 1853],
+        ["park-zheltoqsan-turksib", 1355],
       ],
       health: [
         ["city-hospital-4", 4926],
-        ["clinic-kemel", 6085],
+        ["clinic-kemel", 4986],
       ],
       transit: [null, null],
       culture: [null, null],
@@ -168,21 +172,24 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["pedestrian-birzhan", 498],
-        ["embankment-qargaly-river", 2663],
+        ["park-sunqar-trampoline", 2573],
       ],
       health: [
         ["clinic-4-overloaded", 170],
-        ["clinic-mamyr-5", 2826],
+        ["clinic-mamyr-5", 1929],
       ],
       transit: [
         ["brt-existing", 245],
-        ["metro-qalqaman", 4541],
+        ["metro-qalqaman", 3596],
       ],
       culture: [
         ["museum-kasteyev", 5246],
         ["museum-of-arts", 6692],
       ],
-      sport: [["central-stadium", 5675], null],
+      sport: [
+        ["central-stadium", 5675],
+        ["athletics-arena-alatau", 7274],
+      ],
     },
   ],
   [
@@ -196,16 +203,16 @@ const PLACES: readonly (readonly [
       ],
       health: [
         ["city-polyclinic-16", 1950],
-        ["clinic-mamyr-5", 275],
+        ["clinic-mamyr-5", 0],
       ],
       transit: [
         ["metro-existing", 769],
-        ["metro-qalqaman", 1739],
+        ["metro-qalqaman", 794],
       ],
       culture: [["theatre-alatau", 5643], null],
       sport: [
         ["almaty-arena", 5265],
-        ["athletics-arena-alatau", 5775],
+        ["athletics-arena-alatau", 4975],
       ],
     },
   ],
@@ -216,15 +223,15 @@ const PLACES: readonly (readonly [
     {
       park: [
         ["boulevard-abai", 54],
-        ["park-sunqar-trampoline", 4140],
+        ["park-sunqar-trampoline", 3440],
       ],
       health: [
         ["regional-diagnostic-centre", 887],
-        ["clinic-mamyr-5", 4987],
+        ["clinic-mamyr-5", 4087],
       ],
       transit: [
         ["metro-existing", 0],
-        ["metro-qalqaman", 6683],
+        ["metro-qalqaman", 5735],
       ],
       culture: [
         ["circus-existing", 1597],
@@ -232,7 +239,7 @@ const PLACES: readonly (readonly [
       ],
       sport: [
         ["central-stadium", 2155],
-        ["athletics-arena-alatau", 6800],
+        ["athletics-arena-alatau", 6001],
       ],
     },
   ],

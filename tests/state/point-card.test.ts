@@ -6,10 +6,11 @@ import { accessSurface, BEYOND, indexCells, type AccessSurface } from "../../src
 import { straightWalks } from "../../src/domain/coverage/straight-walks";
 import { surfaceLimit } from "../../src/domain/coverage/surface-limit";
 import { NO_ZONE, type Cells } from "../../src/domain/cells";
+import { isOpen } from "../../src/domain/facility";
 import { NOT_REACHED } from "../../src/domain/network/dial";
 import { NOT_CONNECTED } from "../../src/domain/network/value-at";
 import { FIRST_QUESTION, type Question } from "../../src/domain/question";
-import { LONGEST_WALK_SECONDS, type PointWalks } from "../../src/domain/walk-to";
+import { LONGEST_WALK_SECONDS, type PointWalks, type WalkTo } from "../../src/domain/walk-to";
 import { YEARS } from "../../src/domain/years";
 import { engineDataOf } from "../../src/engine/engine-data";
 import { createStreetEngine, type StreetEngine } from "../../src/engine/street-engine";
@@ -44,9 +45,18 @@ const questions = (change: Partial<Question>): Question[] =>
     })),
   );
 
-/** What the card says of a service at a point: the smaller of today and later, among all facilities or those of known place. */
+/** What the card says of a service at a point: the smaller of today and later. */
 const nearest = (row: { readonly today: Nearest | null; readonly later: Nearest | null }): Nearest | null =>
   [row.today, row.later].filter((one) => one !== null).sort((a, b) => a.walk.seconds - b.walk.seconds)[0] ?? null;
+
+/** The walk to the nearest facility, or to the middle of its microdistrict where no more is known: what residents are counted by. */
+function middleWalk(service: Question["service"], year: number, { walks }: PointWalks): { readonly walk: WalkTo } | null {
+  const open = dataset.facilities.flatMap((facility, number) => {
+    const walk = walks[number];
+    return facility.service === service && isOpen(facility, year) && walk ? [{ walk }] : [];
+  });
+  return open.sort((a, b) => a.walk.seconds - b.walk.seconds)[0] ?? null;
+}
 
 function compare(
   surfaceOf: (service: Parameters<typeof engineSurface>[0]) => AccessSurface,
@@ -58,14 +68,15 @@ function compare(
   const wrong: string[] = [];
   const surfaces = new Map(askableServices(dataset).map((service) => [service, surfaceOf(service)]));
   questions(change).forEach((question, number) => {
-    const card = pointCard(dataset, question, walksOf(question))!,
+    const walks = walksOf(question),
+      card = pointCard(dataset, question, walks)!,
       point = number % POINTS;
     for (const row of card.services) {
       const surface = surfaces.get(row.service),
         at = YEARS.indexOf(question.year);
       if (!surface) continue;
       for (const [part, said] of [
-        ["possible", nearest(row)],
+        ["possible", middleWalk(row.service, question.year, walks)],
         ["sure", nearest(row.sure)],
       ] as const) {
         const engine = surface[part][at]![point]!,
@@ -80,6 +91,11 @@ function compare(
           wrong.push(`${where}: the card says ${value}, the engine ${found}`);
         compared++;
       }
+      // What residents are perhaps counted for is perhaps near on the card too: ground begins no farther than its middle.
+      const possible = surface.possible[at]![point]!;
+      const near = nearest(row);
+      if (possible <= surfaceLimit(question, surface) && !(near !== null && isWithin(question, near.walk)))
+        wrong.push(`${row.service} ${question.year} at ${cells.lon[point]}, ${cells.lat[point]}: perhaps near, the card says not`);
     }
   });
   expect(wrong).toEqual([]);
@@ -163,5 +179,31 @@ describe("the card of a point says what the engine says", () => {
       }
       expect(shown).toBeGreaterThan(200);
     });
+  });
+});
+
+describe("the city's goal", () => {
+  const goalAt = (lon: number, lat: number, year: number) => {
+    const question: Question = { ...FIRST_QUESTION, year, where: { kind: "point", lon, lat } };
+    return pointCard(dataset, question, straightWalks(destinations(dataset), lon, lat, question, 1.3))!.services.find(
+      ({ service }) => service === "health",
+    )!.goal!;
+  };
+
+  test("[11] is perhaps met where the ground of a polyclinic begins within it: in Shugyla, where No. 36 stands somewhere around", () => {
+    expect(goalAt(76.7905, 43.2129, 2022)).toEqual({ metres: 1000, today: "perhaps", byYear: "perhaps" });
+  });
+
+  test("[11] is perhaps met by 2025 only where the clinic of Kemel is to come", () => {
+    expect(goalAt(76.9435, 43.37, 2022)).toMatchObject({ today: "missed", byYear: "missed" });
+    expect(goalAt(76.9435, 43.37, 2025)).toMatchObject({ today: "missed", byYear: "perhaps" });
+  });
+
+  test("is met where a hospital of known place stands within 1 km, missed where none of any kind does", () => {
+    const hospital = dataset.facilities.find(({ projectId }) => projectId === "city-hospital-7")!;
+    const [lon, lat] = hospital.access.kind === "points" ? hospital.access.points[0]! : [0, 0];
+    // 0.008 degrees of latitude are 890 m.
+    expect(goalAt(lon!, lat! - 0.008, 2022)).toMatchObject({ today: "met", byYear: "met" });
+    expect(goalAt(77.05, 43.1, 2030)).toMatchObject({ today: "missed", byYear: "missed" });
   });
 });

@@ -54,7 +54,6 @@ export const englishShare: ShareMessages = {
     sources: "Sources",
     scan: "Open this answer",
     point: "The point asked about",
-    way: "The way shown",
     changes: "Streets changed for this question",
     continued: "continued",
   },

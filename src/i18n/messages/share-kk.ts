@@ -54,7 +54,6 @@ export const kazakhShare: ShareMessages = {
     sources: "Дереккөздер",
     scan: "Осы жауапты ашу",
     point: "Сұралған жер",
-    way: "Көрсетілген жол",
     changes: "Осы сұрақ үшін көшелер өзгертілген",
     continued: "жалғасы",
   },

@@ -53,7 +53,6 @@ export const russianShare: ShareMessages = {
     sources: "Источники",
     scan: "Открыть этот ответ",
     point: "Точка, о которой спросили",
-    way: "Показанный путь",
     changes: "Улицы изменены для этого вопроса",
     continued: "продолжение",
   },

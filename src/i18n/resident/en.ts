@@ -1,6 +1,7 @@
 import { englishPlural, formatNumber, NBSP } from "../format";
 import { ENGLISH_SERVICE as SERVICE } from "../service-forms";
-import type { Farthest, FoundNear, Measured, OpensNear, ResidentWords } from "../resident";
+import type { Farthest, FoundNear, GoalReached, Measured, OpensNear, ResidentWords } from "../resident";
+import { nameInSentence } from "../name-in-sentence";
 import { rangeFigure } from "../range-figure";
 
 const LANGUAGE = "en";
@@ -18,12 +19,36 @@ const minutes = (from: number | null, to?: Farthest): string => {
 };
 const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
   `${SERVICE[service].one} (${minutes(time, minutesTo)}${certain ? "" : ", exact place not named"})`;
-const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
-  `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}ha`} (${minutes(time, minutesTo)}, ${opens}${certain ? "" : ", exact place not named"})`;
+/** Common words that names of planned places begin with. */
+const COMMON_WORDS: ReadonlySet<string> = new Set([
+  "Athletics",
+  "Embankment",
+  "First",
+  "Green",
+  "Health",
+  "Linear",
+  "Park",
+  "Pond",
+  "Polyclinic",
+  "Public",
+  "Recreation",
+  "Square",
+]);
+const openingYear = (opens: number, due: number | null): string => (due === null ? `${opens}` : `due ${due}, counted from ${opens}`);
+const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens, due }: OpensNear): string =>
+  `${nameInSentence(name, COMMON_WORDS)}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}ha`} (${minutes(time, minutesTo)}, ${openingYear(opens, due)}${certain ? "" : ", exact place not named"})`;
 /** What is sure, then what is perhaps so; the verb stands before both. */
 const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], join: (parts: readonly string[]) => string): string =>
   sure.length === 0 ? `perhaps ${join(perhaps)}` : `${join(sure)}${perhaps.length === 0 ? "" : `, and perhaps ${join(perhaps)}`}`;
 const listed = (parts: readonly string[]): string => parts.join("; ");
+
+const UNNAMED = "the exact place is not named";
+const goalReached = (today: GoalReached, byYear: GoalReached, year: number): string => {
+  if (today === "met") return "met";
+  if (byYear === "met") return today === "perhaps" ? `met by ${year}, perhaps already in 2022 (${UNNAMED})` : `met by ${year}`;
+  if (byYear === "perhaps") return `perhaps met${today === "perhaps" ? "" : ` by ${year}`} (${UNNAMED})`;
+  return "not met as far as known";
+};
 
 export const englishResident: ResidentWords = {
   summary(finding) {
@@ -42,7 +67,7 @@ export const englishResident: ResidentWords = {
       ...(farther.length === 0
         ? []
         : [
-            `Farther away: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].one} (${minutes(today.minutes, today.minutesTo)}; by ${year} ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", exact place not named"})`)).join("; ")}.`,
+            `Farther away: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].one} (${minutes(today.minutes, today.minutesTo)}${today.certain || !later.certain ? "" : ", exact place not named"}; by ${year} ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", exact place not named"})`)).join("; ")}.`,
           ]),
       ...(unknown.length === 0 ? [] : [`The data do not hold today's ${and(unknown.map((service) => SERVICE[service].many))}.`]),
     ];
@@ -56,8 +81,7 @@ export const englishResident: ResidentWords = {
   },
   minutes,
   away: (metres, time, direction) => [metres, ...(time === null ? [] : [time]), ...(direction === null ? [] : [direction])].join(", "),
-  goal: ({ metres, metToday, metByYear, year }) =>
-    `City's goal, ${metres} in a straight line: ${metToday ? "met" : metByYear ? `met by ${year}` : "not met as far as known"}`,
+  goal: ({ metres, today, byYear, year }) => `City's goal, ${metres} in a straight line: ${goalReached(today, byYear, year)}`,
   back: (time) => `back ${minutes(time)}`,
   outside: (district, kilometres) =>
     `This point lies outside the programme's area; the nearest district is ${district.en}, ${kilometres} away.`,
@@ -83,8 +107,11 @@ export const englishResident: ResidentWords = {
   by: (year) => `new by ${year}`,
   noneKnown: "today's are not in the data",
   noneLater: "the programme names no place",
+  uncountedLater: "the places that the programme names are not counted as open to all",
   nearestPoint: "to the nearest point of the line",
   exactPlaceUnknown: "exact place not named",
+  placeKnown: "place known",
+  countsFrom: (year) => `counted from ${year}`,
   somewhere: "somewhere in the marked area",
   headings: {
     services: "From here, on foot",
@@ -93,6 +120,8 @@ export const englishResident: ResidentWords = {
     district: (name) => `Planned elsewhere in ${name} district`,
     promised: "Promised without a place",
   },
+  promised: (entries) =>
+    `The programme also promises ${entries.length === 1 ? "this" : "these"}, but does not say exactly where: ${listed(entries)}.`,
   nothingWithin: (year) => `The programme places nothing within this walk by ${year}.`,
   showWay: (name) => `Show the way to ${name}`,
   about: "About this",
@@ -105,7 +134,7 @@ export const englishResident: ResidentWords = {
     crossings: (count) => `${count} ${englishPlural(count, "crossing", "crossings")}`,
   },
   rule: (asked) =>
-    `Counted are the kinds of places of which the data hold at least one, each once, if the nearest is ${within(asked)}. The middle resident: half of the residents have at most as many. Where only a microdistrict is known: a range, counted from its middle.`,
+    `Counted are the kinds of places of which the data hold at least one, each once, if the nearest is ${within(asked)}. The middle resident: half of the residents have at most as many. Where only a microdistrict is known, a range: from this point to where it begins, for the residents to its middle.`,
   more: (count) => `Show ${count} more`,
   reach: ({ limit }) =>
     limit.kind === "minutes"

@@ -1,7 +1,8 @@
 import { capital, formatNumber, NBSP } from "../format";
+import { nameInSentence } from "../name-in-sentence";
 import { rangeFigure } from "../range-figure";
 import { KAZAKH_SERVICE as SERVICE } from "../service-forms";
-import type { Farthest, FoundNear, Measured, OpensNear, ResidentWords } from "../resident";
+import type { Farthest, FoundNear, GoalReached, Measured, OpensNear, ResidentWords } from "../resident";
 
 const LANGUAGE = "kk";
 
@@ -16,11 +17,27 @@ const minutes = (from: number | null, to?: Farthest): string => {
 };
 const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
   `${SERVICE[service].nominative} (${minutes(time, minutesTo)}${certain ? "" : ", нақты орны аталмаған"})`;
-const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
-  `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${opens}${NBSP}ж.${certain ? "" : ", нақты орны аталмаған"})`;
+/** Common words that names of planned places begin with; most begin with a proper name. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(["Жеңіл"]);
+const openingYear = (opens: number, due: number | null): string =>
+  due === null ? `${opens}${NBSP}ж.` : `бағдарлама бойынша ${due}${NBSP}ж., ${opens}${NBSP}жылдан бастап есепке алынған`;
+const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens, due }: OpensNear): string =>
+  `${nameInSentence(name, COMMON_WORDS)}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${openingYear(opens, due)}${certain ? "" : ", нақты орны аталмаған"})`;
 /** What is sure, then what is perhaps so. */
 const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], between: string): string =>
   [...(sure.length === 0 ? [] : [sure.join(between)]), ...(perhaps.length === 0 ? [] : [`бәлкім, ${perhaps.join(between)}`])].join("; ");
+
+const UNNAMED = "нақты орны аталмаған";
+const goalReached = (today: GoalReached, byYear: GoalReached, year: number): string => {
+  if (today === "met") return "орындалған";
+  if (byYear === "met")
+    return today === "perhaps"
+      ? `${year} жылға қарай орындалады, бәлкім, 2022 жылдың өзінде орындалған (${UNNAMED})`
+      : `${year} жылға қарай орындалады`;
+  if (byYear === "perhaps")
+    return today === "perhaps" ? `бәлкім, орындалған (${UNNAMED})` : `бәлкім, ${year} жылға қарай орындалады (${UNNAMED})`;
+  return "белгілі деректер бойынша орындалмаған";
+};
 
 export const kazakhResident: ResidentWords = {
   summary(finding) {
@@ -39,7 +56,7 @@ export const kazakhResident: ResidentWords = {
       ...(farther.length === 0
         ? []
         : [
-            `Бұдан алыс: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}; ${year} жылға қарай ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", нақты орны аталмаған"})`)).join("; ")}.`,
+            `Бұдан алыс: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}${today.certain || !later.certain ? "" : ", нақты орны аталмаған"}; ${year} жылға қарай ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", нақты орны аталмаған"})`)).join("; ")}.`,
           ]),
       ...(unknown.length === 0 ? [] : [`Деректерде жоқ: қазіргі ${unknown.map((service) => SERVICE[service].plural).join(", ")}.`]),
     ];
@@ -53,8 +70,7 @@ export const kazakhResident: ResidentWords = {
   minutes,
   away: (metres, time, direction) =>
     [metres, ...(time === null ? [] : [time]), ...(direction === null ? [] : [`${direction} қарай`])].join(", "),
-  goal: ({ metres, metToday, metByYear, year }) =>
-    `Қаланың мақсаты – түзу сызықпен ${metres}: ${metToday ? "орындалған" : metByYear ? `${year} жылға қарай орындалады` : "белгілі деректер бойынша орындалмаған"}`,
+  goal: ({ metres, today, byYear, year }) => `Қаланың мақсаты – түзу сызықпен ${metres}: ${goalReached(today, byYear, year)}`,
   back: (time) => `қайтар жол ${minutes(time)}`,
   outside: (district, kilometres) => `Бұл жер бағдарлама аумағынан тыс; ең жақын аудан – ${district.kk}, оған дейін ${kilometres}.`,
   ground: {
@@ -79,8 +95,11 @@ export const kazakhResident: ResidentWords = {
   by: (year) => `${year} жылға қарай жаңасы`,
   noneKnown: "қазіргілері деректерде жоқ",
   noneLater: "бағдарлама орнын атамайды",
+  uncountedLater: "бағдарлама атаған орындар баршаға ашық деп есептелмейді",
   nearestPoint: "желінің ең жақын нүктесіне дейін",
   exactPlaceUnknown: "нақты орны аталмаған",
+  placeKnown: "орны белгілі",
+  countsFrom: (year) => `${year}${NBSP}жылдан бастап есепке алынған`,
   somewhere: "белгіленген аумақтың бір жерінде",
   headings: {
     services: "Осы жерден жаяу",
@@ -89,6 +108,8 @@ export const kazakhResident: ResidentWords = {
     district: (name) => `${name} ауданында тағы жоспарланғаны`,
     promised: "Орны аталмай уәде етілгені",
   },
+  promised: (entries) =>
+    `Бағдарлама ${entries.length === 1 ? "мынаны" : "мыналарды"} да уәде етеді, бірақ нақты қай жерде болатынын айтпайды: ${entries.join("; ")}.`,
   nothingWithin: (year) => `${year} жылға дейін бағдарлама бұл шекте бірде-бір орын атамайды.`,
   showWay: (name) => `Жолын көрсету: ${name}`,
   about: "Нысан туралы",
@@ -101,8 +122,8 @@ export const kazakhResident: ResidentWords = {
     crossings: (count) => `${count} өткел`,
   },
   rule: (asked) =>
-    `Деректерде кемінде біреуі бар орын түрлері ғана, әрқайсысы бір рет, ең жақыны ${within(asked)} болса есептеледі. Медиана: тұрғындардың жартысында бұдан көп емес. Шағын ауданы ғана белгілі болса, оның ортасынан есептелген аралық көрсетіледі.`,
-  more: (count) => `Тағы ${count} көрсету`,
+    `Деректерде кемінде біреуі бар орын түрлері ғана, әрқайсысы бір рет, ең жақыны ${within(asked)} болса есептеледі. Медиана: тұрғындардың жартысында бұдан көп емес. Шағын ауданы ғана белгілі болса, аралық көрсетіледі: осы жерден оның ең жақын шетіне дейін, тұрғындар үшін оның ортасына дейін.`,
+  more: (count) => `Тағы ${count} нысанды көрсету`,
   reach: ({ limit }) =>
     limit.kind === "minutes"
       ? `Осы жерден ${limit.minutes}${NBSP}минуттық жол`

@@ -1,7 +1,8 @@
 import { formatNumber, NBSP, russianPlural } from "../format";
+import { nameInSentence } from "../name-in-sentence";
 import { rangeFigure } from "../range-figure";
 import { RUSSIAN_SERVICE as SERVICE } from "../service-forms";
-import type { Farthest, FoundNear, Measured, OpensNear, ResidentWords } from "../resident";
+import type { Farthest, FoundNear, GoalReached, Measured, OpensNear, ResidentWords } from "../resident";
 
 const LANGUAGE = "ru";
 
@@ -18,11 +19,43 @@ const minutes = (from: number | null, to?: Farthest): string => {
 };
 const found = ({ service, minutes: time, minutesTo, certain }: FoundNear): string =>
   `${SERVICE[service].nominative} (${minutes(time, minutesTo)}${certain ? "" : ", точное место не названо"})`;
-const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens }: OpensNear): string =>
-  `${name}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${opens}${NBSP}г.${certain ? "" : ", точное место не названо"})`;
+/** Common words that names of planned places begin with. */
+const COMMON_WORDS: ReadonlySet<string> = new Set([
+  "Берег",
+  "Зелёная",
+  "Зона",
+  "Креативный",
+  "Легкоатлетический",
+  "Линейный",
+  "Медицинский",
+  "Музей",
+  "Набережная",
+  "Общественная",
+  "Парк",
+  "Первая",
+  "Поликлиника",
+  "Сквер",
+  "Станция",
+  "Центр",
+]);
+const openingYear = (opens: number, due: number | null): string =>
+  due === null ? `${opens}${NBSP}г.` : `по программе ${due}${NBSP}г., считается с ${opens}${NBSP}г.`;
+const opening = ({ name, areaHa, minutes: time, minutesTo, certain, opens, due }: OpensNear): string =>
+  `${nameInSentence(name, COMMON_WORDS)}${areaHa === null ? "" : `, ${formatNumber(areaHa, LANGUAGE, areaHa % 1 === 0 ? 0 : 1)}${NBSP}га`} (${minutes(time, minutesTo)}, ${openingYear(opens, due)}${certain ? "" : ", точное место не названо"})`;
 /** What is sure, then what is perhaps so. */
 const sureAndPerhaps = (sure: readonly string[], perhaps: readonly string[], between: string): string =>
   [...(sure.length === 0 ? [] : [sure.join(between)]), ...(perhaps.length === 0 ? [] : [`возможно, ${perhaps.join(between)}`])].join("; ");
+
+const UNNAMED = "точное место не названо";
+const goalReached = (today: GoalReached, byYear: GoalReached, year: number): string => {
+  if (today === "met") return "выполнена";
+  if (byYear === "met")
+    return today === "perhaps"
+      ? `будет выполнена к ${year} году, а возможно, выполнена уже в 2022 (${UNNAMED})`
+      : `выполнена к ${year} году`;
+  if (byYear === "perhaps") return `возможно, выполнена${today === "perhaps" ? "" : ` к ${year} году`} (${UNNAMED})`;
+  return "по имеющимся данным не выполнена";
+};
 
 export const russianResident: ResidentWords = {
   summary(finding) {
@@ -41,7 +74,7 @@ export const russianResident: ResidentWords = {
       ...(farther.length === 0
         ? []
         : [
-            `Дальше: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}; к ${year} году ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", точное место не названо"})`)).join("; ")}.`,
+            `Дальше: ${farther.map(({ today, later }) => (later === null ? found(today) : `${SERVICE[today.service].nominative} (${minutes(today.minutes, today.minutesTo)}${today.certain || !later.certain ? "" : ", точное место не названо"}; к ${year} году ${minutes(later.minutes, later.minutesTo)}${later.certain ? "" : ", точное место не названо"})`)).join("; ")}.`,
           ]),
       ...(unknown.length === 0 ? [] : [`Нынешних ${and(unknown.map((service) => SERVICE[service].pluralGenitive))} в данных нет.`]),
     ];
@@ -54,8 +87,7 @@ export const russianResident: ResidentWords = {
   },
   minutes,
   away: (metres, time, direction) => [metres, ...(time === null ? [] : [time]), ...(direction === null ? [] : [direction])].join(", "),
-  goal: ({ metres, metToday, metByYear, year }) =>
-    `Цель города, ${metres} по прямой: ${metToday ? "выполнена" : metByYear ? `выполнена к ${year} году` : "по имеющимся данным не выполнена"}`,
+  goal: ({ metres, today, byYear, year }) => `Цель города, ${metres} по прямой: ${goalReached(today, byYear, year)}`,
   back: (time) => `обратно ${minutes(time)}`,
   outside: (district, kilometres) =>
     `Эта точка лежит за пределами территории программы; ближайший район — ${district.ru}, до него ${kilometres}.`,
@@ -81,8 +113,11 @@ export const russianResident: ResidentWords = {
   by: (year) => `новое к ${year}`,
   noneKnown: "нынешних в данных нет",
   noneLater: "программа места не называет",
+  uncountedLater: "названные программой места не считаются открытыми для всех",
   nearestPoint: "до ближайшей точки линии",
   exactPlaceUnknown: "точное место не названо",
+  placeKnown: "место известно",
+  countsFrom: (year) => `считается с ${year}${NBSP}г.`,
   somewhere: "где-то в пределах отмеченного места",
   headings: {
     services: "Отсюда пешком",
@@ -91,6 +126,7 @@ export const russianResident: ResidentWords = {
     district: (name) => `Ещё запланировано, ${name} район`,
     promised: "Обещано без указания места",
   },
+  promised: (entries) => `Программа обещает ещё и это, но не говорит, где именно: ${entries.join("; ")}.`,
   nothingWithin: (year) => `В этих пределах программа не называет ни одного места к ${year} году.`,
   showWay: (name) => `Показать путь: ${name}`,
   about: "Об объекте",
@@ -103,7 +139,7 @@ export const russianResident: ResidentWords = {
     crossings: (count) => `${count} ${russianPlural(count, "переход", "перехода", "переходов")}`,
   },
   rule: (asked) =>
-    `Считаются виды мест, из которых в данных есть хотя бы одно, каждый один раз, если ближайшее — ${within(asked)}. Медиана: у половины жителей их не больше. Где известен только микрорайон — диапазон, считая от его середины.`,
+    `Считаются виды мест, из которых в данных есть хотя бы одно, каждый один раз, если ближайшее — ${within(asked)}. Медиана: у половины жителей их не больше. Где известен только микрорайон — диапазон: от этой точки до его ближнего края, для жителей — до его середины.`,
   more: (count) => `Показать ещё ${count}`,
   reach: (asked) => `От точки ${within(asked)}`,
 };

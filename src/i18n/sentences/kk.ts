@@ -58,7 +58,7 @@ export const kazakh: Grammar = {
             slot("where", pointed("осы жерден", where)),
             words(limit.kind === "minutes" ? " " : ` ${measured(method)} `),
             slot("limit", limitLabel(limit)),
-            words(limit.kind === "minutes" ? " жаяу неге жетуге болады?" : " ішінде не бар?"),
+            words(limit.kind === "minutes" ? " жаяу қандай орындарға жетуге болады?" : " ішінде не бар?"),
             words(wayTo ? " Жолы көрсетілсін: " : " Жол көрсетілсін: "),
             slot("service", wayTo ?? SERVICE[service].dative),
             words("."),

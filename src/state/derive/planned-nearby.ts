@@ -13,6 +13,8 @@ export type PlannedFrom = {
   readonly project: Project;
   readonly walk: WalkTo | null;
   /** Degrees from north, clockwise. */ readonly bearing: number | null;
+  /** The year it counts from, where that is not the year that the programme prints; else null. */
+  readonly countsFrom: number | null;
 };
 
 export type PlannedNearby = {
@@ -31,13 +33,16 @@ export function plannedNearby(dataset: Dataset, question: Question, { walks }: P
       facility === -1 ? [[projectId, walks[number] ?? null] as const] : [],
     ),
   );
+  const opens = new Map(dataset.facilities.map((facility) => [facility.projectId, facility.opens]));
   const all = dataset.projects
     .filter((project) => project.type === "project" && isDueBy(project, year))
     .map((project): PlannedFrom => {
-      const walk = own.get(project.id) ?? null;
+      const walk = own.get(project.id) ?? null,
+        counted = opens.get(project.id) ?? null;
       return {
         project,
         walk,
+        countsFrom: counted === project.finishYear ? null : counted,
         bearing: walk === null || walk.seconds === 0 ? null : bearing(where.lon, where.lat, walk.at[0]!, walk.at[1]!),
       };
     })

@@ -14,22 +14,27 @@ import { promisedNearPoint } from "./promises";
 import { walksKey } from "./request-key";
 import { destinations, wayOf } from "./way-to";
 
-/** `walk` leads to the facility, or to the middle of the microdistrict where no more is known; `shown` is then the walk to all of that ground, from its nearest to its farthest place. */
-export type Nearest = { readonly facility: Facility; readonly walk: WalkTo; readonly shown: WalkTo };
+/** `walk` leads to the facility; where no more than a microdistrict is known, to all of that ground, from its nearest to its farthest place. */
+export type Nearest = { readonly facility: Facility; readonly walk: WalkTo };
+
+/** "perhaps": met by a place of which only an area is known, if it stands in the nearer part of it. */
+export type GoalState = "met" | "perhaps" | "missed";
 
 /** What one service is from a point. */
 export type ServiceRow = {
   readonly service: Service;
   /** Whether any facility of 2022 is in the data; without one nothing can be said of today. */
   readonly known: boolean;
-  /** The nearest in 2022; null where none is within the search. */
+  /** The nearest in 2022, where ground of which no more is known begins; null where none is within the search. What begins within the limit is perhaps there. */
   readonly today: Nearest | null;
   /** The nearest of those that open after 2022 by the year asked about. */
   readonly later: Nearest | null;
+  /** What the programme opens after 2022 by the year, near or far: places that are counted, only such as are not (an employer's own kindergarten), or none. */
+  readonly opening: "counted" | "uncounted" | "none";
   /** The same among facilities whose exact place is known: what can be said for sure. */
   readonly sure: { readonly today: Nearest | null; readonly later: Nearest | null };
   /** The city's own goal in straight metres, and whether it is met in 2022 and by the year; null where it has none or nothing is known. */
-  readonly goal: { readonly metres: number; readonly metToday: boolean; readonly metByYear: boolean } | null;
+  readonly goal: { readonly metres: number; readonly today: GoalState; readonly byYear: GoalState } | null;
   /** Promised without a place by the year. */
   readonly promised: readonly Project[];
 };
@@ -69,7 +74,7 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
     (service): ServiceRow => {
       const own = dataset.facilities.flatMap((facility, number) =>
         facility.service === service
-          ? [{ facility, walk: walks.walks[number] ?? null, extent: facility.certain ? null : extentOf(facility, number) }]
+          ? [{ facility, walk: (facility.certain ? null : extentOf(facility, number)) ?? walks.walks[number] ?? null }]
           : [],
       );
       const old = own.filter(({ facility }) => isOpen(facility, BASE_YEAR)),
@@ -77,20 +82,21 @@ export function pointCard(dataset: Dataset, question: Question, walks: PointWalk
       const certain = (list: typeof own): typeof own => list.filter(({ facility }) => facility.certain);
       const today = nearestOf(old),
         later = nearestOf(fresh),
+        uncounted = dataset.projects.some((project) => isUncounted(project, service, year)),
         known = old.length > 0,
         metres = CITY_GOAL_METRES[service];
-      const meets = (list: typeof own): boolean =>
-        metres !== undefined && certain(list).some(({ walk }) => walk !== null && walk.straightM <= metres);
+      const meets = (list: typeof own): GoalState => {
+        const near = list.filter(({ walk }) => walk !== null && metres !== undefined && walk.straightM <= metres);
+        return certain(near).length > 0 ? "met" : near.length > 0 ? "perhaps" : "missed";
+      };
       return {
         service,
         known,
         today,
         later,
+        opening: fresh.length > 0 ? "counted" : uncounted ? "uncounted" : "none",
         sure: { today: nearestOf(certain(old)), later: nearestOf(certain(fresh)) },
-        goal:
-          metres === undefined || (!known && later === null)
-            ? null
-            : { metres, metToday: meets(old), metByYear: meets(old) || meets(fresh) },
+        goal: metres === undefined || (!known && later === null) ? null : { metres, today: meets(old), byYear: meets([...old, ...fresh]) },
         promised: promisedNearPoint(dataset, service, year, zones),
       };
     },
@@ -116,7 +122,7 @@ export function wayWalk(
   }
   const row = services.find(({ service }) => service === question.service);
   // Along streets the way leads to a place that is known; so does the straight line drawn here.
-  const best = [row?.sure.today, row?.sure.later].filter((nearest) => nearest != null).sort((a, b) => a.walk.seconds - b.walk.seconds)[0];
+  const best = [row?.sure.today, row?.sure.later].filter((nearest) => nearest != null).sort(sooner)[0];
   return best ? { walk: best.walk, projectId: best.facility.projectId, project: projectOf(dataset, best.facility.projectId) } : null;
 }
 
@@ -131,15 +137,28 @@ function extentsFrom(dataset: Dataset, { walks }: PointWalks): (facility: Facili
   return ({ projectId }, number) => nearest.get(projectId) ?? nearest.get(number) ?? null;
 }
 
+/** Planned by the year with a place, though none of the facilities that are counted: whoever asks is told that the programme names it. */
+function isUncounted({ type, category, finishYear, placement }: Project, service: Service, year: number): boolean {
+  const placed = placement.kind === "site" || placement.kind === "line" || placement.kind === "area";
+  return type === "project" && category === service && placed && finishYear !== null && finishYear > BASE_YEAR && finishYear <= year;
+}
+
 function projectOf({ projects }: Dataset, projectId: ProjectId): Project | null {
   return projects.find(({ id }) => id === projectId) ?? null;
 }
 
-function nearestOf(
-  list: readonly { readonly facility: Facility; readonly walk: WalkTo | null; readonly extent: WalkTo | null }[],
-): Nearest | null {
+function nearestOf(list: readonly { readonly facility: Facility; readonly walk: WalkTo | null }[]): Nearest | null {
   let best: Nearest | null = null;
-  for (const { facility, walk, extent } of list)
-    if (walk !== null && (best === null || walk.seconds < best.walk.seconds)) best = { facility, walk, shown: extent ?? walk };
+  for (const { facility, walk } of list)
+    if (walk !== null && (best === null || sooner({ facility, walk }, best) < 0)) best = { facility, walk };
   return best;
+}
+
+/** The nearer comes first; where walks begin alike, a place that is known, then the ground that ends nearer. */
+function sooner(a: Nearest, b: Nearest): number {
+  const farthest = ({ walk: { farthestSeconds, seconds } }: Nearest): number =>
+    farthestSeconds === null ? seconds : farthestSeconds === "unknown" ? Infinity : farthestSeconds;
+  if (a.walk.seconds !== b.walk.seconds) return a.walk.seconds - b.walk.seconds;
+  if (a.facility.certain !== b.facility.certain) return a.facility.certain ? -1 : 1;
+  return farthest(a) === farthest(b) ? 0 : farthest(a) - farthest(b);
 }

@@ -57,7 +57,7 @@ function Rows({ list }: { readonly list: readonly PlannedFrom[] }) {
   );
 }
 
-function PlannedRow({ planned: { project, walk, bearing } }: { readonly planned: PlannedFrom }) {
+function PlannedRow({ planned: { project, walk, bearing, countsFrom } }: { readonly planned: PlannedFrom }) {
   const store = useApp();
   const { messages, language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
@@ -83,6 +83,7 @@ function PlannedRow({ planned: { project, walk, bearing } }: { readonly planned:
           <span className="row-more">
             {far}
             {walk !== null && walk.farthestSeconds !== null ? `; ${words.somewhere}` : ""}
+            {countsFrom === null ? "" : `; ${words.countsFrom(countsFrom)}`}
             {chosen && walk !== null ? walkDetails(walk, language).map((detail) => `; ${detail}`) : null}
           </span>
         </span>

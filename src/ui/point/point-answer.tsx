@@ -15,13 +15,13 @@ import { WayCard } from "./way-card";
 
 /** The answer for a point: sentences, what is near on foot, the way, the score, what is planned, what has no place. */
 export function PointAnswer({ card }: { readonly card: PointCard }) {
-  const { grammar, language } = useLanguage();
+  const { language } = useLanguage();
   const dataset = useAppState((state) => state.dataset);
   const question = useAppState((state) => state.question);
   const streets = useAppState((state) => state.streets);
   const words = RESIDENT[language];
   const { place, walks, services } = card;
-  const promised = promisedEntries(card, language);
+  const promised = promisedEntries(services, language);
   const incomplete = services.some(({ service, known }) => known && isLowerBound(dataset, service));
   return (
     <>
@@ -52,10 +52,10 @@ export function PointAnswer({ card }: { readonly card: PointCard }) {
       {walks.connected ? <WayCard card={card} /> : null}
       <PointScore card={card} />
       <PlannedList planned={card.planned} district={place.district?.name[language] ?? null} />
-      {promised.length > 0 ? (
+      {!walks.connected && promised.length > 0 ? (
         <>
           <h2 className="panel-heading">{words.headings.promised}</h2>
-          <p className="sentence-more">{grammar.unplaced(promised)}</p>
+          <p className="sentence-more">{words.promised(promised)}</p>
         </>
       ) : null}
       <p className="fine">{walkNotes({ question, streets }, language).join(" ")}</p>

@@ -1,10 +1,9 @@
 import type { Language } from "../../domain/language";
 import { formatMetres } from "../../i18n/format";
-import { GRAMMAR } from "../../i18n/messages";
 import { RESIDENT } from "../../i18n/resident";
 import { isLowerBound } from "../../state/derive/lower-bound";
 import { delayOf } from "../../state/derive/other-dates";
-import type { PointCard } from "../../state/derive/point-card";
+import type { PointCard, ServiceRow } from "../../state/derive/point-card";
 import { serviceScore } from "../../state/derive/service-score";
 import { isWithin } from "../../state/derive/within-limit";
 import type { State } from "../../state/store";
@@ -33,18 +32,18 @@ export function pointRemarks(card: PointCard, asked: Asked, language: Language):
   const words = RESIDENT[language],
     { limit, method, year } = asked.question,
     score = card.walks.connected ? serviceScore(asked, card) : null;
-  const promised = promisedEntries(card, language);
+  const promised = promisedEntries(card.services, language);
   return [
     ...(score === null ? [] : [words.score({ ...score, limit, method, year, district: card.place.district?.name ?? null }).join(" ")]),
     ...pointDelays(card, asked, language),
-    ...(promised.length === 0 ? [] : [GRAMMAR[language].unplaced(promised)]),
+    ...(promised.length === 0 ? [] : [words.promised(promised)]),
     ...(card.services.some(({ service, known }) => known && isLowerBound(asked.dataset, service)) ? [words.incomplete] : []),
     ...todaySources(asked, language),
   ];
 }
 
 /** What the programme promises around the point without a place, each with its year. */
-export function promisedEntries({ services }: PointCard, language: Language): string[] {
+export function promisedEntries(services: readonly ServiceRow[], language: Language): string[] {
   return services.flatMap((row) => row.promised).map((project) => promiseEntry({ project, through: [], whole: false }, language));
 }
 

@@ -11,20 +11,23 @@ import { farthestMinutes, wholeMinutes } from "./walk-words";
 export function residentFinding(dataset: Dataset, question: Question, { services }: PointCard, language: Language): ResidentFinding {
   const found = (row: ServiceRow, nearest: Nearest | null): FoundNear => ({
     service: row.service,
-    minutes: nearest === null ? null : wholeMinutes(nearest.shown.seconds),
-    minutesTo: nearest === null ? null : farthestMinutes(nearest.shown),
+    minutes: nearest === null ? null : wholeMinutes(nearest.walk.seconds),
+    minutesTo: nearest === null ? null : farthestMinutes(nearest.walk),
     certain: nearest?.facility.certain ?? true,
   });
   const opening = (row: ServiceRow, nearest: Nearest): OpensNear => {
     const project = dataset.projects.find(({ id }) => id === nearest.facility.projectId);
+    const opens = nearest.facility.opens ?? question.year,
+      finish = project?.finishYear ?? null;
     return {
       ...found(row, nearest),
       name: facilityName(dataset, nearest.facility, language),
       areaHa: project?.areaHa ?? null,
-      opens: nearest.facility.opens ?? question.year,
+      opens,
+      due: finish === opens ? null : finish,
     };
   };
-  // Of an area the middle decides, as in the figures of the city: what lies in it is perhaps near.
+  // What is known to an area only is perhaps near where the area begins within the limit, as in the list of what is planned and in the score.
   const near = (nearest: Nearest | null): nearest is Nearest => nearest !== null && isWithin(question, nearest.walk);
   const perhaps = (sure: Nearest | null, all: Nearest | null): all is Nearest => !near(sure) && near(all);
   return {

@@ -8,7 +8,8 @@ import { GroupSign } from "../group-sign";
 import { SERVICE_GROUP } from "../service-group";
 import { useApp, useAppState, useLanguage } from "../store-context";
 import { directionOf } from "./direction";
-import { walkTime, wholeMinutes } from "./walk-words";
+import { promisedEntries } from "./point-words";
+import { noneLater, walkTime, wholeMinutes } from "./walk-words";
 
 /** Every daily service: the nearest of 2022, the nearest that the programme adds, and the city's own goal. */
 export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) {
@@ -26,10 +27,10 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
             <GroupSign group={SERVICE_GROUP[row.service]} look="existing" />
             <div>
               <h3>{messages.service[row.service]}</h3>
-              {!row.known && row.later === null ? (
+              {!row.known && row.opening !== "counted" ? (
                 <p className="nearest-none">
                   {words.noneKnown}
-                  {year > BASE_YEAR ? `; ${words.noneLater}` : ""}
+                  {year > BASE_YEAR ? `; ${noneLater(row, words)}` : ""}
                 </p>
               ) : (
                 <>
@@ -40,13 +41,22 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
                     none={row.known ? words.minutes(null) : words.noneKnown}
                     words={words}
                   />
+                  <KnownLine row={row} nearest={row.today} known={row.sure.today} words={words} />
                   {year > BASE_YEAR ? (
-                    <NearestLine row={row} nearest={row.later} label={words.by(year)} none={words.noneLater} words={words} />
+                    <>
+                      <NearestLine row={row} nearest={row.later} label={words.by(year)} none={noneLater(row, words)} words={words} />
+                      <KnownLine row={row} nearest={row.later} known={row.sure.later} words={words} />
+                    </>
                   ) : null}
                 </>
               )}
+              {row.promised.length === 0 ? null : (
+                <p className="promised">
+                  {words.headings.promised}: {promisedEntries([row], language).join("; ")}
+                </p>
+              )}
               {row.goal === null ? null : (
-                <p className={row.goal.metByYear ? "goal goal-met" : "goal"}>
+                <p className={row.goal.byYear === "met" ? "goal goal-met" : "goal"}>
                   {words.goal({ ...row.goal, metres: formatMetres(row.goal.metres, language), year })}
                 </p>
               )}
@@ -56,6 +66,14 @@ export function ServiceRows({ rows }: { readonly rows: readonly ServiceRow[] }) 
       </ul>
     </section>
   );
+}
+
+type KnownProps = Pick<LineProps, "row" | "nearest" | "words"> & { readonly known: Nearest | null };
+
+/** Where the exact place of the nearest is not named, the nearest whose place is. */
+function KnownLine({ row, nearest, known, words }: KnownProps) {
+  if (known === null || nearest === null || nearest.facility.certain) return null;
+  return <NearestLine row={row} nearest={known} label={words.placeKnown} none="" words={words} />;
 }
 
 type LineProps = {
@@ -78,7 +96,7 @@ function NearestLine({ row, nearest, label, none, words }: LineProps) {
         <span className="nearest-none">{none}</span>
       </p>
     );
-  const { shown: walk, facility } = nearest;
+  const { walk, facility } = nearest;
   const name = facilityNameAt(dataset, facility, walk.at, language);
   const direction =
     where.kind === "point" && walk.seconds > 0 ? directionOf(messages, bearing(where.lon, where.lat, walk.at[0]!, walk.at[1]!)) : null;

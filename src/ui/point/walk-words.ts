@@ -1,8 +1,13 @@
+import type { Dataset } from "../../domain/dataset";
+import type { RouteAnswer } from "../../domain/network/street-answers";
+import type { ProjectId } from "../../domain/project";
 import type { Question } from "../../domain/question";
 import type { WalkTo } from "../../domain/walk-to";
 import type { Language } from "../../domain/language";
 import { formatMetres, formatNumber } from "../../i18n/format";
-import { RESIDENT, type Farthest } from "../../i18n/resident";
+import { RESIDENT, type Farthest, type ResidentWords } from "../../i18n/resident";
+import { facilityNameAt } from "../../state/derive/facility-name";
+import type { ServiceRow } from "../../state/derive/point-card";
 import type { State } from "../../state/store";
 
 /** Whole minutes, rounded up: "within 15 minutes" holds of the figure shown. */
@@ -17,6 +22,29 @@ export function farthestMinutes({ farthestSeconds }: WalkTo): Farthest {
 /** "5 min", "3–12 min" where only an area is known. */
 export function walkTime(walk: WalkTo, language: Language): string {
   return RESIDENT[language].minutes(wholeMinutes(walk.seconds), farthestMinutes(walk));
+}
+
+/** What is said where nothing that the programme opens is within the search: how far its places are, or that it names none. */
+export function noneLater({ opening }: Pick<ServiceRow, "opening">, words: ResidentWords): string {
+  return opening === "counted" ? words.minutes(null) : opening === "uncounted" ? words.uncountedLater : words.noneLater;
+}
+
+/** Where the drawn way leads and how far it is: "The way to: city hospital No. 7: 3 km, 38 min". */
+export function wayWords(
+  dataset: Dataset,
+  { walk, projectId }: { readonly walk: WalkTo; readonly projectId: ProjectId },
+  language: Language,
+): string {
+  const words = RESIDENT[language];
+  return `${words.wayTo(facilityNameAt(dataset, { projectId }, walk.at, language))}: ${words.away(formatMetres(walk.metres, language), walkTime(walk, language), null)}`;
+}
+
+/** The same of a way along streets that is drawn though it is longer than the walks that are looked for; null where none is drawn. */
+export function longWayWords(dataset: Dataset, drawn: RouteAnswer | null, language: Language): string | null {
+  if (drawn === null || drawn.route === null || drawn.projectId === null) return null;
+  const words = RESIDENT[language],
+    { coordinates, metres, seconds } = drawn.route;
+  return `${words.wayTo(facilityNameAt(dataset, { projectId: drawn.projectId }, coordinates.at(-1)!, language))}: ${words.away(formatMetres(metres, language), words.minutes(wholeMinutes(seconds)), null)}`;
 }
 
 /** The detour factor of a question as it is written; null where walks are taken to be straight. */

@@ -1,9 +1,8 @@
-import { formatMetres } from "../../i18n/format";
 import { RESIDENT } from "../../i18n/resident";
-import { facilityNameAt } from "../../state/derive/facility-name";
 import { wayWalk, type PointCard } from "../../state/derive/point-card";
+import { pointWalk } from "../../state/derive/point-walk";
 import { useApp, useAppState, useLanguage } from "../store-context";
-import { factorText, toldMetres, walkDetails, walkTime } from "./walk-words";
+import { factorText, longWayWords, toldMetres, walkDetails, wayWords } from "./walk-words";
 
 /** The way that the map shows: where to, how far, what lies on it. */
 export function WayCard({ card }: { readonly card: PointCard }) {
@@ -14,8 +13,16 @@ export function WayCard({ card }: { readonly card: PointCard }) {
   const wayTo = useAppState(({ view }) => view.wayTo);
   const words = RESIDENT[language],
     way = wayWalk(dataset, question, { wayTo }, card);
-  if (way === null) return null;
-  const { walk, projectId, project } = way;
+  const drawn = useAppState(pointWalk);
+  if (way === null) {
+    const long = longWayWords(dataset, drawn, language);
+    return long === null ? null : (
+      <p className="way-card" role="status">
+        {long}.
+      </p>
+    );
+  }
+  const { walk, project } = way;
   const toStreet = toldMetres(card.walks.toStreetM, language);
   const how =
     question.method === "radius"
@@ -27,8 +34,7 @@ export function WayCard({ card }: { readonly card: PointCard }) {
   return (
     <p className="way-card" role="status">
       <span>
-        {words.wayTo(facilityNameAt(dataset, { projectId }, walk.at, language))}:{" "}
-        {words.away(formatMetres(walk.metres, language), walkTime(walk, language), null)}
+        {wayWords(dataset, way, language)}
         {how === null ? "" : ` (${how})`}
         {details.length > 0 ? `; ${details.join("; ")}` : ""}.
       </span>

@@ -8,6 +8,7 @@ import { RESIDENT } from "../../i18n/resident";
 import { drawnAreas } from "../../state/derive/drawn-areas";
 import { editEffect } from "../../state/derive/edit-effect";
 import { groupOf, placedProjects } from "../../state/derive/objects";
+import { pointWalk } from "../../state/derive/point-walk";
 import { wayWalk, type PointCard } from "../../state/derive/point-card";
 import type { ZoneAnswer, ZoneRow } from "../../state/derive/zone-answer";
 import type { State } from "../../state/store";
@@ -18,6 +19,7 @@ import { effectSentence } from "../edit-effect";
 import { lookOf } from "../../map/look";
 import { placeNote } from "../place-note";
 import { pointNotes, pointRemarks } from "../point/point-words";
+import { longWayWords, wayWords } from "../point/walk-words";
 import { zoneColumns } from "../zone-table";
 import type { Handout, HandoutTable } from "./handout";
 import { pointTables } from "./point-tables";
@@ -101,7 +103,9 @@ function zoneTables({ city, rows }: ZoneAnswer, language: Language): HandoutTabl
 function legendOf(state: Asked, card: PointCard | null, shown: readonly Group[], language: Language): Handout["legend"] {
   const { question, dataset, view } = state,
     { legend, streets, handout } = MESSAGES[language],
-    ofPoint = question.where.kind === "point";
+    ofPoint = question.where.kind === "point",
+    way = card === null ? null : wayWalk(dataset, question, view, card),
+    wayText = way === null ? longWayWords(dataset, pointWalk(state), language) : wayWords(dataset, way, language);
   const present = new Set(
     placedProjects(dataset)
       .filter((project) => shown.includes(groupOf(project)))
@@ -127,9 +131,7 @@ function legendOf(state: Asked, card: PointCard | null, shown: readonly Group[],
     ...(ofPoint
       ? [
           { mark: { kind: "point" } as const, text: handout.point },
-          ...(card !== null && wayWalk(dataset, question, view, card) !== null
-            ? [{ mark: { kind: "way" } as const, text: handout.way }]
-            : []),
+          ...(wayText === null ? [] : [{ mark: { kind: "way" } as const, text: wayText }]),
         ]
       : []),
     ...signsOf(shown, present, language),

@@ -7,6 +7,8 @@ export type HandoutTable = {
   readonly caption: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Where rows may be left out so that everything fits: what is said of how many there are more. */
+  readonly more?: (count: number) => string;
 };
 
 /**

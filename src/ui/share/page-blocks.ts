@@ -65,7 +65,7 @@ export function stack(blocks: readonly Block[]): Block {
 }
 
 /** Blocks side by side, `step` points from one left edge to the next. */
-function beside(blocks: readonly Block[], step: number): Block {
+export function beside(blocks: readonly Block[], step: number): Block {
   return {
     height: Math.max(0, ...blocks.map(({ height }) => height)),
     draw: (page, left, top) => blocks.forEach((block, index) => block.draw(page, left + index * step, top)),

@@ -8,9 +8,9 @@ const GUTTER = 6;
 
 /** The tables of a handout below each other; those with the same headings share columns, and the headings stand once. */
 export function tablesBlock(tables: readonly HandoutTable[], width: number, size: number, { regular, bold }: Typefaces): Block {
-  const body: Setting = { face: regular, size, color: INK, leading: 1.42 };
-  const head: Setting = { face: bold, size: size * 0.9, color: SOFT, leading: 1.2 };
-  const caption: Setting = { face: bold, size, color: INK, leading: 1.5 };
+  const body: Setting = { face: regular, size, color: INK, leading: 1.3 };
+  const head: Setting = { face: bold, size, color: SOFT, leading: 1.2 };
+  const caption: Setting = { face: bold, size, color: INK, leading: 1.4 };
   return stack(
     tables.flatMap((table, index) => {
       const alike = tables.filter(({ headings }) => headings.join("\t") === table.headings.join("\t"));

@@ -9,11 +9,8 @@ import { facilityNameAt } from "../../state/derive/facility-name";
 import type { Nearest, PointCard } from "../../state/derive/point-card";
 import type { State } from "../../state/store";
 import { directionOf } from "../point/direction";
-import { walkTime } from "../point/walk-words";
+import { noneLater, walkTime } from "../point/walk-words";
 import type { HandoutTable } from "./handout";
-
-/** So many planned objects fit on a page; how many more there are is said. */
-const MOST_PLANNED = 10;
 
 /** The card of a point as tables: every daily service now and by the year, and what is planned within the walk. */
 export function pointTables(
@@ -36,22 +33,23 @@ export function pointTables(
   const nearest = (one: Nearest | null, none: string): string =>
     one === null
       ? none
-      : `${time(one.shown)}: ${facilityNameAt(dataset, one.facility, one.shown.at, language)}${one.facility.certain ? "" : ` (${words.exactPlaceUnknown})`}${one.shown.seconds > 0 ? `, ${away(one.shown, null)}` : ""}`;
-  const rows = services.map(({ service, known, today, later: coming }) => [
+      : `${time(one.walk)}: ${facilityNameAt(dataset, one.facility, one.walk.at, language)}${one.facility.certain ? "" : ` (${words.exactPlaceUnknown})`}${one.walk.seconds > 0 ? `, ${away(one.walk, null)}` : ""}`;
+  const both = (one: Nearest | null, known: Nearest | null, none: string): string =>
+    one === null || one.facility.certain || known === null
+      ? nearest(one, none)
+      : `${nearest(one, none)}; ${words.placeKnown} – ${nearest(known, "")}`;
+  const rows = services.map(({ service, known, today, later: coming, opening, sure }) => [
     messages.service[service],
-    nearest(today, known ? words.minutes(null) : words.noneKnown),
-    ...(later ? [nearest(coming, words.noneLater)] : []),
+    both(today, sure.today, known ? words.minutes(null) : words.noneKnown),
+    ...(later ? [both(coming, sure.later, noneLater({ opening }, words))] : []),
   ]);
-  const soon = planned.within
-    .slice(0, MOST_PLANNED)
-    .map(({ project, walk }) => [
-      project.name[language],
-      walk === null
-        ? messages.placement[project.placement.kind]
-        : `${away(walk, time(walk))}${walk.farthestSeconds === null ? "" : `; ${words.somewhere}`}`,
-      messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear,
-    ]);
-  const more = planned.within.length - soon.length;
+  const soon = planned.within.map(({ project, walk, countsFrom }) => [
+    project.name[language],
+    walk === null
+      ? messages.placement[project.placement.kind]
+      : `${away(walk, time(walk))}${walk.farthestSeconds === null ? "" : `; ${words.somewhere}`}`,
+    `${messages.card.yearsText(project.startYear, project.finishYear) || messages.card.noYear}${countsFrom === null ? "" : `; ${words.countsFrom(countsFrom)}`}`,
+  ]);
   return [
     { kind: "texts", caption: words.headings.services, headings: ["", words.today(BASE_YEAR), ...(later ? [words.by(year)] : [])], rows },
     ...(soon.length === 0
@@ -61,7 +59,8 @@ export function pointTables(
             kind: "texts",
             caption: `${words.headings.within(question)} (${planned.within.length})`,
             headings: [],
-            rows: [...soon, ...(more > 0 ? [[messages.handout.more(more), "", ""]] : [])],
+            rows: soon,
+            more: messages.handout.more,
           } as const,
         ]),
   ];

@@ -1,10 +1,13 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
-import type { Group } from "../../../src/domain/category";
+import { GROUP_OF, type Group } from "../../../src/domain/category";
 import { LANGUAGES, type Language } from "../../../src/domain/language";
+import { accessSurface, indexCells, type AccessSurface } from "../../../src/domain/coverage/access-surface";
 import { FIRST_QUESTION, type Question } from "../../../src/domain/question";
+import type { Service } from "../../../src/domain/service";
 import { askableServices } from "../../../src/state/derive/objects";
 import { pointCard, pointWalks } from "../../../src/state/derive/point-card";
+import { surfaceKey } from "../../../src/state/derive/request-key";
 import { zoneAnswer } from "../../../src/state/derive/zone-answer";
 import { SERVICE_GROUP } from "../../../src/ui/service-group";
 import { answerHandout } from "../../../src/ui/share/answer-handout";
@@ -16,6 +19,8 @@ import { builtData } from "../../support/built-data";
 const LINK = "https://example.org/qadam/?in=alatau&to=health&lang=kk";
 const NO_ART = { drawMap: () => Promise.resolve(null), drawMark: () => Promise.resolve(null) };
 
+/** As a point is shown: everything around it is on the map. */
+const ALL_GROUPS: ReadonlySet<Group> = new Set(Object.values(GROUP_OF));
 const ALL_SERVICES = new Set(Object.values(SERVICE_GROUP));
 
 function handoutOf(
@@ -23,10 +28,26 @@ function handoutOf(
   language: Language,
   shown: ReadonlySet<Group> = new Set([SERVICE_GROUP[question.service]]),
 ): Handout {
-  const state = answered(question, language);
+  const one = answered(question, language);
+  const surfaces = new Map(
+    askableServices(one.dataset).map((service) => [surfaceKey({ ...question, service }), surfaceOf(service)] as const),
+  );
+  const state = { ...one, answers: { ...one.answers, surfaces } };
   const walks = pointWalks(state),
     card = walks === null ? null : pointCard(state.dataset, question, walks);
   return answerHandout(state, { zones: zoneAnswer(state), card, shown }, LINK, new Date(2026, 2, 9))!;
+}
+
+const made = new Map<string, AccessSurface>();
+/** With every service answered the score of a point is said too. */
+function surfaceOf(service: Service): AccessSurface {
+  const { dataset } = builtData();
+  let surface = made.get(service);
+  if (!surface) {
+    const own = dataset.facilities.filter((facility) => facility.service === service);
+    made.set(service, (surface = accessSurface(own, dataset.cells, indexCells(dataset.cells))));
+  }
+  return surface;
 }
 
 type Read = { readonly text: string; readonly pages: number; readonly language: string };
@@ -37,6 +58,18 @@ async function read(bytes: Uint8Array): Promise<Read> {
   const { text, totalPages } = await extractText(document, { mergePages: true });
   const { info } = await document.getMetadata();
   return { text: squeezed(text), pages: totalPages, language: String((info as Record<string, unknown>).Language) };
+}
+
+/** The smallest letters on any page, in points. */
+async function smallestSize(bytes: Uint8Array): Promise<number> {
+  const document = await getDocumentProxy(bytes.slice()),
+    sizes: number[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    // The last of six numbers moves the text, the fourth is how high its letters are set.
+    for (const item of items) if ("transform" in item && item.str.trim() !== "") sizes.push(Math.abs(Number(item.transform[3])));
+  }
+  return Math.min(...sizes);
 }
 
 /** Where lines break and how wide spaces are is the layout's affair. */
@@ -130,6 +163,63 @@ describe("the page", () => {
       );
       expect(pages, language).toBe(1);
     }
+  });
+
+  const FULL_POINTS = [
+    [76.7905, 43.2129],
+    [76.8512, 43.2203],
+    [76.9435, 43.37],
+    [76.9343, 43.2415],
+    [76.9622, 43.2903],
+  ] as const;
+
+  test.each(FULL_POINTS)("of a point where much is planned (%f, %f) is one page in every language, year and walker", async (lon, lat) => {
+    const where = { kind: "point", lon, lat } as const;
+    for (const language of LANGUAGES)
+      for (const change of [
+        { year: 2025 },
+        { year: 2030 },
+        { year: 2030, service: "health", walker: "wheelchair", winter: true },
+        { year: 2030, limit: { kind: "minutes", minutes: 30 } },
+      ] satisfies Partial<Question>[]) {
+        const handout = handoutOf({ ...FIRST_QUESTION, ...change, where }, language, ALL_GROUPS),
+          { bytes } = await handoutPage(handout, NO_ART),
+          { text, pages } = await read(bytes),
+          said = `${language} ${JSON.stringify(change)}`;
+        expect(pages, said).toBe(1);
+        expect(await smallestSize(bytes), said).toBeGreaterThanOrEqual(7.5);
+        for (const part of [
+          handout.title,
+          ...handout.sentences,
+          ...handout.notes,
+          ...handout.sources,
+          ...handout.legend.map((row) => row.text),
+        ])
+          expect(text).toContain(squeezed(part));
+        const [services, planned] = handout.tables;
+        for (const cell of services!.rows.flat()) expect(text).toContain(squeezed(cell));
+        // What is planned is there from the first on; how many are left out is said.
+        const names = planned?.rows.map((row) => squeezed(row.join(""))) ?? [];
+        let shown = 0;
+        while (shown < names.length && text.includes(names[shown]!)) shown++;
+        expect(shown).toBeGreaterThanOrEqual(Math.min(3, names.length));
+        if (shown < names.length) expect(text).toContain(squeezed(planned!.more!(names.length - shown)));
+      }
+  });
+
+  test("the legend names where the drawn way leads: from Shugyla to the nearest hospital whose place is known", () => {
+    const where = { kind: "point", lon: 76.7905, lat: 43.2129 } as const;
+    const ways = LANGUAGES.map(
+      (language) =>
+        handoutOf({ ...FIRST_QUESTION, service: "health", year: 2030, where }, language).legend.find(({ mark }) => mark.kind === "way")!
+          .text,
+    );
+    const hospital = builtData().dataset.projects.find(({ id }) => id === "city-hospital-7")!.name;
+    LANGUAGES.forEach((language, index) => {
+      expect(ways[index]).toContain(hospital[language]);
+      // 2,280 m as the crow flies, times 1.3, at 80 m a minute.
+      expect(ways[index]!.replaceAll("\u00a0", " ")).toContain(language === "en" ? "38 min" : "38 мин");
+    });
   });
 
   test("what is too long for one page goes on to a second, nothing is cut off", async () => {
