@@ -3,10 +3,11 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ProjectId } from "../domain/project";
 import { surfaceLimit } from "../domain/coverage/surface-limit";
 import { circleRing } from "../domain/geodesy";
-import { questionMetres, type Question } from "../domain/question";
+import { questionMetres, type Question, type Where } from "../domain/question";
 import { metresPerMinute } from "../domain/walker";
 import { isFiltered } from "../domain/filter";
 import { CITY_BOUNDS, CITY_PADDING, createMapView, type MapState, type MapView } from "../map/map-view";
+import { isInRegion } from "../map/camera-limits";
 import { boundsOfPositions } from "../domain/bounds";
 import { boundsOfProject } from "../map/object-features";
 import { boundsOfWhere } from "../state/derive/bounds";
@@ -87,10 +88,9 @@ export function MapPane() {
     asked.current = where;
     const { dataset, question } = store.getState(),
       reach = reachOf({ ...question, where, method: "radius" });
-    const bounds =
-      where.kind === "city" ? CITY_BOUNDS : reach !== null ? boundsOfPositions(reach.coordinates[0]!) : boundsOfWhere(dataset, where);
-    if (bounds !== null && box.current)
-      view.current?.fit(bounds, where.kind === "city" ? CITY_PADDING : mapPadding(box.current, where.kind === "point"));
+    const isWhole = where.kind === "city" || isFar(where);
+    const bounds = isWhole ? CITY_BOUNDS : reach !== null ? boundsOfPositions(reach.coordinates[0]!) : boundsOfWhere(dataset, where);
+    if (bounds !== null && box.current) view.current?.fit(bounds, isWhole ? CITY_PADDING : mapPadding(box.current, where.kind === "point"));
   }, [where, store]);
   // A way that was chosen is looked at whole; the way to the nearest lies within the circle or close to it.
   const chosenWay = useAppState(({ view: { wayTo } }) => wayTo !== null);
@@ -137,10 +137,13 @@ export function MapPane() {
 const SECONDS_A_MINUTE = 60,
   CIRCLE_CORNERS = 96;
 
+/** Whether a place lies beyond what the map can show: it stays at the city then. */
+const isFar = (where: Where): boolean => where.kind === "point" && !isInRegion(where.lon, where.lat);
+
 /** What a walk in a straight line covers around a point; along streets the streets themselves show it. */
 function reachOf(question: Question): Polygon | null {
   const { where, method } = question;
-  return where.kind === "point" && method === "radius"
+  return where.kind === "point" && method === "radius" && !isFar(where)
     ? { type: "Polygon", coordinates: [circleRing(where.lon, where.lat, questionMetres(question), CIRCLE_CORNERS)] }
     : null;
 }
@@ -181,7 +184,7 @@ export function useMapState(): MapState {
   const walk = useAppState((state) => pointWalk(state));
   const card = usePointCard();
   const way = useMemo(() => {
-    if (question.where.kind !== "point") return null;
+    if (question.where.kind !== "point" || isFar(question.where)) return null;
     if (question.method === "streets") return walk?.route ? walk.route.coordinates.map(([lon, lat]) => [lon!, lat!] as const) : null;
     const to = card === null ? null : wayWalk(dataset, question, { wayTo }, card);
     return to === null
