@@ -13,6 +13,7 @@ import type { Where } from "../domain/question";
 import type { Bounds } from "../domain/bounds";
 import { MAX_ZOOM, MIN_ZOOM, REGION } from "./camera-limits";
 import { NOTHING } from "./layer";
+import { labelShields } from "./label-shields";
 import { coverageFeatures } from "./layers/coverage";
 import { OBJECT_LAYERS } from "./layers/objects";
 import { featuresOf } from "./object-features";
@@ -65,6 +66,8 @@ export type MapView = {
   readonly map: MapLibre;
   /** Brings the map to the state; setting the same state twice changes nothing. */
   update(state: MapState): void;
+  /** Keeps names clear of the sides of the map and of what lies on it, in pixels from its upper left corner, until it is moved. */
+  shield(controls: readonly DOMRect[]): void;
   fit(bounds: Bounds, padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
   destroy(): void;
 };
@@ -135,6 +138,10 @@ export function createMapView(
     update(state) {
       wanted = state;
       if (map.isStyleLoaded() || shown !== null) write();
+    },
+    shield(controls) {
+      const toDegrees = (x: number, y: number): [number, number] => map.unproject([x, y]).toArray();
+      setData(map, "label-shields", labelShields({ width: container.clientWidth, height: container.clientHeight }, controls, toDegrees));
     },
     fit: (bounds, padding) =>
       void map.fitBounds(bounds as [number, number, number, number], {

@@ -20,7 +20,8 @@ import { wayWalk } from "../state/derive/point-card";
 import { siftedObjects } from "../state/derive/sifted";
 import { areaKey, streetsKey } from "../state/derive/request-key";
 import { tapEdit } from "../state/tap-edit";
-import { mapPadding } from "./map-padding";
+import { controlsOver, mapPadding } from "./map-padding";
+import { zoneView } from "./zone-view";
 import { usePointCard } from "./point/use-point-card";
 import { useShownGroups } from "./use-shown-groups";
 import { useStreetPaint } from "./use-street-paint";
@@ -55,6 +56,9 @@ export function MapPane() {
       const { lng, lat } = made.map.getCenter();
       store.show({ camera: { lon: lng, lat, zoom: made.map.getZoom() } });
     });
+    const shield = (): void => void (box.current && made.shield(controlsOver(box.current)));
+    made.map.on("load", shield);
+    made.map.on("moveend", shield);
     listenToPointer(
       made.map,
       (id) => store.show({ selected: id as ProjectId }),
@@ -90,7 +94,9 @@ export function MapPane() {
       reach = reachOf({ ...question, where, method: "radius" });
     const isWhole = where.kind === "city" || isFar(where);
     const bounds = isWhole ? CITY_BOUNDS : reach !== null ? boundsOfPositions(reach.coordinates[0]!) : boundsOfWhere(dataset, where);
-    if (bounds !== null && box.current) view.current?.fit(bounds, isWhole ? CITY_PADDING : mapPadding(box.current, where.kind === "point"));
+    if (bounds === null || !box.current) return;
+    const [looked, padding] = zoneView(box.current, dataset, where, bounds);
+    view.current?.fit(looked, isWhole ? CITY_PADDING : padding);
   }, [where, store]);
   // A way that was chosen is looked at whole; the way to the nearest lies within the circle or close to it.
   const chosenWay = useAppState(({ view: { wayTo } }) => wayTo !== null);
