@@ -1,4 +1,4 @@
-import type { Geometry } from "geojson";
+import type { Feature, Geometry } from "geojson";
 import * as z from "zod/mini";
 import { kebab } from "../../src/data/schema/text";
 import { CONTEXT_LAYERS, type ContextLayer } from "../../src/domain/dataset";
@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<ContextLayer, readonly Geometry["type"][]>> = {
   canals: LINES,
   labels: ["Point"],
   lakes: GROUND,
+  landmarks: ["Point"],
   microdistricts: ["Point"],
   mountains: GROUND,
   railways: LINES,
@@ -50,7 +51,8 @@ function readLayer(geodata: SourcedGeodata, layer: ContextLayer): unknown {
   const file = `context/${layer}.geojson`;
   const { rank, ...named } = properties;
   // What is not drawn has no rank.
-  const shape = layer === "microdistricts" ? named : { ...named, rank };
+  const isSearched = layer === "microdistricts" || layer === "landmarks";
+  const shape = isSearched ? named : { ...named, rank };
   const { features, unread } = readGeojson(geodata, file, { properties: shape, types: TYPES[layer], unique: BY_ID });
   if (unread !== "all" && unread.size === 0 && features.length === 0)
     geodata.issues.push({ file, object: "", field: "features", reason: "this layer is used, but it is empty" });
@@ -59,5 +61,10 @@ function readLayer(geodata: SourcedGeodata, layer: ContextLayer): unknown {
     if (names === 1 || names === 2)
       geodata.issues.push({ file, object: of.id, field: "name", reason: "named in some languages only: all three or none" });
   }
-  return { type: "FeatureCollection", features };
+  // What is only searched shows nobody how it was looked up, and is fetched before the first answer all the same.
+  return { type: "FeatureCollection", features: isSearched ? features.map(withoutNote) : features };
+}
+
+function withoutNote({ properties, ...feature }: Feature): Feature {
+  return { ...feature, properties: Object.fromEntries(Object.entries(properties ?? {}).filter(([name]) => name !== "note")) };
 }

@@ -1,5 +1,5 @@
 import { FIRST_QUESTION, type Where } from "../domain/question";
-import { isOwnPosition, setPlaces } from "../state/places";
+import { HERE, isOwnPosition, setPlaces } from "../state/places";
 import type { Store } from "../state/store";
 import type { PackActions } from "./follow-packs";
 import type { Linked, OwnPosition } from "../ui/share/link-context";
@@ -41,6 +41,11 @@ export function followAddress(store: Store, packs: Pick<PackActions, "bring">): 
     asNewEntry = false;
   };
   let following = true;
+  /** A place that could not be read is not asked about: the address says so too. One's own position stands in no address, and may come yet. */
+  const writeUnread = (): void => {
+    if (store.getState().view.dropped.some((part) => part.startsWith("in=") && part !== `in=${HERE}`)) write();
+  };
+  writeUnread();
   store.subscribe((state, before) => {
     if (!following || (state.question === before.question && state.view === before.view)) return;
     if (
@@ -84,6 +89,7 @@ export function followAddress(store: Store, packs: Pick<PackActions, "bring">): 
     });
     following = true;
     if (address.question.pack !== question.pack) write();
+    else writeUnread();
     // Where its words cannot be had, the page goes on in the language it speaks.
     if (!isLoaded(language))
       loadLanguage(language).then(

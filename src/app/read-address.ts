@@ -166,9 +166,10 @@ function parseWhere(text: string, dataset: Dataset): Where | null {
   if (district) return { kind: "district", id: district.id };
   const polycentre = dataset.polycentres.find(({ id }) => id === text);
   if (polycentre) return { kind: "polycentre", id: polycentre.id };
-  const [lon, lat, ...rest] = text.split(",").map(Number);
-  const sound = lon !== undefined && lat !== undefined && rest.length === 0 && isInRegion(lon, lat);
-  return sound ? { kind: "point", lon, lat } : null;
+  // Wherever on Earth: far from the city the answer says how far.
+  const [, lon, lat] = /^(-?\d{1,3}(?:\.\d+)?),(-?\d{1,2}(?:\.\d+)?)$/.exec(text) ?? [];
+  const sound = lon !== undefined && lat !== undefined && Math.abs(Number(lon)) <= 180 && Math.abs(Number(lat)) <= 90;
+  return sound ? { kind: "point", lon: Number(lon), lat: Number(lat) } : null;
 }
 
 function parseLimit(text: string, dropped: string[]): Question["limit"] | null {

@@ -37,13 +37,14 @@ export type UnitName = {
   readonly en: string;
 };
 
-/** Background layers: what the map draws under the data, and the microdistricts, which are only searched. */
+/** Background layers: what the map draws under the data, and the landmarks and microdistricts, which are only searched. */
 export const CONTEXT_LAYERS = [
   "airport",
   "avenues",
   "canals",
   "labels",
   "lakes",
+  "landmarks",
   "microdistricts",
   "mountains",
   "railways",

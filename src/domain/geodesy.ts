@@ -16,6 +16,14 @@ export function distanceM(aLon: number, aLat: number, bLon: number, bLat: number
   return METRES_PER_DEGREE * Math.sqrt(x * x + y * y);
 }
 
+/** Metres on the great circle, between any two points of the earth. */
+export function greatCircleM(aLon: number, aLat: number, bLon: number, bLat: number): number {
+  const radians = Math.PI / 180;
+  const across = Math.sin(((bLat - aLat) * radians) / 2) ** 2,
+    along = Math.cos(aLat * radians) * Math.cos(bLat * radians) * Math.sin(((bLon - aLon) * radians) / 2) ** 2;
+  return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(across + along)));
+}
+
 /** Metres from a point to the nearest point of a polyline, and that point, in the local plane at the point. */
 export function nearestOnLine(lon: number, lat: number, line: readonly Position[]): { readonly metres: number; readonly at: Position } {
   const stretch = Math.cos(lat * RADIANS);

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Geometry, Position } from "geojson";
 import type { Dataset } from "./dataset";
-import { distanceM, isInside, nearestOnLine } from "./geodesy";
+import { distanceM, greatCircleM, isInside, nearestOnLine } from "./geodesy";
 import type { Zone } from "./zone";
 
 /**
@@ -17,12 +17,14 @@ export type PointPlace = {
   readonly ground: Ground;
 };
 
+/** Further away the corners of the outlines stand for them, and metres are those of the great circle. */
+const FAR_M = 200_000;
 /** Neighbouring outlines share their border; a point exactly on it may be in neither by rounding. */
 const ON_THE_BORDER_M = 1;
 
 /**
  * Where a point lies. The outlines are generalised, so near a border (some tens of metres) the answer may differ from the official one.
- * Metres are those of a plane: right to a hundredth up to a thousand kilometres. Throws where the dataset has no districts.
+ * Metres are right to a hundredth wherever on earth the point is. Throws where the dataset has no districts.
  */
 export function placeOfPoint(
   { districts, inhabited, context }: Pick<Dataset, "districts" | "inhabited" | "context">,
@@ -42,13 +44,23 @@ export function placeOfPoint(
   return { district, nearestDistrict: { zone: nearest.zone, metres: district ? 0 : nearest.metres }, ground };
 }
 
-function nearestOf(zones: readonly Zone[], lon: number, lat: number): { readonly zone: Zone; readonly metres: number } {
-  let best: { readonly zone: Zone; readonly metres: number } | null = null;
+type Nearest = { readonly zone: Zone; readonly metres: number };
+
+function nearestOf(zones: readonly Zone[], lon: number, lat: number): Nearest {
+  const near = nearestBy(zones, (ring) => {
+    const [atLon, atLat] = nearestOnLine(lon, lat, ring).at as [number, number];
+    return distanceM(lon, lat, atLon, atLat);
+  });
+  if (near.metres < FAR_M) return near;
+  return nearestBy(zones, (ring) => Math.min(...ring.map(([atLon, atLat]) => greatCircleM(lon, lat, atLon!, atLat!))));
+}
+
+function nearestBy(zones: readonly Zone[], metresTo: (ring: readonly Position[]) => number): Nearest {
+  let best: Nearest | null = null;
   for (const zone of zones)
     for (const rings of polygonsOf(zone.outline))
       for (const ring of rings) {
-        const [atLon, atLat] = nearestOnLine(lon, lat, ring).at as [number, number];
-        const metres = distanceM(lon, lat, atLon, atLat);
+        const metres = metresTo(ring);
         if (best === null || metres < best.metres) best = { zone, metres };
       }
   if (best === null) throw new Error("the dataset has no districts");

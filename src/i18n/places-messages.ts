@@ -8,6 +8,8 @@ export type PlacesMessages = {
     readonly none: string;
     readonly kind: Readonly<Record<Exclude<PlaceKind, "zone"> | "district" | "polycentre", string>>;
     readonly formerly: (names: string) => string;
+    /** Said of a place that was not asked for by its name. */
+    readonly perhaps: string;
     readonly nearArea: (name: string) => string;
     readonly streetMiddle: string;
     readonly areaMiddle: string;

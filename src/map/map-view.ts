@@ -13,6 +13,7 @@ import type { Where } from "../domain/question";
 import type { Bounds } from "../domain/bounds";
 import { MAX_ZOOM, MIN_ZOOM, REGION } from "./camera-limits";
 import { NOTHING } from "./layer";
+import { labelShields } from "./label-shields";
 import { coverageFeatures } from "./layers/coverage";
 import { OBJECT_LAYERS } from "./layers/objects";
 import { featuresOf } from "./object-features";
@@ -67,6 +68,8 @@ export type MapView = {
   update(state: MapState): void;
   /** Looks somewhere at once. */
   jump(camera: { readonly lon: number; readonly lat: number; readonly zoom: number }): void;
+  /** Keeps names clear of the sides of the map and of what lies on it, in pixels from its upper left corner, until it is moved. */
+  shield(controls: readonly DOMRect[]): void;
   fit(bounds: Bounds, padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
   destroy(): void;
 };
@@ -139,6 +142,10 @@ export function createMapView(
       if (map.isStyleLoaded() || shown !== null) write();
     },
     jump: ({ lon, lat, zoom }) => void map.jumpTo({ center: [lon, lat], zoom }),
+    shield(controls) {
+      const toDegrees = (x: number, y: number): [number, number] => map.unproject([x, y]).toArray();
+      setData(map, "label-shields", labelShields({ width: container.clientWidth, height: container.clientHeight }, controls, toDegrees));
+    },
     fit: (bounds, padding) =>
       void map.fitBounds(bounds as [number, number, number, number], {
         padding: { ...padding },

@@ -1,5 +1,6 @@
 import type { Group } from "../domain/category";
 import { GROUPS } from "../domain/category";
+import { SHIELD_PX } from "./label-shields";
 import type { Palette } from "./palette";
 
 export type MapImage = { readonly name: string; readonly data: ImageData; readonly pixelRatio: number };
@@ -26,6 +27,7 @@ export function mapImages(palette: Palette): MapImage[] {
       ] as const)
         circle(pen, x, y, 1.1, "fill");
     }),
+    { name: "shield", data: draw(SHIELD_PX, () => undefined), pixelRatio: PIXEL_RATIO },
     ...GROUPS.flatMap((group) => LOOKS.map((look) => sign(group, look, palette))),
   ];
 }

@@ -67,6 +67,8 @@ export const Z_ORDER = [
   "edit-end",
   "mark-selected-ring",
   "mark-point",
+  // Placed before every name.
+  "label-shields",
 ] as const;
 
 /** The layers in order; throws on one without a place, on a place without a layer and on a layer named twice. */

@@ -3,10 +3,11 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ProjectId } from "../domain/project";
 import { surfaceLimit } from "../domain/coverage/surface-limit";
 import { circleRing } from "../domain/geodesy";
-import { questionMetres, type Question } from "../domain/question";
+import { questionMetres, type Question, type Where } from "../domain/question";
 import { metresPerMinute } from "../domain/walker";
 import { isFiltered } from "../domain/filter";
 import { CITY_BOUNDS, CITY_PADDING, createMapView, type MapState, type MapView } from "../map/map-view";
+import { isInRegion } from "../map/camera-limits";
 import { boundsOfPositions } from "../domain/bounds";
 import { boundsOfProject } from "../map/object-features";
 import { boundsOfWhere } from "../state/derive/bounds";
@@ -19,7 +20,8 @@ import { wayWalk } from "../state/derive/point-card";
 import { siftedObjects } from "../state/derive/sifted";
 import { areaKey, streetsKey } from "../state/derive/request-key";
 import { tapEdit } from "../state/tap-edit";
-import { mapPadding } from "./map-padding";
+import { controlsOver, mapPadding } from "./map-padding";
+import { zoneView } from "./zone-view";
 import { usePointCard } from "./point/use-point-card";
 import { useShownGroups } from "./use-shown-groups";
 import { useStreetPaint } from "./use-street-paint";
@@ -54,6 +56,9 @@ export function MapPane() {
       const { lng, lat } = made.map.getCenter();
       store.show({ camera: { lon: lng, lat, zoom: made.map.getZoom() } });
     });
+    const shield = (): void => void (box.current && made.shield(controlsOver(box.current)));
+    made.map.on("load", shield);
+    made.map.on("moveend", shield);
     listenToPointer(
       made.map,
       (id) => store.show({ selected: id as ProjectId }),
@@ -97,10 +102,11 @@ export function MapPane() {
     if (isJump.current) return;
     const { dataset, question } = store.getState(),
       reach = reachOf({ ...question, where, method: "radius" });
-    const bounds =
-      where.kind === "city" ? CITY_BOUNDS : reach !== null ? boundsOfPositions(reach.coordinates[0]!) : boundsOfWhere(dataset, where);
-    if (bounds !== null && box.current)
-      view.current?.fit(bounds, where.kind === "city" ? CITY_PADDING : mapPadding(box.current, where.kind === "point"));
+    const isWhole = where.kind === "city" || isFar(where);
+    const bounds = isWhole ? CITY_BOUNDS : reach !== null ? boundsOfPositions(reach.coordinates[0]!) : boundsOfWhere(dataset, where);
+    if (bounds === null || !box.current) return;
+    const [looked, padding] = zoneView(box.current, dataset, where, bounds);
+    view.current?.fit(looked, isWhole ? CITY_PADDING : padding);
   }, [where, store]);
   // A way that was chosen is looked at whole; the way to the nearest lies within the circle or close to it.
   const chosenWay = useAppState(({ view: { wayTo } }) => wayTo !== null);
@@ -148,10 +154,13 @@ export function MapPane() {
 const SECONDS_A_MINUTE = 60,
   CIRCLE_CORNERS = 96;
 
+/** Whether a place lies beyond what the map can show: it stays at the city then. */
+const isFar = (where: Where): boolean => where.kind === "point" && !isInRegion(where.lon, where.lat);
+
 /** What a walk in a straight line covers around a point; along streets the streets themselves show it. */
 function reachOf(question: Question): Polygon | null {
   const { where, method } = question;
-  return where.kind === "point" && method === "radius"
+  return where.kind === "point" && method === "radius" && !isFar(where)
     ? { type: "Polygon", coordinates: [circleRing(where.lon, where.lat, questionMetres(question), CIRCLE_CORNERS)] }
     : null;
 }
@@ -192,7 +201,7 @@ export function useMapState(): MapState {
   const walk = useAppState((state) => pointWalk(state));
   const card = usePointCard();
   const way = useMemo(() => {
-    if (question.where.kind !== "point") return null;
+    if (question.where.kind !== "point" || isFar(question.where)) return null;
     if (question.method === "streets") return walk?.route ? walk.route.coordinates.map(([lon, lat]) => [lon!, lat!] as const) : null;
     const to = card === null ? null : wayWalk(dataset, question, { wayTo }, card);
     return to === null

@@ -14,6 +14,7 @@ export function PlaceRow({ hit }: { readonly hit: PlaceHit }) {
   const kind = hit.zone?.kind ?? (hit.kind === "zone" ? "district" : hit.kind);
   const district = LYING_SOMEWHERE.has(hit.kind) || hit.near !== null ? placeOfPoint(dataset, ...hit.at).district : null;
   const more = [
+    ...(hit.isGuess ? [messages.places.perhaps] : []),
     ...(district === null ? [] : [district.name[language]]),
     ...(hit.near === null ? [] : [messages.places.nearArea(hit.near[language])]),
     ...(hit.formerly.length > 0 ? [messages.places.formerly(hit.formerly.map((name) => oldNameText(name, language)).join(", "))] : []),

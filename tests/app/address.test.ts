@@ -69,6 +69,22 @@ describe("the address", () => {
     },
   );
 
+  test.each([
+    ["71.43,51.13", 71.43, 51.13],
+    ["0,0", 0, 0],
+    ["-180,-90", -180, -90],
+    ["77.0,42.85", 77, 42.85],
+  ])("asks about any point on earth: %s", (text, lon, lat) => {
+    expect(read(`?in=${text}`)).toMatchObject({ question: { where: { kind: "point", lon, lat } }, dropped: [] });
+  });
+
+  test.each(["181,0", "0,91", ",", "76.9,", "76.9", "1,2,3", "1e1,2", "0x10,1", "76.9;43.2", "here be"])(
+    "takes no point for one: %s",
+    (text) => {
+      expect(read(`?in=${text}`)).toMatchObject({ question: { where: { kind: "city" } }, dropped: [`in=${text}`] });
+    },
+  );
+
   test("with nonsense opens the nearest valid question and says what it dropped", () => {
     const { question, dropped } = read("?in=atlantis&to=moon&within=99min&year=1999&who=cat&spam=1", "#far/away");
     expect(question).toEqual({ ...FIRST_QUESTION, year: 2022, limit: { kind: "minutes", minutes: 30 } });
@@ -153,8 +169,9 @@ describe("the address", () => {
     ]);
   });
 
-  test("a point far from Almaty is refused", () => {
-    expect(read("?in=37.6,55.7").dropped).toEqual(["in=37.6,55.7"]);
+  test("a camera far from Almaty is refused", () => {
+    // The camera stays within what the map can show; a question may be asked from anywhere on earth.
+    expect(read("", "#12/55.7/37.6").dropped).toEqual(["#12/55.7/37.6"]);
   });
 
   test("an object is found under the id of any record that was merged into it", () => {

@@ -90,4 +90,12 @@ describe("on the border of a drawn world", () => {
     expect(nearestDistrict.zone.id).toBe("east");
     expect(nearestDistrict.metres).toBeCloseTo(250, 0);
   });
+
+  test("on the other side of the earth the metres are those of the great circle", () => {
+    // From 0, 0 to the corner at 76.8, 43: acos(cos 43° · cos 76.8°) · 6,371,008.8 m. From the pole: 90° − 43.1°, and 90° + 43°.
+    expect(placeOfPoint(drawn, 0, 0).nearestDistrict.metres).toBeCloseTo(8_938_556, 0);
+    expect(placeOfPoint(drawn, 0, 0).nearestDistrict.zone.id).toBe("west");
+    expect(placeOfPoint(drawn, 120, 90).nearestDistrict.metres).toBeCloseTo(5_215_049, 0);
+    expect(placeOfPoint(drawn, -180, -90).nearestDistrict.metres).toBeCloseTo(14_788_946, 0);
+  });
 });

@@ -28,7 +28,14 @@ async function tooWide(page: Page): Promise<readonly string[]> {
         getComputedStyle(one).visibility !== "hidden"
       );
     });
+    // Rows of tabs break: nobody would know that they can be pushed aside.
+    const cut = [".pages", ".tabs"].flatMap((where) =>
+      [...document.querySelectorAll(where)]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(() => `${where} is cut`),
+    );
     return [
+      ...cut,
       ...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["the page itself"] : []),
       ...wide.map((one) => one.outerHTML.slice(0, 90)),
     ];
@@ -57,6 +64,24 @@ describe.each([
     await close();
   });
 });
+
+test.each(["kk", "ru", "en"])(
+  "with text of twice the size the answer begins on the first screen, and the map follows it, in %s",
+  async (language) => {
+    const { page, close } = await visit(browser, `?lang=${language}`, SMALL);
+    await sentenceOf(page);
+    await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"));
+    const boxOf = async (where: string) => (await page.locator(where).boundingBox())!;
+    await page.waitForFunction(() => document.querySelector(".panel")!.getBoundingClientRect().top < 400);
+    const figure = await boxOf(".figure"),
+      panel = await boxOf(".panel"),
+      map = await boxOf(".map");
+    expect(figure.y + figure.height).toBeLessThan(640);
+    expect(map.y).toBeGreaterThanOrEqual(panel.y + panel.height - 1);
+    expect(map.height).toBeGreaterThan(400);
+    await close();
+  },
+);
 
 describe("the sheet with the answer", () => {
   const heightOf = async (page: Page): Promise<number> => (await page.locator(".panel").boundingBox())!.height;

@@ -218,6 +218,32 @@ describe("my position", () => {
   });
 });
 
+describe("a link to a point far from the city", () => {
+  // 955 km on the great circle from 71.43, 51.13 to the outline of Alatau district, 8,939 km from 0, 0 to that of Nauryzbay.
+  test.each([
+    ["kk", "71.43,51.13", /^Бұл жер бағдарлама аумағынан тыс; ең жақын аудан – Алатау, оған дейін 95\d,\d км\./],
+    ["ru", "71.43,51.13", /^Эта точка лежит за пределами территории программы; ближайший район — Алатауский, до него 95\d,\d км\./],
+    ["en", "0,0", /^This point lies outside the programme's area; the nearest district is Nauryzbay, 8,9\d\d\.?\d* km away\./],
+  ] as const)("says in %s that it lies outside, and how far: %s", async (language, at, words) => {
+    const { page, errors, close } = await visit(browser, `?lang=${language}&in=${at}`);
+    await page.locator(".point-outside").waitFor();
+    expect(plain(await page.locator(".point-outside").innerText())).toMatch(words);
+    await mapDrawn(page);
+    expect(await page.locator(".notice").count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test("a place that cannot be read leaves the address, and the notice names it", async () => {
+    const { page, close } = await visit(browser, "?lang=en&in=atlantis&to=transit");
+    await sentenceOf(page);
+    expect(new URL(page.url()).searchParams.get("in")).toBeNull();
+    expect(new URL(page.url()).searchParams.get("to")).toBe("transit");
+    expect(await page.locator(".notice").first().innerText()).toContain("in=atlantis");
+    await close();
+  });
+});
+
 describe("last places", () => {
   const choose = async (page: Page, query: string): Promise<void> => {
     const panel = await openWhere(page, "en");

@@ -396,9 +396,18 @@ describe("what is there twice", () => {
   });
 
   test("a feature of every layer", () => {
-    const layers = ["airport", "avenues", "canals", "labels", "lakes", "microdistricts", "mountains", "railways", "rivers"].map(
-      (layer) => `context/${layer}`,
-    );
+    const layers = [
+      "airport",
+      "avenues",
+      "canals",
+      "labels",
+      "lakes",
+      "landmarks",
+      "microdistricts",
+      "mountains",
+      "railways",
+      "rivers",
+    ].map((layer) => `context/${layer}`);
     const names = [...layers, "districts/arcs", "places/green", "places/transit", "polycentres", "residents/fabric"];
     for (const name of names) editFeatures(`${name}.geojson`, (features) => [...features, features[0]!]);
     expect(faults()).toEqual(
@@ -702,7 +711,7 @@ describe("at run time a fault names the file that was loaded", () => {
 
   test("a background without its layers, with one of them empty, and none at all", () => {
     expect(faultsOf(() => ({ context: {} }))).toEqual(
-      ["airport", "avenues", "canals", "labels", "lakes", "microdistricts", "mountains", "railways", "rivers"].map(
+      ["airport", "avenues", "canals", "labels", "lakes", "landmarks", "microdistricts", "mountains", "railways", "rivers"].map(
         (layer) => `context.json · ${layer} · this layer is needed, but the file does not have it`,
       ),
     );

@@ -49,7 +49,7 @@ function placedNames(language: Language, zoom: number, paddingPx: number): strin
 describe("names of zones", () => {
   test("are placed before all other names, those of districts before those of polycentres", () => {
     const names = buildStyle({ dataset, language: "kk", palette: PALETTES.light })
-      .layers.filter((layer) => layer.type === "symbol" && layer.id !== "edit-closed")
+      .layers.filter((layer) => layer.type === "symbol" && layer.layout?.["text-field"] !== undefined && layer.id !== "edit-closed")
       .map(({ id }) => id);
     expect(names.slice(-2)).toEqual(["polycentre-labels", "district-labels"]);
     expect(Z_ORDER.indexOf("district-labels")).toBeGreaterThan(Z_ORDER.indexOf("object-icons"));

@@ -65,6 +65,34 @@ describe("a street alone", () => {
   });
 });
 
+describe("nothing is found in place of what was meant", () => {
+  test.each(["гребной канал", "КИМЭП", "рынок Абырвалг", "Green canal", "театр Сейфуллина 200", "новый рынок"])("%s", (query) => {
+    expect(search.find(query, 8).map(({ name }) => name.ru)).toEqual([]);
+  });
+
+  test("a word left out or taken for another makes a guess, which is marked", () => {
+    expect(search.find("Нурсултана Назарбаева", 1)[0]).toMatchObject({ id: "nazarbayev-avenue", isGuess: true });
+    expect(search.find("Назарбаева", 1)[0]).toMatchObject({ id: "nazarbayev-avenue", isGuess: false });
+    expect(search.find("Сейфиллина", 1)[0]).toMatchObject({ id: "seifullin-avenue", isGuess: true });
+  });
+
+  test("guesses stand after what was asked for by its name", () => {
+    for (const { query } of cases) {
+      const guessed = search.find(query, 20).map(({ isGuess }) => isGuess);
+      expect(guessed, query).toEqual(guessed.toSorted((a, b) => Number(a) - Number(b)));
+    }
+  });
+
+  test("no word of fewer than five letters is taken for another", () => {
+    // One letter away from Абай, Гоголь (Гогол) and Манас.
+    for (const query of ["абаб", "гагл", "мана"])
+      expect(
+        search.find(query, 8).filter(({ isGuess }) => isGuess),
+        query,
+      ).toEqual([]);
+  });
+});
+
 test("streets that do not cross are found one by one, never at an invented crossing", () => {
   // Both run from west to east, 300 m apart.
   expect(search.find("Гоголя – Макатаева", 8).filter(({ kind }) => kind === "crossing")).toEqual([]);

@@ -5,7 +5,7 @@ import type { Localized } from "../language";
 import { placedFeatures } from "../placement";
 import type { Project } from "../project";
 import { positionsIn } from "../positions";
-import type { NamingGazetteer, NearCrossing, Spot, SpotKind, Street } from "./gazetteer";
+import { isAreaKind, type NamingGazetteer, type NearCrossing, type Spot, type SpotKind, type Street } from "./gazetteer";
 import { lineCrossings, middleOfLines, type LonLat } from "./line-crossings";
 
 type Lines = readonly (readonly Position[])[];
@@ -13,7 +13,7 @@ type Lines = readonly (readonly Position[])[];
 /** Weights of the ranks 1, 2, 3 of the background's streets. */
 const RANK_WEIGHTS = [3, 2, 1];
 
-/** What the project's own data can name: the avenues of the background, its labels and lakes, stations, and objects of one place. */
+/** What the project's own data can name: the avenues of the background, its labels and lakes, landmarks, stations, and objects of one place. */
 export function datasetGazetteer({ context, projects }: Pick<Dataset, "context" | "projects">): NamingGazetteer {
   const lines: Lines[] = [],
     streets: Street[] = [];
@@ -91,7 +91,7 @@ const LABEL_KINDS: Readonly<Record<string, SpotKind>> = { peak: "landmark", land
 const STATIONS = new Set(["almaty-1", "almaty-2"]);
 
 function contextSpots(context: Dataset["context"]): Spot[] {
-  return (["labels", "lakes", "microdistricts"] as const).flatMap((layer) =>
+  return (["labels", "lakes", "landmarks", "microdistricts"] as const).flatMap((layer) =>
     (context.get(layer)?.features ?? []).flatMap((feature): Spot[] => {
       const name = nameOf(feature),
         { id, also, accuracy_m: radius } = (feature.properties ?? {}) as Record<string, unknown>;
@@ -101,10 +101,12 @@ function contextSpots(context: Dataset["context"]): Spot[] {
           id: String(id),
           name,
           also: namesIn(also),
+          formerly: oldNames(feature),
           kind: kindOf(layer, feature),
           at: boxMiddle(positionsIn(feature.geometry)),
           outline: layer === "lakes" ? feature.geometry : null,
           radiusM: Number(radius ?? 0),
+          isSomewhere: isAreaKind(kindOf(layer, feature)),
         },
       ];
     }),
@@ -113,14 +115,17 @@ function contextSpots(context: Dataset["context"]): Spot[] {
 
 function kindOf(layer: string, { properties }: Feature): SpotKind {
   const { id, kind } = properties as Record<string, unknown>;
+  if (layer === "landmarks") return LABEL_KINDS[String(kind)] ?? "landmark";
   if (layer === "lakes") return "water";
   if (layer === "microdistricts") return "microdistrict";
   return STATIONS.has(String(id)) ? "station" : (LABEL_KINDS[String(kind)] ?? "area");
 }
 
+/** Of what is known no better than this the middle is no place to start from. */
+const MOST_AREA_M = 1_000;
 const STATION_LINES = new Set(["metro", "lrt"]);
 
-/** Named stops, and existing objects that stand at one place; what the programme only plans is nowhere yet. */
+/** Named stops, and existing objects that stand at one place or in an area of about a kilometre; what the programme only plans is nowhere yet. */
 function projectSpots(projects: readonly Project[]): Spot[] {
   return projects.flatMap((project): Spot[] => {
     const features = placedFeatures(project.placement);
@@ -131,15 +136,21 @@ function projectSpots(projects: readonly Project[]): Spot[] {
         id: `${project.id} ${name!.en}`,
         name: name!,
         also: [],
+        formerly: [],
         outline: null,
+        isSomewhere: false,
         kind: STATION_LINES.has(project.category) ? "metro" : "station",
         at: boxMiddle(positionsIn(geometry)),
         radiusM: accuracyM,
       }));
+    const isSomewhere = project.placement.kind === "area";
     const site = features.find(
-      ({ role, geometry }) => (role === "site" || role === "entrance") && (geometry.type === "Point" || geometry.type === "Polygon"),
+      ({ role, geometry, accuracyM }) =>
+        geometry.type !== "LineString" &&
+        geometry.type !== "MultiLineString" &&
+        (isSomewhere ? role === "area" && accuracyM <= MOST_AREA_M : role === "site" || role === "entrance"),
     );
-    if (project.placement.kind !== "site" || !site) return [];
+    if ((project.placement.kind !== "site" && !isSomewhere) || !site) return [];
     const { id, name } = project,
       ground = features.find(({ role, geometry }) => role === "site" && geometry.type === "Polygon");
     return [
@@ -147,10 +158,12 @@ function projectSpots(projects: readonly Project[]): Spot[] {
         id,
         name,
         also: [],
+        formerly: [],
         kind: "object",
         at: boxMiddle(positionsIn(site.geometry)),
         outline: ground?.geometry ?? null,
         radiusM: site.accuracyM,
+        isSomewhere,
       },
     ];
   });

@@ -29,12 +29,16 @@ export type Spot = {
   readonly name: Localized;
   /** Other names of today. */
   readonly also: readonly string[];
+  /** Old names. */
+  readonly formerly: readonly Localized[];
   readonly kind: SpotKind;
   readonly at: LonLat;
   /** Its ground, where that is drawn. */
   readonly outline: Geometry | null;
   /** Half the extent of an area, or how far the point may be off, in metres. */
   readonly radiusM: number;
+  /** It lies somewhere around: only a middle is known. */
+  readonly isSomewhere: boolean;
 };
 
 export type House = { readonly number: string; readonly at: LonLat };

@@ -18,6 +18,8 @@ export type NameMatch = {
   readonly formerly: Localized | null;
   /** All of the name was told, each word as it is written or in another case. */
   readonly isWhole: boolean;
+  /** A word was taken for another one that is spelt like it. */
+  readonly isGuess: boolean;
 };
 
 export type NameIndex = {
@@ -33,7 +35,7 @@ type Posting = { readonly alias: number; readonly letters: number; readonly isAs
 
 /** How well a typed word fits a word of a name. */
 const FIT = { same: 1, stem: 0.95, kazakhStem: 0.9, begun: 0.7, oneWrong: 0.55, hint: 0.8, otherKind: 0.75 } as const;
-/** From here on a wrong letter is forgiven; two from the second. */
+/** From here on a wrong letter is forgiven, in what was typed and in a name; two from the second. */
 const FUZZY_LETTERS = 5,
   FUZZIER_LETTERS = 9;
 /** A word that is not the last counts as begun from here on ("сейф абай"). */
@@ -88,13 +90,14 @@ export function createNameIndex(entries: readonly NamedEntry[]): NameIndex {
       let found: ReadonlyMap<number, Fit> = fitsOfWord(words[0]!, typing && words.length === 1);
       for (const [at, word] of words.entries()) if (at > 0) found = bothOf(found, fitsOfWord(word, typing && at === words.length - 1));
       const best = new Map<number, NameMatch>();
-      for (const [number, { fit, covered, isWhole }] of found) {
+      for (const [number, { fit, covered, isWhole, isGuess }] of found) {
         const { entry, letters, formerly } = aliases[number]!;
         const score =
           (fit / words.length) *
           (LEAST_COVERED + (1 - LEAST_COVERED) * Math.min(1, covered / letters)) *
           (formerly === null ? 1 : FORMERLY_FACTOR);
-        if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { entry, score, formerly, isWhole: isWhole && covered >= letters });
+        if (score > (best.get(entry)?.score ?? 0))
+          best.set(entry, { entry, score, formerly, isWhole: isWhole && covered >= letters, isGuess });
       }
       return [...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
     },
@@ -117,14 +120,20 @@ function spellings(name: string): readonly Spelling[] {
   return [whole, [{ folded: joined, stem: stemOf(joined), said: null, isAside: false }]];
 }
 
-type Fit = { readonly fit: number; readonly covered: number; readonly isWhole: boolean };
+type Fit = { readonly fit: number; readonly covered: number; readonly isWhole: boolean; readonly isGuess: boolean };
 
 /** Names that fit two words, with the sums of both. */
 function bothOf(before: ReadonlyMap<number, Fit>, next: ReadonlyMap<number, Fit>): Map<number, Fit> {
   const both = new Map<number, Fit>();
-  for (const [alias, { fit, covered, isWhole }] of before) {
+  for (const [alias, { fit, covered, isWhole, isGuess }] of before) {
     const one = next.get(alias);
-    if (one !== undefined) both.set(alias, { fit: fit + one.fit, covered: covered + one.covered, isWhole: isWhole && one.isWhole });
+    if (one !== undefined)
+      both.set(alias, {
+        fit: fit + one.fit,
+        covered: covered + one.covered,
+        isWhole: isWhole && one.isWhole,
+        isGuess: isGuess || one.isGuess,
+      });
   }
   return both;
 }
@@ -138,13 +147,13 @@ function fitsOf(
   const fits = new Map<number, Fit>();
   const kazakh = kazakhStemOf(word.folded),
     isNumber = /^\d/.test(word.folded);
-  const take = (of: readonly Posting[], fit: number, isWhole: boolean): void => {
+  const take = (of: readonly Posting[], fit: number, isWhole: boolean, isGuess = false): void => {
     for (const { alias, letters, isAside, ofArea } of of) {
       // "8 микрорайон" is no eighth street, and "Саялы микрорайон" hardly the street of that name.
       if (word.said === "area" && !ofArea && isNumber) continue;
       const own = fit * (word.said !== null && (word.said === "area") !== ofArea ? FIT.otherKind : 1);
       const known = fits.get(alias);
-      if (known === undefined || known.fit < own) fits.set(alias, { fit: own, covered: isAside ? 0 : letters, isWhole });
+      if (known === undefined || known.fit < own) fits.set(alias, { fit: own, covered: isAside ? 0 : letters, isWhole, isGuess });
     }
   };
   const begun = (folded: string): boolean =>
@@ -161,13 +170,17 @@ function fitsOf(
   }
   for (const [hint, aliases] of hinted)
     if (hint === word.folded || (word.folded.length >= 3 && hint.startsWith(word.folded)))
-      for (const alias of aliases) if (!fits.has(alias)) fits.set(alias, { fit: FIT.hint, covered: 0, isWhole: true });
+      for (const alias of aliases) if (!fits.has(alias)) fits.set(alias, { fit: FIT.hint, covered: 0, isWhole: true, isGuess: false });
   if (fits.size === 0 && !isNumber && word.folded.length >= FUZZY_LETTERS) {
     const wrong = word.folded.length >= FUZZIER_LETTERS ? 2 : 1;
     // The first letter is hardly ever the wrong one, and comparing every word costs too much while somebody types.
     for (const { folded, stem, of } of vocabulary)
-      if (folded[0] === word.folded[0] && (isWithin(word.stem, stem, wrong) || isWithin(word.folded, folded, wrong)))
-        take(of, FIT.oneWrong, false);
+      if (
+        folded.length >= FUZZY_LETTERS &&
+        folded[0] === word.folded[0] &&
+        (isWithin(word.stem, stem, wrong) || isWithin(word.folded, folded, wrong))
+      )
+        take(of, FIT.oneWrong, false, true);
   }
   return fits;
 }

@@ -20,6 +20,7 @@ export const englishPlaces: PlacesMessages = {
       object: "object",
     },
     formerly: (names) => `formerly ${names}`,
+    perhaps: "perhaps you mean this",
     nearArea: (name) => `near ${name}`,
     streetMiddle: "middle of the street",
     areaMiddle: "middle of the area",

@@ -20,6 +20,7 @@ export const kazakhPlaces: PlacesMessages = {
       object: "нысан",
     },
     formerly: (names) => `бұрынғы ${names}`,
+    perhaps: "мүмкін, осыны іздеген шығарсыз",
     nearArea: (name) => `жанында: ${name}`,
     streetMiddle: "көшенің ортасы",
     areaMiddle: "аймақтың ортасы",

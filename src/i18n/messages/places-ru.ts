@@ -20,6 +20,7 @@ export const russianPlaces: PlacesMessages = {
       object: "объект",
     },
     formerly: (names) => `бывш. ${names}`,
+    perhaps: "возможно, вы искали это",
     nearArea: (name) => `рядом: ${name}`,
     streetMiddle: "середина улицы",
     areaMiddle: "середина местности",

@@ -13,8 +13,15 @@ export function marksTheme({ palette }: DrawContext): MapTheme {
       "mark-selected": geojsonSource(NOTHING),
       "mark-edits": geojsonSource(NOTHING),
       "mark-reach": geojsonSource(NOTHING),
+      "label-shields": geojsonSource(NOTHING),
     },
     layers: [
+      {
+        id: "label-shields",
+        type: "symbol",
+        source: "label-shields",
+        layout: { "icon-image": "shield", "icon-anchor": ["get", "anchor"], "icon-allow-overlap": true, "icon-padding": 0 },
+      },
       { id: "mark-reach-fill", type: "fill", source: "mark-reach", paint: { "fill-color": palette.there, "fill-opacity": 0.14 } },
       { id: "mark-reach-edge", type: "line", source: "mark-reach", paint: { "line-color": palette.there, "line-width": 2 } },
       {

@@ -49,6 +49,7 @@ export function crossingHits(places: NamedPlaces, words: readonly QueryWord[]): 
             formerly: [a.formerly, b.formerly].filter((old): old is Localized => old !== null),
             score: (a.score + b.score) / 2 + (sides.isCut ? 0.08 : 0) + weightBonus(one) + weightBonus(other),
             isWhole: a.isWhole && b.isWhole,
+            isGuess: a.isGuess || b.isGuess,
           });
       }
   return hits;
@@ -98,6 +99,7 @@ function crossingHit(one: Street, other: Street, at: LonLat): PlaceHit {
     formerly: [],
     score: 0,
     isWhole: false,
+    isGuess: false,
     near: null,
   };
 }

@@ -29,7 +29,12 @@ export function houseHits({ gazetteer, streets }: NamedPlaces, words: readonly Q
 }
 
 /** The house asked for, or the nearest number with a word about it. */
-export function addressHit(street: Street, houses: readonly House[], { score, formerly, isWhole }: NameMatch, asked: string): PlaceHit {
+export function addressHit(
+  street: Street,
+  houses: readonly House[],
+  { score, formerly, isWhole, isGuess }: NameMatch,
+  asked: string,
+): PlaceHit {
   const { house, isExact } = findHouse(houses, asked);
   return {
     kind: "address",
@@ -41,6 +46,7 @@ export function addressHit(street: Street, houses: readonly House[], { score, fo
     formerly: formerly === null ? [] : [formerly],
     score: score + weightBonus(street) + (isExact ? 0.1 : -0.05),
     isWhole,
+    isGuess,
     near: null,
   };
 }

@@ -3,6 +3,8 @@ import type { PlaceKind, PlaceNote } from "../../domain/places/found-place";
 import { isAreaKind, type Gazetteer, type Spot, type SpotKind, type Street } from "../../domain/places/gazetteer";
 import type { LonLat } from "../../domain/places/line-crossings";
 import { createNameIndex, type NameIndex, type NameMatch } from "../../domain/places/name-index";
+import { nameWords } from "../../domain/places/name-words";
+import { thingKindsOf } from "../../domain/places/thing-kinds";
 import type { Zone } from "../../domain/zone";
 
 export type PlaceHit = {
@@ -18,6 +20,8 @@ export type PlaceHit = {
   readonly score: number;
   /** All of its name was told. */
   readonly isWhole: boolean;
+  /** It was not asked for by its name: a word was taken for another one, or left out. */
+  readonly isGuess: boolean;
   /** The area that it lies in or near, where another crossing of the list has the same name. */
   readonly near: Localized | null;
 };
@@ -61,6 +65,10 @@ const KIND_BONUS: Readonly<Record<PlaceKind, number>> = {
 const PER_WEIGHT = 0.004,
   MOST_WEIGHT = 5;
 
+/** An avenue of this weight is called by its old name as well as by its own: no side street of that name comes before it. */
+const AVENUE_WEIGHT = 2,
+  OLD_AVENUE = 0.04;
+
 export const weightBonus = ({ weight }: Street): number => PER_WEIGHT * Math.min(MOST_WEIGHT, weight);
 
 export function indexPlaces(
@@ -69,8 +77,13 @@ export function indexPlaces(
   centres: ReadonlyMap<string, readonly [number, number]>,
 ): NamedPlaces {
   const others: readonly Other[] = [
-    ...zones.map((zone) => ({ place: zone, also: [], hit: bareHit("zone", zone, centres.get(zone.id) ?? [0, 0], zone) })),
-    ...gazetteer.spots.map((spot) => ({ place: spot, also: spot.also, hit: bareHit(spot.kind, spot, spot.at, null) })),
+    ...zones.map((zone) => ({ place: zone, also: [], formerly: [], hit: bareHit("zone", zone, centres.get(zone.id) ?? [0, 0], zone) })),
+    ...gazetteer.spots.map((spot) => ({
+      place: spot,
+      also: spot.also,
+      formerly: spot.formerly,
+      hit: bareHit(spot.kind, spot, spot.at, null, spot.isSomewhere),
+    })),
   ];
   return {
     gazetteer,
@@ -83,29 +96,36 @@ export function indexPlaces(
       })),
     ),
     others: createNameIndex(
-      others.map(({ place: { name, kind }, also }) => ({
-        names: [...allOf(name), ...also],
-        formerly: [],
-        hints: HINTS[kind],
-        isArea: isAreaKind(kind),
-      })),
+      others.map(({ place: { name, kind }, also, formerly }) => {
+        const names = [...allOf(name), ...also];
+        return { names, formerly, hints: [...HINTS[kind], ...kindHints(names)], isArea: isAreaKind(kind) };
+      }),
     ),
-    otherHit: ({ entry, score, isWhole }) => {
+    otherHit: ({ entry, score, formerly, isWhole, isGuess }) => {
       const { hit } = others[entry]!;
-      return { ...hit, score: score + KIND_BONUS[hit.kind], isWhole };
+      return { ...hit, formerly: formerly === null ? [] : [formerly], score: score + KIND_BONUS[hit.kind], isWhole, isGuess };
     },
   };
 }
 
-type Other = { readonly place: Zone | Spot; readonly also: readonly string[]; readonly hit: PlaceHit };
+type Other = {
+  readonly place: Zone | Spot;
+  readonly also: readonly string[];
+  readonly formerly: readonly Localized[];
+  readonly hit: PlaceHit;
+};
 
-function bareHit(kind: PlaceKind, { id, name }: Zone | Spot, at: LonLat, zone: Zone | null): PlaceHit {
-  const note: PlaceNote | null = isAreaKind(kind) ? { kind: "area-middle" } : null;
-  return { kind, id, name, at, zone, note, formerly: [], score: 0, isWhole: false, near: null };
+/** "Market" may be said of what is called a bazaar. */
+const kindHints = (names: readonly string[]): readonly string[] =>
+  thingKindsOf(names.flatMap((name) => nameWords(name).map(({ folded }) => folded)));
+
+function bareHit(kind: PlaceKind, { id, name }: Zone | Spot, at: LonLat, zone: Zone | null, isSomewhere = false): PlaceHit {
+  const note: PlaceNote | null = isSomewhere ? { kind: "area-middle" } : null;
+  return { kind, id, name, at, zone, note, formerly: [], score: 0, isWhole: false, isGuess: false, near: null };
 }
 
 /** A street stands at its middle, and says so. */
-export function streetHit(street: Street, { score, formerly, isWhole }: NameMatch, note?: PlaceNote): PlaceHit {
+export function streetHit(street: Street, { score, formerly, isWhole, isGuess }: NameMatch, note?: PlaceNote): PlaceHit {
   const { id, name, kind, middle } = street,
     isArea = isAreaKind(kind);
   return {
@@ -116,8 +136,13 @@ export function streetHit(street: Street, { score, formerly, isWhole }: NameMatc
     zone: null,
     note: note ?? { kind: isArea ? "area-middle" : "street-middle" },
     formerly: formerly === null ? [] : [formerly],
-    score: score + KIND_BONUS[isArea ? "street" : kind] + (isArea ? 0 : weightBonus(street)),
+    score:
+      score +
+      KIND_BONUS[isArea ? "street" : kind] +
+      (isArea ? 0 : weightBonus(street)) +
+      (formerly !== null && street.weight >= AVENUE_WEIGHT ? OLD_AVENUE : 0),
     isWhole,
+    isGuess,
     near: null,
   };
 }

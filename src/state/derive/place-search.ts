@@ -4,6 +4,7 @@ import { LANGUAGES } from "../../domain/language";
 import { isAreaKind, type Gazetteer } from "../../domain/places/gazetteer";
 import type { NameIndex } from "../../domain/places/name-index";
 import { nameKey, queryWords, stemOf, type QueryWord } from "../../domain/places/name-words";
+import { isThingKind } from "../../domain/places/thing-kinds";
 import type { Zone } from "../../domain/zone";
 import { areaHits, areaNamesOf, readArea } from "./area-hits";
 import { crossingHits, crossingsAlong, isSameCrossing, streetsApart, toldApart } from "./crossing-hits";
@@ -51,14 +52,20 @@ export function createPlaceSearch(
     const joined = joinedReadings(isTold ? [places.others] : [places.others, places.streets], words).flatMap(hitsOf);
     return ranked([...hits, ...joined.map((hit) => ({ ...hit, score: hit.score * AS_ONE_WORD }))]);
   };
-  /** A first name or a word that no name holds is left out: "Нурсултана Назарбаева". A number alone would be another place. */
+  /**
+   * A first name or a word that no name holds is left out: "Нурсултана Назарбаева". A number alone would be another place; so would a market
+   * without its name or a name without its market. What is left must be all of a name.
+   */
   const withoutOne = (words: readonly QueryWord[]): readonly PlaceHit[] =>
-    ranked(
-      words
-        .map((_, out) => words.filter((__, at) => at !== out))
-        .filter((left) => left.some(({ isNumber, said }) => !isNumber || said === "area"))
-        .flatMap((left) => hitsOf(left).map((hit) => ({ ...hit, score: hit.score * WITHOUT_ONE, isWhole: false }))),
-    );
+    words.some(({ folded }) => isThingKind(folded))
+      ? []
+      : ranked(
+          words
+            .map((_, out) => words.filter((__, at) => at !== out))
+            .filter((left) => left.some(({ isNumber, said }) => !isNumber || said === "area"))
+            .flatMap((left) => hitsOf(left).filter(({ isWhole, isGuess }) => isWhole && !isGuess))
+            .map((hit) => ({ ...hit, score: hit.score * WITHOUT_ONE, isWhole: false, isGuess: true })),
+        );
   return {
     find(query, most) {
       const words = queryWords(query);
@@ -83,7 +90,11 @@ const isTheOne = ({ score }: PlaceHit, hits: readonly PlaceHit[]): boolean =>
   !isAreaKind(hits[0]!.kind) &&
   !hits.some(({ kind }) => kind === "crossing" || kind === "address");
 
-const ranked = (hits: PlaceHit[]): readonly PlaceHit[] => distinct(hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)));
+/** The best first, guesses last; where something was asked for by its whole name nobody needs them. */
+function ranked(hits: readonly PlaceHit[]): readonly PlaceHit[] {
+  const sorted = distinct(hits.toSorted((a, b) => Number(a.isGuess) - Number(b.isGuess) || b.score - a.score || (a.id < b.id ? -1 : 1)));
+  return sorted.some(({ isWhole, isGuess }) => isWhole && !isGuess) ? sorted.filter(({ isGuess }) => !isGuess) : sorted;
+}
 
 /** Two words that some name holds as one: "Сары-Арка" is Сарыарқа. */
 function joinedReadings(indexes: readonly NameIndex[], words: readonly QueryWord[]): (readonly QueryWord[])[] {

@@ -11,6 +11,8 @@ const AT_CROSSING_M = 70,
 /** Further than this nobody would name the point after it. */
 const NEAR_CROSSING_M = 300,
   NEAR_SPOT_M = { metro: 500, station: 400, landmark: 400 } as const;
+/** A place known no better than this has no metres and no direction from it. */
+const MOST_OFF_M = 150;
 
 type Namer = { readonly spot: Spot; readonly kind: Exclude<NamingKind, "crossing">; readonly metres: number };
 
@@ -28,7 +30,7 @@ export function pointName(gazetteer: NamingGazetteer, at: LonLat): PointName | n
     .flatMap((spot): Namer[] => {
       const kind = spot.kind === "metro" || spot.kind === "station" || spot.kind === "landmark" ? spot.kind : null,
         metres = distanceM(...spot.at, ...at);
-      return kind === null || metres > NEAR_SPOT_M[kind] ? [] : [{ spot, kind, metres }];
+      return kind === null || spot.radiusM > MOST_OFF_M || metres > NEAR_SPOT_M[kind] ? [] : [{ spot, kind, metres }];
     })
     .sort((a, b) => a.metres - b.metres || (a.spot.id < b.spot.id ? -1 : 1));
   const spot = spots[0] ?? null;
