@@ -4,7 +4,6 @@ import type { Cells } from "../domain/cells";
 import type { Dataset } from "../domain/dataset";
 import { brokenReferences } from "./broken-references";
 import { decodeCells } from "./cells-binary";
-import { contradictions } from "./contradictions";
 import { parseEach, type LoadIssue, type Parsed } from "./issue";
 import { parseContext } from "./parse-context";
 import { LIST_NAMES, parseLists, type ListName, type Listed, type RawLists, type Written } from "./parse-lists";
@@ -33,7 +32,10 @@ const fileOf = (list: ListName): ListFile => FILE_OF[list] ?? "reference";
 
 const listsSchema = z.record(z.string(), z.array(z.unknown()));
 
-/** Checks every file and every reference between them. Used by the build, which refuses to write faults, and by the app, which refuses to start on them. */
+/**
+ * Checks every file and every reference between them. Used by the build, which refuses to write faults, and by the app, which refuses to start on
+ * them. What contradicts itself in content (`contradictions.ts`) is refused by the build alone: the files that the app reads have passed it.
+ */
 export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   const issues: LoadIssue[] = [];
   const held = new Map(FILES.map((file) => [file, listsIn(`${file}.json`, raw[file], issues)]));
@@ -42,7 +44,7 @@ export function parseDataset(raw: RawDataset): Parsed<Dataset> {
   ) as Record<ListName, unknown[] | null>;
   const written = asLoaded(rawLists);
   const parsed = parseLists(Object.fromEntries(LIST_NAMES.map((list) => [list, rawLists[list] ?? []])) as unknown as RawLists, written);
-  issues.push(...parsed.issues, ...brokenReferences(parsed, written), ...contradictions(parsed, written));
+  issues.push(...parsed.issues, ...brokenReferences(parsed, written));
   const inhabited = parseInhabited(held.get("zones") ?? null, issues),
     context = parseContext(raw.context, issues),
     cells = parseCells(raw.cells, issues);

@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from "react";
-import { categoryWords } from "../i18n/category-words";
 import { loadLanguages } from "../i18n/load-language";
 import type { Hit } from "../state/derive/search";
 import { setPlaces } from "../state/places";
@@ -23,7 +22,7 @@ export function SearchBox() {
   const pack = useAppState(({ places }) => places.pack);
   const { code, missing, begin } = useSearchCode(loadSearch);
   const index = useMemo(
-    () => code && (() => code.createSearch(dataset, { indicators, otherNames }, categoryWords, code.placeSearchOf(dataset, pack))),
+    () => code && (() => code.createSearch(dataset, { indicators, otherNames }, code.categoryWords, code.placeSearchOf(dataset, pack))),
     [code, dataset, indicators, otherNames, pack],
   );
   // Made as soon as somebody begins, so that the first letter finds it there.
@@ -57,15 +56,17 @@ export function SearchBox() {
 }
 
 type Code = Pick<typeof import("../state/derive/search"), "createSearch"> &
+  Pick<typeof import("../i18n/category-words"), "categoryWords"> &
   Pick<typeof import("../state/derive/named-place-search"), "placeSearchOf">;
 
 async function loadSearch(): Promise<Code> {
-  const [{ createSearch }, { placeSearchOf }] = await Promise.all([
+  const [{ createSearch }, { placeSearchOf }, { categoryWords }] = await Promise.all([
     import("../state/derive/search"),
     import("../state/derive/named-place-search"),
+    import("../i18n/category-words"),
     loadLanguages(),
   ]);
-  return { createSearch, placeSearchOf };
+  return { createSearch, placeSearchOf, categoryWords };
 }
 
 const NO_INDICATORS: readonly Indicator[] = [];

@@ -20,7 +20,7 @@ import { lookOf } from "../../map/look";
 import { placeNote } from "../place-note";
 import { pointNotes, pointRemarks } from "../point/point-words";
 import { longWayWords, wayWords } from "../point/walk-words";
-import { zoneColumns } from "../zone-table";
+import { zoneColumns } from "../zone-table-content";
 import type { Handout, HandoutTable } from "./handout";
 import { pointTables } from "./point-tables";
 
