@@ -115,12 +115,14 @@ export function delayedSentence(delayed: readonly Delayed[], language: Language)
 
 /** A promise with its year, and whose it is where it may come to the zone asked about through another one only. */
 export function promiseEntry({ project, through, whole }: Promised, language: Language): string {
-  const { name, startYear, finishYear } = project,
-    [first] = through;
+  const { startYear, finishYear } = project,
+    name = project.name[language],
+    [first] = through,
+    isSaid = finishYear !== null && name.includes(String(finishYear));
   return GRAMMAR[language].promise({
-    name: name[language],
-    startYear,
-    finishYear,
+    name,
+    startYear: isSaid ? null : startYear,
+    finishYear: isSaid ? null : finishYear,
     through: first === undefined ? null : { kind: first.kind, names: through.map((zone) => zone.name), whole },
   });
 }

@@ -124,6 +124,7 @@ describe("files of places and residents", () => {
     await page.getByRole("button", { name: "Use the files" }).click();
     await page.waitForFunction(() => /the file people\.csv/.test(document.querySelector(".method")?.textContent ?? ""));
     await page.getByRole("button", { name: "By district and polycentre" }).click();
+    await page.locator(".table-dialog tbody tr").first().waitFor();
     const rows = await page
       .locator(".table-dialog tbody tr")
       .evaluateAll((all) =>

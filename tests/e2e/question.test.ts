@@ -197,6 +197,7 @@ describe("the table and the lists", () => {
     const { page, close } = await visit(browser, "?lang=en&to=transit&year=2030");
     await page.getByRole("button", { name: "By district and polycentre" }).click();
     const rows = page.locator(".zone-table tbody tr");
+    await rows.first().waitFor();
     expect(await rows.count()).toBe(14);
     const cell = async (row: number, column: number): Promise<string> => rows.nth(row).locator("th, td").nth(column).innerText();
     const residents = await Promise.all(Array.from({ length: 9 }, (_, row) => cell(row, 1)));

@@ -95,7 +95,11 @@ describe("ten questions", () => {
     const money = await rows.evaluateAll((all) =>
       all.map(
         (row) =>
-          [row.querySelector("th")!.textContent, Number(row.querySelectorAll("td")[4]!.textContent.replaceAll(/[^\d.]/g, ""))] as const,
+          // The sum stands first; how much of it is there by location only stands below.
+          [
+            row.querySelector("th")!.textContent,
+            Number(row.querySelectorAll("td")[4]!.firstChild!.textContent!.replaceAll(/[^\d.]/g, "")),
+          ] as const,
       ),
     );
     const most = money.toSorted((a, b) => b[1] - a[1])[0]!;

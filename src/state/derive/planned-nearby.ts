@@ -1,6 +1,6 @@
 import type { Dataset } from "../../domain/dataset";
 import { bearing, isInside } from "../../domain/geodesy";
-import type { Project } from "../../domain/project";
+import type { Project, ProjectId } from "../../domain/project";
 import type { Question } from "../../domain/question";
 import type { PointWalks, WalkTo } from "../../domain/walk-to";
 import type { Zone } from "../../domain/zone";
@@ -28,11 +28,12 @@ export type PlannedNearby = {
 export function plannedNearby(dataset: Dataset, question: Question, { walks }: PointWalks, district: Zone | null): PlannedNearby {
   const { where, year } = question;
   if (where.kind !== "point") return { within: [], inDistrict: [] };
-  const own = new Map(
-    destinations(dataset).flatMap(({ projectId, facility }, number) =>
-      facility === -1 ? [[projectId, walks[number] ?? null] as const] : [],
-    ),
-  );
+  // An object as such, and the ground around the ends of a line: what is nearer.
+  const own = new Map<ProjectId, WalkTo>();
+  destinations(dataset).forEach(({ projectId, facility, extent }, number) => {
+    const walk = facility === -1 || extent ? (walks[number] ?? null) : null;
+    if (walk !== null && walk.seconds < (own.get(projectId)?.seconds ?? Infinity)) own.set(projectId, walk);
+  });
   const opens = new Map(dataset.facilities.map((facility) => [facility.projectId, facility.opens]));
   const all = dataset.projects
     .filter((project) => project.type === "project" && isDueBy(project, year))

@@ -1,5 +1,7 @@
 import type { Language } from "../../domain/language";
+import type { Service } from "../../domain/service";
 import { formatMetres } from "../../i18n/format";
+import { MESSAGES } from "../../i18n/messages";
 import { RESIDENT } from "../../i18n/resident";
 import { isLowerBound } from "../../state/derive/lower-bound";
 import { delayOf } from "../../state/derive/other-dates";
@@ -32,7 +34,7 @@ export function pointRemarks(card: PointCard, asked: Asked, language: Language):
   const words = RESIDENT[language],
     { limit, method, year } = asked.question,
     score = card.walks.connected ? serviceScore(asked, card) : null;
-  const promised = promisedEntries(card.services, language);
+  const promised = promisedNames(card.services, asked.question.service, language);
   return [
     ...(score === null ? [] : [words.score({ ...score, limit, method, year, district: card.place.district?.name ?? null }).join(" ")]),
     ...pointDelays(card, asked, language),
@@ -40,6 +42,18 @@ export function pointRemarks(card: PointCard, asked: Asked, language: Language):
     ...(card.services.some(({ service, known }) => known && isLowerBound(asked.dataset, service)) ? [words.incomplete] : []),
     ...todaySources(asked, language),
   ];
+}
+
+/** So many promises fit on a page; how many more there are is said. */
+const MOST_PROMISED = 12;
+
+/** For paper names alone, those of the service asked about first; the rows of the card give the years of all. */
+function promisedNames(services: readonly ServiceRow[], asked: Service, language: Language): string[] {
+  const names = services
+      .toSorted((a, b) => Number(b.service === asked) - Number(a.service === asked))
+      .flatMap(({ promised }) => promised.map(({ name }) => name[language])),
+    more = names.length - MOST_PROMISED;
+  return [...names.slice(0, MOST_PROMISED), ...(more > 0 ? [MESSAGES[language].handout.more(more)] : [])];
 }
 
 /** What the programme promises around the point without a place, each with its year. */

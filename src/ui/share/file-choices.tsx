@@ -4,7 +4,7 @@ import type { PictureView } from "../../map/map-picture";
 import { boundsOfPositions } from "../../domain/bounds";
 import { boundsOfWhere } from "../../state/derive/bounds";
 import { downloadFile } from "../download";
-import { useMapState } from "../map-pane";
+import { useMapState } from "../map-state";
 import { useApp, useAppState, useLanguage } from "../store-context";
 import type { Handout } from "./handout";
 import type { MadeFile } from "./make-files";

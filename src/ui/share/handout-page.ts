@@ -37,6 +37,7 @@ const FITS: readonly Fit[] = [
   ...[Infinity, 20, 14, 10].map((rows) => ({ rows, scale: 1, map: 240, legend: "narrow" }) as const),
   ...[10, 8, 6].flatMap((rows) => [1, 0.93].map((scale) => ({ rows, scale, map: 190, legend: "wide" }) as const)),
   ...[6, 5, 4, 3].flatMap((rows) => [0.87, 0.8].map((scale) => ({ rows, scale, map: 150, legend: "wide" }) as const)),
+  ...[4, 3, 2].map((rows) => ({ rows, scale: 0.8, map: 120, legend: "wide" }) as const),
 ];
 /** Where nothing fits on one page. */
 const UNFIT: Fit = { rows: 10, scale: 1, map: 240, legend: "narrow" };
