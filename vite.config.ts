@@ -12,7 +12,15 @@ const ROOT = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig({
   base: "./",
   // The last four work on the files as written, in this order: each hash is taken of what nobody changes any more.
-  plugins: [react(), packList(ROOT), contentSecurityPolicy, dataFolder(ROOT), subresourceIntegrity, offlineWorker(ROOT), compressedFiles(ROOT)],
+  plugins: [
+    react(),
+    packList(ROOT),
+    contentSecurityPolicy,
+    dataFolder(ROOT),
+    subresourceIntegrity,
+    offlineWorker(ROOT),
+    compressedFiles(ROOT),
+  ],
   worker: { format: "es" },
   build: {
     assetsInlineLimit: 0,
