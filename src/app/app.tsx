@@ -10,7 +10,6 @@ import { DropFile } from "../ui/drop-file";
 import { PacksContext } from "../ui/packs-context";
 import { linkTo } from "./follow-address";
 import type { PackActions } from "./follow-packs";
-import { EmbedPage } from "../ui/share/embed-page";
 import { LinkContext } from "../ui/share/link-context";
 import { KeptPacksContext, type KeptPacks } from "../ui/keep-pack";
 import { UpdateNotice, type Updates } from "../ui/update-notice";
@@ -23,6 +22,7 @@ import type { Store } from "../state/store";
 /** The drawing library is three times the size of the rest: the first answer does not wait for it. */
 const ProgrammePage = lazy(() => import("../ui/pages/programme-page").then(({ ProgrammePage: page }) => ({ default: page })));
 const ZonesPage = lazy(() => import("../ui/pages/zones-page").then(({ ZonesPage: page }) => ({ default: page })));
+const EmbedPage = lazy(() => import("../ui/share/embed-page").then(({ EmbedPage: page }) => ({ default: page })));
 const MapPane = lazy(() => Promise.all([import("../ui/map-pane"), loadMapFonts()]).then(([{ MapPane: pane }]) => ({ default: pane })));
 
 type AppProps = { readonly store: Store; readonly packs: PackActions; readonly kept: KeptPacks; readonly updates: Updates };
@@ -47,13 +47,15 @@ function Whole({ updates }: Pick<AppProps, "updates">) {
   const embed = useAppState(({ view }) => view.embed);
   if (embed)
     return (
-      <EmbedPage>
-        <Later>
-          <Part>
-            <MapPane />
-          </Part>
-        </Later>
-      </EmbedPage>
+      <Part>
+        <EmbedPage>
+          <Later>
+            <Part>
+              <MapPane />
+            </Part>
+          </Later>
+        </EmbedPage>
+      </Part>
     );
   return (
     <>

@@ -221,14 +221,15 @@ function initialFiles(fetched: ReadonlySet<string>): { answer: number; shell: nu
     scripts.filter(counts).reduce((total, name) => total + gzip(`${ROOT}dist/assets/${name}`), 0);
   // One language: the others follow.
   const first = /^(index|first|kk|sentence|worker)-/,
-    map = /^(map-pane|maplibre-gl-worker)-/;
+    follows = /^(area-answer|ru|en)-/;
   const folder = `${ROOT}dist/data/${readdirSync(`${ROOT}dist/data`)[0]}/`;
   const data = readdirSync(folder).filter(
     (name) => /\.(json|bin)$/.test(name) && !name.startsWith("texts.") && !name.startsWith("indicators"),
   );
   return {
     answer: sum((name) => first.test(name)),
-    shell: sum((name) => first.test(name) || map.test(name)),
+    // All that a visit fetches, however it is cut into files, less what follows the first answer by itself.
+    shell: sum((name) => fetched.has(name) && !follows.test(name)),
     all: sum((name) => fetched.has(name)),
     data: data.reduce((total, name) => total + gzip(folder + name), 0),
   };
