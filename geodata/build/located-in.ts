@@ -1,5 +1,7 @@
 import type { Geometry, Position } from "geojson";
+import { boundsOfPositions, gridOver } from "../../src/domain/bounds";
 import { circleRing, distanceM, isInside } from "../../src/domain/geodesy";
+import { holds } from "../../src/domain/point-place";
 import type { PlaceFeature, Placement } from "../../src/domain/placement";
 import { positionsIn } from "../../src/domain/positions";
 import type { LocatedIn, ZoneShare } from "../../src/domain/project";
@@ -78,8 +80,7 @@ function edgeOf({ geometry, radiusM, accuracyM }: PlaceFeature): Position[] {
 }
 
 function isInZone([lon, lat]: Position, { outline }: Zone): boolean {
-  const polygons = outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates;
-  return polygons.some((rings) => isInside(lon!, lat!, rings));
+  return holds(outline, lon!, lat!);
 }
 
 function isLine({ type }: Geometry): boolean {
@@ -119,16 +120,8 @@ function alongLine(line: readonly Position[]): Position[] {
 /** The points of a grid over the box that lie on the ground; its corners where the ground slips through the grid. */
 function overGround(polygons: readonly (readonly (readonly Position[])[])[]): Position[] {
   const corners = polygons.flatMap((rings) => rings[0] ?? []);
-  const lons = corners.map(([lon]) => lon!),
-    lats = corners.map(([, lat]) => lat!);
-  const west = Math.min(...lons),
-    south = Math.min(...lats),
-    width = Math.max(...lons) - west,
-    height = Math.max(...lats) - south;
-  const grid = Array.from({ length: ACROSS * ACROSS }, (_, at): Position => [
-    west + (((at % ACROSS) + 0.5) / ACROSS) * width,
-    south + ((Math.floor(at / ACROSS) + 0.5) / ACROSS) * height,
-  ]);
-  const within = grid.filter(([lon, lat]) => polygons.some((rings) => isInside(lon!, lat!, rings)));
+  const within = gridOver(boundsOfPositions(corners), ACROSS)
+    .filter(([lon, lat]) => polygons.some((rings) => isInside(lon, lat, rings)))
+    .map((point): Position => [...point]);
   return within.length > 0 ? within : corners;
 }

@@ -3,6 +3,7 @@ import type { MultiPolygon, Position } from "geojson";
 import { NO_ZONE, type Cells } from "../../src/domain/cells";
 import { intersect, subtract, unite } from "../../src/domain/coverage/polygon-set";
 import { isInside } from "../../src/domain/geodesy";
+import { holds } from "../../src/domain/point-place";
 import type { Zone } from "../../src/domain/zone";
 import type { Fabric } from "./fabric";
 
@@ -52,9 +53,7 @@ function cellsOf({ outline }: Zone): [lon: number, lat: number][] {
 }
 
 function zoneAt(zones: readonly Zone[], lon: number, lat: number): number {
-  const at = zones.findIndex(({ outline }) =>
-    (outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates).some((polygon) => isInside(lon, lat, polygon)),
-  );
+  const at = zones.findIndex(({ outline }) => holds(outline, lon, lat));
   return at < 0 ? NO_ZONE : at;
 }
 

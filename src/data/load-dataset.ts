@@ -46,20 +46,28 @@ export async function loadTexts(base: string, language: Language): Promise<Reado
 
 /** The programme's indicators; fetched after the first answer. */
 export async function loadIndicators(base: string): Promise<readonly Indicator[]> {
-  const file = "indicators.json";
-  const parsed = z.object({ indicators: z.array(z.unknown()) }).safeParse(await fetchJson(`${base}${file}`, file));
-  if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: "the file does not hold indicators" }]);
-  const { values, issues } = parseEach(indicatorSchema, parsed.data.indicators, file, idOrPlace);
-  if (issues.length > 0) throw new LoadProblems(issues);
-  return values;
+  return loadRows(base, "indicators.json", "indicators", "indicators", indicatorSchema, idOrPlace);
 }
 
 /** What objects and indicators are called besides their names; fetched after the first answer. */
 export async function loadOtherNames(base: string): Promise<OtherNames> {
-  const file = "other-names.json";
-  const parsed = z.object({ otherNames: z.array(z.unknown()) }).safeParse(await fetchJson(`${base}${file}`, file));
-  if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: "the file does not hold other names" }]);
-  const { values, issues } = parseEach(otherNamesSchema, parsed.data.otherNames, file, (_, index) => idOrPlace(null, index));
+  const nameOf = (_: unknown, index: number): string => idOrPlace(null, index);
+  const rows = await loadRows(base, "other-names.json", "otherNames", "other names", otherNamesSchema, nameOf);
+  return new Map(rows.map(({ of: id, names }) => [id, names]));
+}
+
+/** The rows of a file that holds one list, under `key`; `what` they are is said where it does not. Throws LoadProblems with every fault. */
+async function loadRows<T>(
+  base: string,
+  file: string,
+  key: string,
+  what: string,
+  schema: z.ZodMiniType<T>,
+  nameOf: (value: unknown, index: number) => string,
+): Promise<T[]> {
+  const parsed = z.object({ [key]: z.array(z.unknown()) }).safeParse(await fetchJson(`${base}${file}`, file));
+  if (!parsed.success) throw new LoadProblems([{ file, object: "", field: "", reason: `the file does not hold ${what}` }]);
+  const { values, issues } = parseEach(schema, parsed.data[key]!, file, nameOf);
   if (issues.length > 0) throw new LoadProblems(issues);
-  return new Map(values.map(({ of: id, names }) => [id, names]));
+  return values;
 }

@@ -30,3 +30,11 @@ export function boundsOfZones(zones: readonly Pick<Zone, "outline">[]): Bounds {
 export function doTouch([west, south, east, north]: Bounds, other: Bounds): boolean {
   return west <= other[2] && other[0] <= east && south <= other[3] && other[1] <= north;
 }
+
+/** Middles of a grid of equal fields over a box, `across` a side, row by row from the south-west. */
+export function gridOver([west, south, east, north]: Bounds, across: number): (readonly [lon: number, lat: number])[] {
+  return Array.from({ length: across * across }, (_, at) => [
+    west + (((at % across) + 0.5) / across) * (east - west),
+    south + ((Math.floor(at / across) + 0.5) / across) * (north - south),
+  ]);
+}

@@ -1,6 +1,7 @@
 import type { Geometry, Position } from "geojson";
 import { boundsOfPositions, type Bounds } from "./bounds";
 import { distanceM, distanceToBoxM, isInside, nearestOnLine } from "./geodesy";
+import { segmentCrossing } from "./segment-crossing";
 
 /** Geometries as their lines (a point is a line of one position, ground is its rings) and their ground. */
 export type Shape = {
@@ -93,24 +94,9 @@ function crossing(a: Shape, b: Shape): Position | null {
         continue;
       for (const other of b.lines)
         for (let j = 1; j < other.length; j++) {
-          const place = crossingOf(from, to, other[j - 1]!, other[j]!);
-          if (place) return place;
+          const place = segmentCrossing(from, to, other[j - 1]!, other[j]!);
+          if (place) return [...place];
         }
     }
   return null;
-}
-
-/** Where two straight pieces cross; null where they do not, or run along each other (then a corner of one lies on the other). */
-function crossingOf(from: Position, to: Position, start: Position, end: Position): Position | null {
-  const dx = to[0]! - from[0]!,
-    dy = to[1]! - from[1]!,
-    ex = end[0]! - start[0]!,
-    ey = end[1]! - start[1]!;
-  const turn = dx * ey - dy * ex;
-  if (turn === 0) return null;
-  const x = start[0]! - from[0]!,
-    y = start[1]! - from[1]!;
-  const t = (x * ey - y * ex) / turn,
-    u = (x * dy - y * dx) / turn;
-  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [from[0]! + t * dx, from[1]! + t * dy] : null;
 }

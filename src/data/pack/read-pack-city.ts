@@ -37,18 +37,32 @@ export async function cityOf(load: LoadFile, manifest: Manifest): Promise<PackCi
 
 /** A file that the manifest names, checked against it; null where it names none. */
 export async function readPart<T>(load: LoadFile, manifest: Manifest, name: string, decode: (bytes: Uint8Array) => T): Promise<T | null> {
-  const promised = manifest.files.find((file) => file.name === name);
-  if (!promised) return null;
-  const bytes = await load(name);
-  if (bytes.length !== promised.bytes)
-    throw new PackFault(
-      "truncated",
-      `${name} has ${bytes.length} bytes instead of ${promised.bytes}: it was cut off or belongs to another pack`,
-    );
+  const promised = promisedFile(manifest, name);
+  if (promised === null) return null;
+  const bytes = await wholeFile(load, promised);
   const value = decode(bytes);
-  if (checksum(bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)) !== promised.checksum)
-    throw new PackFault("checksum", `${name} is not the one that manifest.json names: the pack was mixed up`);
+  requireChecksum(bytes, promised);
   return value;
+}
+
+type Promised = Manifest["files"][number];
+
+export function promisedFile({ files }: Manifest, name: string): Promised | null {
+  return files.find((file) => file.name === name) ?? null;
+}
+
+/** As long as the manifest says. Throws PackFault. */
+export async function wholeFile(load: LoadFile, { name, bytes: length }: Promised): Promise<Uint8Array> {
+  const bytes = await load(name);
+  if (bytes.length !== length)
+    throw new PackFault("truncated", `${name} has ${bytes.length} bytes instead of ${length}: it was cut off or belongs to another pack`);
+  return bytes;
+}
+
+/** Throws PackFault. */
+export function requireChecksum(bytes: Uint8Array, { name, checksum: expected }: Promised): void {
+  if (checksum(bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)) !== expected)
+    throw new PackFault("checksum", `${name} is not the one that manifest.json names: the pack was mixed up`);
 }
 
 function cellsOf(bytes: Uint8Array): Cells {

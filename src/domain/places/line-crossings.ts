@@ -1,3 +1,4 @@
+import { segmentCrossing } from "../segment-crossing";
 import type { Position } from "geojson";
 import { distanceM, nearestOnLine } from "../geodesy";
 
@@ -56,18 +57,6 @@ export function middleOfLines(lines: readonly (readonly Position[])[]): LonLat {
     left -= step;
   }
   return [longest[0]![0]!, longest[0]![1]!];
-}
-
-/** Where two segments cross; null where they do not, or run along each other. Degrees are a plane at this size. */
-function segmentCrossing(p: Position, q: Position, r: Position, s: Position): LonLat | null {
-  const [ux, uy, vx, vy] = [q[0]! - p[0]!, q[1]! - p[1]!, s[0]! - r[0]!, s[1]! - r[1]!];
-  const area = ux * vy - uy * vx;
-  if (area === 0) return null;
-  const wx = r[0]! - p[0]!,
-    wy = r[1]! - p[1]!;
-  const t = (wx * vy - wy * vx) / area,
-    u = (wx * uy - wy * ux) / area;
-  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [p[0]! + t * ux, p[1]! + t * uy] : null;
 }
 
 /** About 100 m around a street within which another may meet it. */

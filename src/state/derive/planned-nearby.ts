@@ -1,5 +1,6 @@
 import type { Dataset } from "../../domain/dataset";
-import { bearing, isInside } from "../../domain/geodesy";
+import { bearing } from "../../domain/geodesy";
+import { holds } from "../../domain/point-place";
 import type { Project, ProjectId } from "../../domain/project";
 import type { Question } from "../../domain/question";
 import type { PointWalks, WalkTo } from "../../domain/walk-to";
@@ -58,7 +59,7 @@ function belongsTo({ project, walk }: PlannedFrom, { id, outline }: Zone): boole
   if (project.districts.length > 0) return project.districts.includes(id);
   if (walk === null) return false;
   const [lon, lat] = walk.at as [number, number];
-  return (outline.type === "Polygon" ? [outline.coordinates] : outline.coordinates).some((rings) => isInside(lon, lat, rings));
+  return holds(outline, lon, lat);
 }
 
 function byMinutesThenYear(a: PlannedFrom, b: PlannedFrom): number {

@@ -1,4 +1,4 @@
-import { boundsOfZones } from "../../domain/bounds";
+import { boundsOfZones, gridOver } from "../../domain/bounds";
 import { holds } from "../../domain/point-place";
 import type { Zone } from "../../domain/zone";
 
@@ -22,12 +22,9 @@ export function overlapOf(polycentre: Zone, district: Zone): Overlap {
 }
 
 function shareIn(polycentre: Zone, district: Zone): Overlap {
-  const [west, south, east, north] = boundsOfZones([polycentre]);
   let all = 0,
     within = 0;
-  for (let at = 0; at < ACROSS * ACROSS; at++) {
-    const lon = west + (((at % ACROSS) + 0.5) / ACROSS) * (east - west),
-      lat = south + ((Math.floor(at / ACROSS) + 0.5) / ACROSS) * (north - south);
+  for (const [lon, lat] of gridOver(boundsOfZones([polycentre]), ACROSS)) {
     if (!holds(polycentre.outline, lon, lat)) continue;
     all++;
     if (holds(district.outline, lon, lat)) within++;
